@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "nn101",
+  products: [.executable(name: "nn101", targets: ["nn101"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "nn101",
+      dependencies: [
+        "Explorer", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Explorer", dependencies: ["Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Lessons",
+      dependencies: ["Walkthrough", "NeuralNetwork", .product(name: "Yams", package: "Yams")],
+      swiftSettings: swiftSettings),
+    .target(name: "Walkthrough", dependencies: ["NeuralNetwork"], swiftSettings: swiftSettings),
+    .target(name: "NeuralNetwork", swiftSettings: swiftSettings),
+    .target(name: "Drawing", swiftSettings: swiftSettings),
+    .target(
+      name: "CursesTerminal", dependencies: ["Drawing", "CTerminal"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    .testTarget(
+      name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "WalkthroughTests", dependencies: ["Walkthrough", "NeuralNetwork"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Walkthrough", "NeuralNetwork"],
+      swiftSettings: swiftSettings),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: ["Explorer", "Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
+      swiftSettings: swiftSettings),
+    .testTarget(name: "CommandLineTests", swiftSettings: swiftSettings),
+  ]
+)

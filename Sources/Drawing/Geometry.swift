@@ -1,0 +1,84 @@
+/// A place in a grid: row and column, counted from 0 at the top left.
+package struct Point: Hashable, Sendable {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// How many rows and columns something has; never negative.
+package struct Size: Hashable, Sendable {
+  package var columns: Int
+  package var rows: Int
+
+  package init(columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+}
+
+/// A rectangle of cells. Its sides are never negative, so an empty one is safe to draw into.
+package struct Rect: Hashable, Sendable {
+  package var row: Int
+  package var column: Int
+  package var columns: Int
+  package var rows: Int
+
+  package init(row: Int, column: Int, columns: Int, rows: Int) {
+    self.row = row
+    self.column = column
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+
+  package init(size: Size) {
+    self.init(row: 0, column: 0, columns: size.columns, rows: size.rows)
+  }
+
+  /// The first column to the right of the rectangle.
+  package var endColumn: Int { column + columns }
+  /// The first row below the rectangle.
+  package var endRow: Int { row + rows }
+  package var isEmpty: Bool { columns == 0 || rows == 0 }
+
+  package func contains(_ point: Point) -> Bool {
+    point.row >= row && point.row < endRow && point.column >= column && point.column < endColumn
+  }
+
+  /// The cells that both rectangles have.
+  package func intersection(_ other: Rect) -> Rect {
+    let top = max(row, other.row)
+    let left = max(column, other.column)
+    return Rect(
+      row: top, column: left,
+      columns: min(endColumn, other.endColumn) - left, rows: min(endRow, other.endRow) - top)
+  }
+
+  /// The rectangle without so many rows or columns at its sides.
+  package func inset(top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0) -> Rect {
+    Rect(
+      row: row + top, column: column + left,
+      columns: columns - left - right, rows: rows - top - bottom)
+  }
+
+  /// Cuts the rectangle in two: so many rows above, the rest below.
+  package func split(top count: Int) -> (top: Rect, rest: Rect) {
+    let taken = min(max(0, count), rows)
+    return (
+      Rect(row: row, column: column, columns: columns, rows: taken),
+      Rect(row: row + taken, column: column, columns: columns, rows: rows - taken)
+    )
+  }
+
+  /// Cuts the rectangle in two: so many columns at the left, the rest at the right.
+  package func split(left count: Int) -> (left: Rect, rest: Rect) {
+    let taken = min(max(0, count), columns)
+    return (
+      Rect(row: row, column: column, columns: taken, rows: rows),
+      Rect(row: row, column: column + taken, columns: columns - taken, rows: rows)
+    )
+  }
+}
