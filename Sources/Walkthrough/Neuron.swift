@@ -23,7 +23,7 @@ package enum Neuron: Hashable, Sendable {
   package init?(key: some StringProtocol) {
     guard let first = key.first else { return nil }
     let parts = key.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap(Self.counted)
+    let numbers = parts.compactMap { Self.counted($0) }
     guard numbers.count == parts.count else { return nil }
     switch (first, numbers.count) {
     case ("x", 1): self = .input(numbers[0])
@@ -35,7 +35,7 @@ package enum Neuron: Hashable, Sendable {
   }
 
   /// A number from 1 up, written in plain digits without leading zeros.
-  private static func counted(_ text: Substring) -> Int? {
+  private static func counted(_ text: some StringProtocol) -> Int? {
     guard text.allSatisfy({ $0.isASCII && $0.isNumber }), text.first != "0", text.count <= 4
     else { return nil }
     return Int(text)
