@@ -1,0 +1,54 @@
+import NeuralNetwork
+
+/// Which neurons a network has, and what they are called.
+///
+/// Layer 0 holds the inputs; neurons are counted from 0 here and from 1 in their names.
+package struct NetworkShape: Hashable, Sendable {
+  /// How many neurons each layer has, the inputs first and the outputs last.
+  package let sizes: [Int]
+
+  package init(sizes: [Int]) {
+    self.sizes = sizes
+  }
+
+  package init(_ network: Network) {
+    sizes = [network.inputs] + network.layers.map(\.units)
+  }
+
+  /// The number of the output layer; the number of weight layers too.
+  package var lastLayer: Int { sizes.count - 1 }
+
+  package func neuron(layer: Int, index: Int) -> Neuron {
+    if layer == 0 { return .input(index + 1) }
+    if layer == lastLayer { return .output(index + 1) }
+    return .hidden(index + 1, layer: lastLayer == 2 ? nil : layer)
+  }
+
+  /// The neurons of a layer, from the top of the picture down.
+  package func neurons(layer: Int) -> [Neuron] {
+    (0..<sizes[layer]).map { neuron(layer: layer, index: $0) }
+  }
+
+  /// All neurons, layer by layer.
+  package var neurons: [Neuron] {
+    sizes.indices.flatMap { neurons(layer: $0) }
+  }
+
+  /// Where a neuron stands; nil when the network has no such neuron.
+  package func position(of neuron: Neuron) -> (layer: Int, index: Int)? {
+    let place: (layer: Int, index: Int)
+    switch neuron {
+    case .input(let index): place = (0, index - 1)
+    case .output(let index): place = (lastLayer, index - 1)
+    case .hidden(let index, let layer):
+      guard (layer == nil) == (lastLayer == 2) else { return nil }
+      place = (layer ?? 1, index - 1)
+      guard place.layer >= 1, place.layer < lastLayer else { return nil }
+    }
+    return sizes[place.layer] > place.index && place.index >= 0 ? place : nil
+  }
+
+  package func layer(of neuron: Neuron) -> Int? {
+    position(of: neuron)?.layer
+  }
+}

@@ -1,0 +1,58 @@
+/// The signs that quantities and formulas are written with.
+package enum Notation: Hashable, Sendable {
+  /// The stable ASCII keys of files and tests: `dL/dw(x1->h1)`.
+  case keys
+  /// The screen's signs: `∂L/∂w(x1→h1)`, `δ(h1)`.
+  case symbols
+  /// The screen's signs where only ASCII can be shown: `dL/dw(x1->h1)`, `delta(h1)`.
+  case ascii
+
+  package var minus: String { self == .symbols ? "−" : "-" }
+  package var times: String { self == .symbols ? "·" : "*" }
+
+  /// How a quantity is written.
+  package func text(_ quantity: Quantity) -> String {
+    switch self {
+    case .keys: return quantity.key
+    case .symbols: return symbol(quantity)
+    case .ascii:
+      guard case .lossByPreActivation(let neuron) = quantity else { return quantity.key }
+      return "delta(\(neuron.key))"
+    }
+  }
+
+  private func symbol(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .target(let index): "t\(index)"
+    case .weight(let from, let to): "w(\(from.key)→\(to.key))"
+    case .bias(let neuron): "b(\(neuron.key))"
+    case .learningRate: "η"
+    case .preActivation(let neuron): "z(\(neuron.key))"
+    case .activation(.input(let index)): "x\(index)"
+    case .activation(let neuron): "a(\(neuron.key))"
+    case .lossShare(let neuron): "L(\(neuron.key))"
+    case .loss: "L"
+    case .lossByActivation(let neuron): "∂L/∂a(\(neuron.key))"
+    case .activationSlope(let neuron): "∂a/∂z(\(neuron.key))"
+    case .lossByPreActivation(let neuron): "δ(\(neuron.key))"
+    case .lossByWeight(let from, let to): "∂L/∂w(\(from.key)→\(to.key))"
+    case .lossByBias(let neuron): "∂L/∂b(\(neuron.key))"
+    case .updatedWeight(let from, let to): "w′(\(from.key)→\(to.key))"
+    case .updatedBias(let neuron): "b′(\(neuron.key))"
+    }
+  }
+
+  /// How a function is called.
+  func name(_ function: Function) -> String {
+    guard self == .symbols else { return function.rawValue }
+    switch function {
+    case .sigmoid: return "σ"
+    case .relu: return "ReLU"
+    case .tanh: return "tanh"
+    case .leakyRelu: return "leaky"
+    case .step, .leakyStep: return "slope"
+    case .ln: return "ln"
+    case .softplus: return "softplus"
+    }
+  }
+}

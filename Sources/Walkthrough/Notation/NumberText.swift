@@ -1,0 +1,98 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How a number is written: one rule for every screen.
+///
+/// Fixed decimals as long as they show what matters, otherwise powers of ten: `0.3775`, `12.346`,
+/// `4.4e-4`. Compact numbers take at most 6 columns, exact ones at most 9, each without its sign.
+package struct NumberText: Hashable, Sendable {
+  package enum Detail: Sendable {
+    /// For diagrams and tables: at most 6 columns and a sign.
+    case compact
+    /// For equations: four significant digits, at most 9 columns and a sign.
+    case exact
+  }
+
+  package enum Sign: Sendable {
+    /// A minus where there is one.
+    case whenNegative
+    /// A plus too: for numbers whose sign is what matters, such as gradients.
+    case always
+  }
+
+  package var detail: Detail
+  package var sign: Sign
+  /// The minus sign: `−`, or `-` where only ASCII will do.
+  package var minus: String
+
+  package init(_ detail: Detail = .compact, sign: Sign = .whenNegative, minus: String = "−") {
+    self.detail = detail
+    self.sign = sign
+    self.minus = minus
+  }
+
+  package func text(_ value: Double) -> String {
+    guard !value.isNaN else { return "NaN" }
+    let size = magnitude(abs(value))
+    guard value != 0 else { return size }
+    if value < 0 { return minus + size }
+    return sign == .always ? "+" + size : size
+  }
+
+  /// The text of a number that is not negative.
+  private func magnitude(_ value: Double) -> String {
+    guard value.isFinite else { return "inf" }
+    guard value != 0 else { return "0.0000" }
+    if value >= 999_999.5 { return scientific(value) }
+    if value >= 0.01 { return Self.fixed(value, decimals: decimals(for: value)) }
+    if detail == .exact, value >= 0.000_999_95 { return Self.fixed(value, decimals: 6) }
+    return scientific(value)
+  }
+
+  /// How many decimals fit into 6 columns.
+  private func decimals(for value: Double) -> Int {
+    if value < 9.99995 { return 4 }
+    if value < 99.9995 { return 3 }
+    if value < 999.995 { return 2 }
+    return value < 9999.95 ? 1 : 0
+  }
+
+  /// A mantissa and a power of ten, with as many digits as the width allows.
+  private func scientific(_ value: Double) -> String {
+    var exponent = Int(log10(value).rounded(.down))
+    // Two divisions, because 10 to the power of −320 alone is no exact number.
+    var mantissa = value / pow(10, Double(exponent / 2)) / pow(10, Double(exponent - exponent / 2))
+    let width = detail == .exact ? 9 : 6
+    let digits = min(3, max(0, width - 3 - String(exponent).count))
+    if mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
+    if mantissa + 0.5 * pow(10, -Double(digits)) >= 10 {
+      (mantissa, exponent) = (mantissa / 10, exponent + 1)
+    }
+    return "\(Self.fixed(mantissa, decimals: digits))e\(exponent)"
+  }
+
+  /// A number with so many decimals, rounded to nearest; very large ones as they print themselves.
+  package static func fixed(_ value: Double, decimals: Int) -> String {
+    let scale = pow(10, Double(decimals))
+    guard abs(value) * scale < 1e15 else { return "\(value)" }
+    let scaled = Int((abs(value) * scale).rounded())
+    let (whole, part) = scaled.quotientAndRemainder(dividingBy: Int(scale))
+    let sign = value < 0 && scaled != 0 ? "-" : ""
+    guard decimals > 0 else { return "\(sign)\(whole)" }
+    let digits = String(part)
+    return "\(sign)\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits
+  }
+
+  /// A number as a person would type it: `0.5`, `12`, `0.001`, without trailing zeros.
+  package static func short(_ value: Double, minus: String = "−") -> String {
+    let text = NumberText(.exact, minus: minus).text(value)
+    guard text.contains("."), !text.contains("e") else { return text }
+    var trimmed = Substring(text)
+    while trimmed.last == "0" { trimmed.removeLast() }
+    if trimmed.last == "." { trimmed.removeLast() }
+    return String(trimmed)
+  }
+}
