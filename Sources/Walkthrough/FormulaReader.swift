@@ -1,0 +1,133 @@
+/// Reads a formula written in ASCII keys, such as `w(x1->h1)*x1 + b(h1)`.
+///
+/// Known are `+ - * / ^2`, brackets, numbers, quantity keys and the functions of `Function`.
+struct FormulaReader {
+  private let text: [Character]
+  private var position = 0
+  private var depth = 0
+
+  private static let maximumDepth = 64
+
+  init(_ text: String) {
+    self.text = Array(text)
+  }
+
+  /// The whole text as a formula; nil when it is not one.
+  mutating func read() -> Formula? {
+    guard let formula = readSum() else { return nil }
+    skipSpace()
+    return position == text.count ? formula : nil
+  }
+
+  private mutating func readSum() -> Formula? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.maximumDepth, let first = readProduct() else { return nil }
+    var terms = [first]
+    while let sign = take(anyOf: "+-") {
+      guard let next = readProduct() else { return nil }
+      terms.append(sign == "-" ? .negated(next) : next)
+    }
+    if terms.count == 1 { return first }
+    if terms.count == 2, case .negated(let right) = terms[1] { return .difference(first, right) }
+    return .sum(terms)
+  }
+
+  private mutating func readProduct() -> Formula? {
+    guard let first = readPower() else { return nil }
+    var factors = [first]
+    while let sign = take(anyOf: "*/") {
+      guard let next = readPower() else { return nil }
+      if sign == "*" {
+        factors.append(next)
+      } else {
+        factors = [.quotient(factors.count == 1 ? factors[0] : .product(factors), next)]
+      }
+    }
+    return factors.count == 1 ? factors[0] : .product(factors)
+  }
+
+  private mutating func readPower() -> Formula? {
+    if take(anyOf: "-") != nil {
+      depth += 1
+      defer { depth -= 1 }
+      guard depth < Self.maximumDepth else { return nil }
+      return readPower().map { .negated($0) }
+    }
+    guard let base = readAtom() else { return nil }
+    guard take(anyOf: "^") != nil else { return base }
+    return take(anyOf: "2") != nil ? .squared(base) : nil
+  }
+
+  private mutating func readAtom() -> Formula? {
+    skipSpace()
+    guard position < text.count else { return nil }
+    if take(anyOf: "(") != nil {
+      guard let inner = readSum(), take(anyOf: ")") != nil else { return nil }
+      return inner
+    }
+    return text[position].isASCIIDigit || text[position] == "." ? readNumber() : readName()
+  }
+
+  private mutating func readNumber() -> Formula? {
+    let start = position
+    while position < text.count, text[position].isASCIIDigit || text[position] == "." {
+      position += 1
+    }
+    if position < text.count, text[position] == "e" {
+      position += 1
+      if position < text.count, "+-".contains(text[position]) { position += 1 }
+      while position < text.count, text[position].isASCIIDigit { position += 1 }
+    }
+    return Double(String(text[start..<position])).map { .number($0) }
+  }
+
+  /// A function call or a quantity key.
+  private mutating func readName() -> Formula? {
+    let start = position
+    while position < text.count, text[position].isPartOfName { position += 1 }
+    let name = String(text[start..<position])
+    if let function = Function(rawValue: name), take(anyOf: "(") != nil {
+      guard let inner = readSum(), take(anyOf: ")") != nil else { return nil }
+      return .function(function, inner)
+    }
+    if let derivative = takeKey(from: start) { return .quantity(derivative) }
+    return Quantity(key: name).map { .quantity($0) }
+  }
+
+  /// A key with brackets, such as `dL/dw(x1->h1)`, which may hold a `/` or a `'`.
+  private mutating func takeKey(from start: Int) -> Quantity? {
+    guard let open = text[start...].firstIndex(of: "("), open - start <= 5,
+      let close = text[open...].firstIndex(of: ")"),
+      let quantity = Quantity(key: String(text[start...close]))
+    else { return nil }
+    position = close + 1
+    return quantity
+  }
+
+  private mutating func take(anyOf signs: String) -> Character? {
+    skipSpace()
+    guard position < text.count, signs.contains(text[position]) else { return nil }
+    defer { position += 1 }
+    return text[position]
+  }
+
+  private mutating func skipSpace() {
+    while position < text.count, text[position].isWhitespace { position += 1 }
+  }
+}
+
+extension Formula {
+  /// Reads a formula written in ASCII keys; nil when the text is not one.
+  package init?(key text: String) {
+    guard text.utf8.count <= 4096 else { return nil }
+    var reader = FormulaReader(text)
+    guard let formula = reader.read() else { return nil }
+    self = formula
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+  fileprivate var isPartOfName: Bool { isASCII && (isLetter || isNumber || self == "_") }
+}

@@ -1,0 +1,114 @@
+/// A step as it is written on the board: symbols, the numbers under them, and the result.
+package struct Equation: Hashable, Sendable {
+  /// A symbol with the number that stands under it; for signs and brackets both are the same.
+  package struct Column: Hashable, Sendable {
+    package let symbol: String
+    package let number: String
+    /// The quantity that the column shows; nil for signs and plain numbers.
+    package let quantity: Quantity?
+    /// The value shown, for colour by sign; nil for signs.
+    package let value: Double?
+  }
+
+  /// The quantity that is computed.
+  package let quantity: Quantity
+  package let name: String
+  package let columns: [Column]
+  /// The terms of a sum worked out, when there are several: `+0.0554 − 0.0190`.
+  package let terms: [Term]
+  package let result: String
+  package let value: Double
+
+  /// One term of a sum: which columns it covers, and what it comes to.
+  package struct Term: Hashable, Sendable {
+    package let columns: Range<Int>
+    package let number: String
+    package let value: Double
+  }
+}
+
+extension Equation {
+  /// Writes a step out with the values that the trace has for its operands.
+  package init(_ step: Step, in trace: Trace, notation: Notation) {
+    let writer = EquationWriter(trace: trace, notation: notation)
+    quantity = step.quantity
+    name = notation.text(step.quantity)
+    value = step.value
+    result = writer.number(step.value, of: step.quantity)
+    columns = writer.columns(of: step.formula)
+    terms = writer.terms(of: step.formula)
+  }
+}
+
+private struct EquationWriter {
+  let trace: Trace
+  let notation: Notation
+
+  func number(_ value: Double, of quantity: Quantity?) -> String {
+    NumberText(
+      .exact, sign: quantity?.showsSign == true ? .always : .whenNegative, minus: notation.minus
+    ).text(value)
+  }
+
+  func columns(of formula: Formula) -> [Equation.Column] {
+    formula.tokens(notation).map { token in
+      switch token {
+      case .sign(let sign):
+        return Equation.Column(symbol: sign, number: sign, quantity: nil, value: nil)
+      case .number(let number):
+        let text = notation.text(number)
+        return Equation.Column(symbol: text, number: text, quantity: nil, value: nil)
+      case .quantity(let quantity):
+        let value = trace.value(of: quantity) ?? .nan
+        return Equation.Column(
+          symbol: notation.text(quantity), number: self.number(value, of: quantity),
+          quantity: quantity, value: value)
+      }
+    }
+  }
+
+  /// The terms of a sum of products, each with the columns it covers.
+  func terms(of formula: Formula) -> [Equation.Term] {
+    guard case .sum(let parts) = formula, parts.count > 1, parts.contains(where: \.isWork)
+    else { return [] }
+    var start = 0
+    return parts.enumerated().map { index, part in
+      // Every term after the first follows a sign column of its own; so does a negated first one.
+      var inner = part
+      if case .negated(let positive) = part { inner = positive }
+      let lead = index > 0 || inner != part ? 1 : 0
+      let width = Formula.sum([inner]).tokens(notation).count
+      let range = (start + lead)..<(start + lead + width)
+      start = range.upperBound
+      let value = inner.value { trace.value(of: $0) ?? .nan }
+      return Equation.Term(
+        columns: range,
+        number: NumberText(.exact, minus: notation.minus).text(value), value: value)
+    }
+  }
+}
+
+extension Formula {
+  /// True when a term has to be worked out before it can be added.
+  fileprivate var isWork: Bool {
+    switch self {
+    case .number, .quantity: false
+    case .negated(let part): part.isWork
+    case .sum, .difference, .product, .quotient, .squared, .function, .softmax, .logSumExp,
+      .atLeast:
+      true
+    }
+  }
+}
+
+extension Quantity {
+  /// True for gradients, whose sign is the point: they are written with a plus as well.
+  package var showsSign: Bool {
+    switch self {
+    case .lossByActivation, .lossByPreActivation, .lossByWeight, .lossByBias: true
+    case .target, .weight, .bias, .learningRate, .preActivation, .activation, .lossShare, .loss,
+      .activationSlope, .updatedWeight, .updatedBias:
+      false
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// Quantities, formulas and steps as a person says them, for plain mode and screen readers.
+package struct Words: Sendable {
+  let trace: Trace
+
+  package init(_ trace: Trace) {
+    self.trace = trace
+  }
+
+  /// What a quantity is called: "weighted sum of h1", "gradient of the weight from x1 to h1".
+  package static func name(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .target(let index): "target of o\(index)"
+    case .weight(let from, let to): "weight from \(from.key) to \(to.key)"
+    case .bias(let neuron): "bias of \(neuron.key)"
+    case .learningRate: "learning rate"
+    case .preActivation(let neuron): "weighted sum of \(neuron.key)"
+    case .activation(.input(let index)): "input x\(index)"
+    case .activation(let neuron): "activation of \(neuron.key)"
+    case .lossShare(let neuron): "loss of \(neuron.key)"
+    case .loss: "loss"
+    case .lossByActivation(.output(let index)): "error of o\(index)"
+    case .lossByActivation(let neuron): "gradient of the activation of \(neuron.key)"
+    case .activationSlope(let neuron): "slope of \(neuron.key)"
+    case .lossByPreActivation(let neuron): "delta of \(neuron.key)"
+    case .lossByWeight(let from, let to): "gradient of the weight from \(from.key) to \(to.key)"
+    case .lossByBias(let neuron): "gradient of the bias of \(neuron.key)"
+    case .updatedWeight(let from, let to): "new weight from \(from.key) to \(to.key)"
+    case .updatedBias(let neuron): "new bias of \(neuron.key)"
+    }
+  }
+
+  /// One whole step: "Delta of o1 = error of o1 0.7414 times slope of o1 0.1868 = 0.1385."
+  package func sentence(_ step: Step) -> String {
+    let name = Self.name(step.quantity)
+    let start = name.prefix(1).uppercased() + name.dropFirst()
+    let work = read(step.formula)
+    let result = Self.number(step.value)
+    return work == result ? "\(start) = \(result)." : "\(start) = \(work) = \(result)."
+  }
+
+  package static func number(_ value: Double) -> String {
+    value.isFinite ? NumberText(.exact, minus: "minus ").text(value) : value.isNaN
+      ? "not a number" : value > 0 ? "infinity" : "minus infinity"
+  }
+
+  /// A formula read aloud, every quantity with its name and its number.
+  package func read(_ formula: Formula) -> String {
+    switch formula {
+    case .number(let number): return NumberText.short(number, minus: "minus ")
+    case .quantity(let quantity):
+      return "\(Self.name(quantity)) \(Self.number(trace.value(of: quantity) ?? .nan))"
+    case .sum(let terms): return sum(terms)
+    case .difference(let left, let right): return "\(read(left)) minus \(group(right))"
+    case .product(let factors): return factors.map(group).joined(separator: " times ")
+    case .quotient(let top, let bottom): return "\(group(top)) divided by \(group(bottom))"
+    case .negated(let part): return "minus \(group(part))"
+    case .squared(let part): return "the square of \(group(part))"
+    case .function(let function, let part): return "\(Self.name(function)) of \(group(part))"
+    case .softmax(let index, let parts):
+      return "the share of e to the \(read(parts[index])) among e to the "
+        + parts.map(read).joined(separator: ", e to the ")
+    case .logSumExp(let parts):
+      return "the logarithm of the sum of e to the "
+        + parts.map(read).joined(separator: ", e to the ")
+    case .atLeast(let floor, let part): return "the larger of \(floor) and \(read(part))"
+    }
+  }
+
+  private func sum(_ terms: [Formula]) -> String {
+    terms.enumerated().reduce(into: "") { text, item in
+      if case .negated(let part) = item.element {
+        text += item.offset == 0 ? "minus \(group(part))" : ", minus \(group(part))"
+      } else {
+        text += item.offset == 0 ? read(item.element) : ", plus \(read(item.element))"
+      }
+    }
+  }
+
+  /// A part that is itself a sum is spoken in brackets.
+  private func group(_ formula: Formula) -> String {
+    switch formula {
+    case .sum(let terms) where terms.count > 1: "(\(read(formula)))"
+    case .difference: "(\(read(formula)))"
+    case .sum, .number, .quantity, .product, .quotient, .negated, .squared, .function, .softmax,
+      .logSumExp, .atLeast:
+      read(formula)
+    }
+  }
+
+  private static func name(_ function: Function) -> String {
+    switch function {
+    case .sigmoid: "sigmoid"
+    case .relu: "ReLU"
+    case .tanh: "tanh"
+    case .leakyRelu: "leaky ReLU"
+    case .step: "the ReLU slope"
+    case .leakyStep: "the leaky ReLU slope"
+    case .ln: "the natural logarithm"
+    case .softplus: "softplus"
+    }
+  }
+}
