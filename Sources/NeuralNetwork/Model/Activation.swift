@@ -14,3 +14,42 @@ package enum Activation: String, CaseIterable, Sendable {
   /// Output layers only: turns all the layer's z into shares that sum to 1.
   case softmax
 }
+
+extension Activation {
+  /// What the neuron passes on, f(z). Softmax needs the whole layer: see `softmax(_:)`.
+  package func value(_ z: Double) -> Double {
+    switch self {
+    case .sigmoid: z >= 0 ? 1 / (1 + exp(-z)) : exp(z) / (1 + exp(z))
+    case .relu: max(0, z)
+    case .tanh: hyperbolicTangent(z)
+    case .linear, .softmax: z
+    case .leakyRelu: z > 0 ? z : 0.01 * z
+    }
+  }
+
+  /// The slope f′(z), from z or from a = f(z), whichever is the shorter way.
+  ///
+  /// ReLU's slope at 0 is 0, and leaky ReLU's is 0.01: the value from the left.
+  package func slope(z: Double, a: Double) -> Double {
+    switch self {
+    case .sigmoid, .softmax: a * (1 - a)
+    case .relu: z > 0 ? 1 : 0
+    case .tanh: 1 - a * a
+    case .linear: 1
+    case .leakyRelu: z > 0 ? 1 : 0.01
+    }
+  }
+
+  /// The shares exp(zₖ) / Σ exp(zⱼ), computed without overflow by taking the largest z away first.
+  package static func softmax(_ z: [Double]) -> [Double] {
+    let largest = z.max() ?? 0
+    let powers = z.map { exp($0 - largest) }
+    let total = powers.reduce(0, +)
+    return powers.map { $0 / total }
+  }
+}
+
+/// The library's tanh, under a name that the enum's own case does not hide.
+private func hyperbolicTangent(_ z: Double) -> Double {
+  tanh(z)
+}

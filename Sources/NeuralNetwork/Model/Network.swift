@@ -9,3 +9,10 @@ package struct Network: Hashable, Sendable {
     self.layers = layers
   }
 }
+
+extension Network {
+  /// How many weights and biases the network has.
+  package var parameterCount: Int {
+    layers.reduce(0) { $0 + $1.units * (($1.weights.first?.count ?? 0) + 1) }
+  }
+}
