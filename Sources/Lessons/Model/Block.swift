@@ -1,0 +1,24 @@
+import Walkthrough
+
+/// A piece of a page's text.
+package enum Block: Hashable, Sendable {
+  case paragraph([Inline])
+  case bullet([Inline])
+  /// An item of a numbered list, with its number.
+  case item(Int, [Inline])
+  case quote([Inline])
+  /// Text that keeps its lines and spaces.
+  case preformatted([String])
+}
+
+/// A run of text in a paragraph.
+package enum Inline: Hashable, Sendable {
+  case text(String)
+  case emphasis(String)
+  case strong(String)
+  case code(String)
+  /// A code span that names a quantity: it shows its live value.
+  case quantity(Quantity)
+  /// A link to another lesson, by the lesson's id.
+  case link(String, lesson: String)
+}

@@ -1,0 +1,69 @@
+import Walkthrough
+
+/// What the network does on a page: how far it runs, what is in focus, what stands beside the text.
+package struct Scene: Hashable, Sendable {
+  /// A moment within a training step.
+  package enum Mark: Hashable, Sendable {
+    /// Nothing is computed yet.
+    case start
+    /// Every step is done.
+    case end
+    /// The quantity has just been computed.
+    case after(Quantity)
+  }
+
+  /// What a page shows beside its text and the diagram.
+  package enum View: String, CaseIterable, Hashable, Sendable {
+    case table, weights, equation, curve
+    case lossCurve = "loss-curve"
+    case paths, check, matrix, training, map
+  }
+
+  /// How much one press of the space bar does.
+  package enum Stride: String, CaseIterable, Hashable, Sendable {
+    case operation, neuron, layer, phase, example
+  }
+
+  /// How much of the walk the learner fills in.
+  package enum Fading: String, CaseIterable, Hashable, Sendable {
+    case shown
+    case oneBlank = "one-blank"
+    case layerBlank = "layer-blank"
+    case allBlank = "all-blank"
+  }
+
+  /// What is selected when the page opens.
+  package enum Focus: Hashable, Sendable {
+    case neuron(Neuron)
+    case quantity(Quantity)
+  }
+
+  /// nil begins where the page before ended.
+  package var from: Mark?
+  /// nil means that the page takes no steps.
+  package var until: Mark?
+  /// Which training step, counted from 1; nil goes on in that of the page before.
+  package var pass: Int?
+  package var focus: Focus?
+  /// nil shows the neuron table and the equation.
+  package var views: [View]?
+  package var stride: Stride
+  package var fading: Fading
+  /// From this page on, another experiment takes the place of the lesson's.
+  package var experiment: Experiment?
+
+  package init(
+    from: Mark? = nil, until: Mark? = nil, pass: Int? = nil, focus: Focus? = nil,
+    views: [View]? = nil, stride: Stride = .operation, fading: Fading = .shown,
+    experiment: Experiment? = nil
+  ) {
+    self.from = from
+    self.until = until
+    self.pass = pass
+    self.focus = focus
+    self.views = views
+    self.stride = stride
+    self.fading = fading
+    self.experiment = experiment
+  }
+}
