@@ -33,7 +33,11 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "CTerminal",
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
 
     .testTarget(
       name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], swiftSettings: swiftSettings),
@@ -48,6 +52,15 @@ let package = Package(
       name: "ExplorerTests",
       dependencies: ["Explorer", "Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
       swiftSettings: swiftSettings),
-    .testTarget(name: "CommandLineTests", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["CursesTerminal", "Drawing", "CPseudoTerminal", "nn101", "terminal-probe"],
+      swiftSettings: swiftSettings),
+    // What the command-line tests need: a child in a pseudo-terminal, and a program that says
+    // what it hears.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["CursesTerminal", "Drawing"],
+      path: "Tests/TerminalProbe", swiftSettings: swiftSettings),
   ]
 )

@@ -1,0 +1,29 @@
+#include "Internal.h"
+
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <term.h>
+#include <unistd.h>
+
+const char *ct_capability(const char *name) {
+  const char *text = tigetstr((char *)name);
+  return text == NULL || text == (const char *)-1 ? "" : text;
+}
+
+static int is_set(const char *flag) { return tigetflag((char *)flag) > 0; }
+
+int ct_describe(const char *term, ct_description *description) {
+  *description = (ct_description){0, 0, 0};
+  int problem = 0;
+  if (setupterm((char *)term, STDOUT_FILENO, &problem) != OK) {
+    // 1 means a hard-copy terminal: known, and of no use for a screen.
+    return problem == 1 ? 1 : problem;
+  }
+  int colors = tigetnum("colors");
+  description->colors = colors > 0 ? colors : 0;
+  description->addresses_cursor =
+      ct_capability("cup")[0] && ct_capability("clear")[0] && !is_set("gn") && !is_set("hc");
+  description->default_colors = ct_capability("op")[0] || ct_capability("oc")[0];
+  del_curterm(cur_term);
+  return 1;
+}

@@ -1,0 +1,23 @@
+/// How many colours are used, over the terminal's own foreground and background.
+package struct ColorDecision: Hashable, Sendable {
+  /// 0 when only bold, reverse and underline are used.
+  package let count: Int
+  package let reason: String
+
+  init(environment: TerminalEnvironment, choices: TerminalChoices, kind: KindOfTerminal) {
+    guard let description = kind.description, kind.plainReason == nil else {
+      (count, reason) = (0, "Plain sentences have no colours.")
+      return
+    }
+    if choices.color == .never {
+      (count, reason) = (0, "No colour was asked for.")
+    } else if choices.color == .auto, environment.value("NO_COLOR") != nil {
+      (count, reason) = (0, "NO_COLOR is set.")
+    } else if description.colors < 8 || !description.hasDefaultColors {
+      (count, reason) = (0, "The terminal \(kind.name) has no colours.")
+    } else {
+      count = min(description.colors, 256)
+      reason = "The terminal \(kind.name) has \(description.colors) colours."
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Which kind of terminal is spoken to, or why none is.
+package struct KindOfTerminal: Hashable, Sendable {
+  /// The name of the description in use; empty in plain mode.
+  package let name: String
+  package let description: TerminalDescription?
+  package let plainReason: PlainReason?
+  /// True when TERM itself was unknown and a relative stands in for it.
+  package let isFallback: Bool
+  package let reason: String
+
+  init(environment: TerminalEnvironment, choices: TerminalChoices) {
+    if let asked = Self.reasonBeforeLooking(environment, choices) {
+      self.init(plain: asked)
+      return
+    }
+    let term = environment.value("TERM") ?? ""
+    if let found = environment.describe(term) {
+      self.init(name: term, description: found, reason: "TERM is \(term).")
+      return
+    }
+    for relative in Self.relatives(of: term, environment: environment) {
+      guard let found = environment.describe(relative) else { continue }
+      self.init(
+        name: relative, description: found, isFallback: true,
+        reason: "This system does not know the terminal \"\(term)\"; \(relative) stood in for it.")
+      return
+    }
+    self.init(plain: .termIsUnknown(term))
+  }
+
+  private init(plain reason: PlainReason) {
+    name = ""
+    description = nil
+    plainReason = reason
+    isFallback = false
+    self.reason = reason.sentence
+  }
+
+  private init(
+    name: String, description: TerminalDescription, isFallback: Bool = false, reason: String
+  ) {
+    self.name = name
+    self.description = description
+    self.isFallback = isFallback
+    self.reason = reason
+    plainReason = description.addressesCursor ? nil : .cannotAddressCursor(name)
+  }
+
+  private static func reasonBeforeLooking(
+    _ environment: TerminalEnvironment, _ choices: TerminalChoices
+  ) -> PlainReason? {
+    if choices.plain { return .askedByOption }
+    if let asked = environment.value("NN101_PLAIN"), asked != "0" { return .askedByVariable }
+    if !environment.inputIsTerminal { return .inputIsNotTerminal }
+    if !environment.outputIsTerminal { return .outputIsNotTerminal }
+    guard let term = environment.value("TERM") else { return .termIsUnset }
+    return term == "dumb" ? .termIsDumb : nil
+  }
+
+  /// Terminals of our days whose description an older system may lack.
+  private static let modern = [
+    "xterm", "kitty", "alacritty", "foot", "ghostty", "wezterm", "contour", "rio", "konsole",
+    "gnome", "vte", "iterm", "rxvt-unicode", "st-", "tmux", "screen", "mintty", "ms-terminal",
+  ]
+
+  private static func relatives(
+    of term: String, environment: TerminalEnvironment
+  ) -> [String] {
+    let name = term.lowercased()
+    if name.hasPrefix("tmux") || name.hasPrefix("screen") {
+      return ["screen-256color", "screen", "xterm-256color"]
+    }
+    let isModern = modern.contains { name.hasPrefix($0) } || environment.value("COLORTERM") != nil
+    return isModern ? ["xterm-256color", "xterm"] : []
+  }
+}

@@ -1,0 +1,41 @@
+/// Which palette is used.
+package struct ThemeDecision: Hashable, Sendable {
+  package enum Choice: String, CaseIterable, Sendable {
+    case dark, light, sixteen, mono
+    case highContrast = "high-contrast"
+  }
+
+  package let choice: Choice
+  package let reason: String
+
+  init(environment: TerminalEnvironment, choices: TerminalChoices, colors: ColorDecision) {
+    if choices.theme == .highContrast {
+      (choice, reason) = (.highContrast, "It was asked for.")
+    } else if choices.theme == .mono {
+      (choice, reason) = (.mono, "It was asked for.")
+    } else if colors.count == 0 {
+      (choice, reason) = (.mono, colors.reason)
+    } else if colors.count < 256 {
+      (choice, reason) = (.sixteen, colors.reason)
+    } else {
+      (choice, reason) = Self.background(choices.theme, environment)
+    }
+  }
+
+  private static func background(
+    _ asked: TerminalChoices.ThemeChoice, _ environment: TerminalEnvironment
+  ) -> (Choice, String) {
+    switch asked {
+    case .light: return (.light, "It was asked for.")
+    case .dark: return (.dark, "It was asked for.")
+    case .auto, .mono, .highContrast:
+      guard let colors = environment.value("COLORFGBG") else {
+        return (.dark, "Nothing says that the background is light.")
+      }
+      // "foreground;background", as numbers of the sixteen colours; 7 and 9 to 15 are light.
+      let background = colors.split(separator: ";").last.flatMap { Int($0) }
+      let isLight = background.map { $0 == 7 || (9...15).contains($0) } ?? false
+      return (isLight ? .light : .dark, "COLORFGBG is \(colors).")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+# shellcheck shell=bash
+# What the scripts share: finding Swift, and the system packages that nn101 is built on.
+# To be sourced. It defines functions and `root`, and does nothing by itself.
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+
+say() { printf '%s\n' "$*" >&2; }
+
+stop() {
+  say "$@"
+  exit 1
+}
+
+# Stops with advice unless Swift is there and new enough.
+need_swift() {
+  local advice="Install it from https://www.swift.org/install, then run this again."
+  command -v swift >/dev/null 2>&1 || stop "Swift was not found; nn101 needs Swift 6.1 or newer." "$advice"
+  local version major minor
+  version=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1)
+  major=${version%%.*}
+  minor=${version##*.}
+  if [ -z "$version" ] || [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 1 ]; }; then
+    stop "Swift ${version:-of an unknown version} was found; nn101 needs Swift 6.1 or newer." "$advice"
+  fi
+}
+
+# Installs system packages: install_packages APT DNF PACMAN ZYPPER BREW ("-" where none is needed).
+install_packages() {
+  local manager name as_root=()
+  local managers=(apt-get dnf pacman zypper brew) names=("$@") index
+  for index in "${!managers[@]}"; do
+    if command -v "${managers[$index]}" >/dev/null 2>&1; then
+      manager=${managers[$index]}
+      name=${names[$index]}
+      break
+    fi
+  done
+  [ -n "${manager:-}" ] || stop "No package manager that this script knows was found." \
+    "Install $1 (or what your system calls it) yourself, then run this again."
+  [ "$name" != - ] || return 0
+  if [ "$manager" != brew ] && [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 || stop "Installing $name needs root, and there is no sudo." \
+      "Ask whoever looks after this machine to install $name."
+    as_root=(sudo)
+  fi
+  say "Installing $name with $manager…"
+  case $manager in
+    apt-get)
+      as_root+=(env DEBIAN_FRONTEND=noninteractive)
+      "${as_root[@]}" apt-get install -y -q "$name" >/dev/null 2>&1 || {
+        "${as_root[@]}" apt-get update -q >&2
+        "${as_root[@]}" apt-get install -y -q "$name" >&2
+      }
+      ;;
+    dnf) "${as_root[@]}" dnf install -y "$name" >&2 ;;
+    pacman) "${as_root[@]}" pacman -S --noconfirm --needed "$name" >&2 ;;
+    zypper) "${as_root[@]}" zypper --non-interactive install "$name" >&2 ;;
+    brew) brew install "$name" >&2 ;;
+  esac || stop "Installing $name did not work; its messages are above."
+}
+
+# True when programs can be built on ncurses with wide characters.
+has_ncurses() {
+  [ "$(uname -s)" != Darwin ] || return 0
+  [ -e /usr/include/curses.h ] || [ -e /usr/include/ncursesw/curses.h ] || return 1
+  local compiler
+  compiler=$(command -v clang || command -v cc) || return 0
+  echo 'int main(void) { return 0; }' |
+    "$compiler" -x c - -lncursesw -ltinfo -o /dev/null >/dev/null 2>&1
+}
+
+need_ncurses() {
+  has_ncurses || install_packages libncurses-dev ncurses-devel ncurses ncurses-devel -
+}
+
+need_tmux() {
+  command -v tmux >/dev/null 2>&1 || install_packages tmux tmux tmux tmux tmux
+}
+
+# Builds the program for use, unless it is newer than everything it is made of.
+build_release() {
+  local program=$root/.build/release/nn101
+  if [ -x "$program" ] &&
+    [ -z "$(find "$root/Package.swift" "$root/Sources" -newer "$program" -print -quit)" ]; then
+    return 0
+  fi
+  [ -x "$program" ] || say "Building nn101. The first time takes a few minutes…"
+  swift build --package-path "$root" -c release --product nn101 --quiet >&2 ||
+    stop "nn101 did not build; the compiler's messages are above."
+  touch "$program"
+}
