@@ -39,10 +39,15 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
 
+    // Numbers from PyTorch, for the tests only.
+    .target(
+      name: "Reference", dependencies: ["NeuralNetwork"], path: "Tests/Reference",
+      exclude: ["generate.py", "walks.json", "training.json"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], swiftSettings: swiftSettings),
+      name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Reference"],
+      swiftSettings: swiftSettings),
     .testTarget(
-      name: "WalkthroughTests", dependencies: ["Walkthrough", "NeuralNetwork"],
+      name: "WalkthroughTests", dependencies: ["Walkthrough", "NeuralNetwork", "Reference"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Walkthrough", "NeuralNetwork"],
