@@ -58,6 +58,9 @@ let package = Package(
       dependencies: ["Explorer", "Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
       swiftSettings: swiftSettings),
     .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Drawing"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "CommandLineTests",
       dependencies: ["CursesTerminal", "Drawing", "CPseudoTerminal", "nn101", "terminal-probe"],
       swiftSettings: swiftSettings),

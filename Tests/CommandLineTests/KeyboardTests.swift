@@ -1,0 +1,105 @@
+import Drawing
+import Foundation
+import Testing
+
+/// What is typed at the real terminal arrives as keys.
+@Suite(.timeLimit(.minutes(2)))
+struct KeyboardTests {
+  private func started(_ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24))
+    -> PseudoTerminal
+  {
+    let terminal = PseudoTerminal(.probe, arguments, size: size)
+    #expect(terminal.shows("frames 1"))
+    return terminal
+  }
+
+  @Test(
+    "both forms of the keys",
+    arguments: [
+      ("\u{1b}[A", "up"), ("\u{1b}OA", "up"), ("\u{1b}[D", "left"), ("\u{1b}OD", "left"),
+      ("\u{1b}[H", "home"), ("\u{1b}OH", "home"), ("\u{1b}[1~", "home"), ("\u{1b}[F", "end"),
+      ("\u{1b}OF", "end"), ("\u{1b}[4~", "end"), ("\u{1b}[Z", "backTab"), ("\u{1b}[5~", "pageUp"),
+      ("\u{1b}[6~", "pageDown"), ("\r", "enter"), ("\u{7f}", "backspace"), ("\u{13}", "control s"),
+      ("é", "character é"), ("\u{c}", "control l"),
+    ])
+  func key(bytes: String, name: String) {
+    let terminal = started()
+    terminal.type(bytes)
+    #expect(terminal.shows(name))
+    #expect(terminal.shows("events 1 "))
+  }
+
+  @Test func loneEscapeAnswersWithin50Milliseconds() {
+    let terminal = started()
+    var fastest = Double.infinity
+    for count in 1...5 {
+      let began = Deadline.now
+      terminal.type("\u{1b}")
+      #expect(terminal.shows("events \(count) "))
+      fastest = min(fastest, Deadline.now - began)
+    }
+    #expect(terminal.screen.text.contains("escape"))
+    #expect(fastest < 0.05, "the fastest of five took \(fastest) s")
+  }
+
+  @Test func pasteIsOneEvent() {
+    let terminal = started()
+    terminal.type("\u{1b}[200~q quit q\u{1b}[201~")
+    #expect(terminal.shows("paste 8 q quit q"))
+    #expect(terminal.shows("events 1 "))
+  }
+
+  @Test func longPasteIsCapped() {
+    let terminal = started()
+    terminal.type("\u{1b}[200~" + String(repeating: "q", count: 1_000_000) + "\u{1b}[201~")
+    #expect(terminal.shows("paste 4096"))
+    terminal.type("a")
+    #expect(terminal.shows("character a"))
+    #expect(terminal.shows("events 2 "))
+  }
+
+  @Test func bytesThatAreNotUTF8AreIgnored() {
+    let terminal = started()
+    terminal.type([0xff, 0xfe, 0xc3, 0x28, 0x80, 0xed, 0xa0, 0x80, UInt8(ascii: "z")])
+    #expect(terminal.shows("character z"))
+    #expect(terminal.shows("events 2 "))
+    #expect(terminal.screen.text.contains("character ("))
+  }
+
+  @Test func tenThousandSpacesDoNotDelayQuitting() {
+    let terminal = started()
+    let began = Deadline.now
+    terminal.type(String(repeating: " ", count: 10_000) + "q")
+    #expect(terminal.exitStatus() == 0)
+    #expect(Deadline.now - began < 3)
+    #expect(terminal.isRestored)
+  }
+
+  @Test func heldKeyIsCutShortWhenTheProgramIsSlow() {
+    let terminal = started(["--slow", "50"])
+    terminal.type(String(repeating: " ", count: 300))
+    terminal.type("a")
+    #expect(terminal.shows("character a", within: 5))
+    #expect(terminal.waits { Self.count("events", in: $0) < 60 })
+  }
+
+  @Test func fewQuickPressesAllCount() {
+    let terminal = started()
+    terminal.type("     a")
+    #expect(terminal.shows("events 6 "))
+  }
+
+  @Test func mouseClicksAndWheel() {
+    let terminal = started()
+    terminal.type("M\u{1b}[<0;5;3M\u{1b}[<0;5;3m\u{1b}[<65;1;2M")
+    #expect(terminal.shows("click 2,4"))
+    #expect(terminal.shows("wheel 1 at 1,0"))
+    #expect(terminal.shows("events 3 "))
+  }
+
+  static func count(_ name: String, in terminal: PseudoTerminal) -> Int {
+    let words = terminal.screen.text.split { $0 == " " || $0 == "\n" }
+    let place = words.firstIndex { $0 == name }
+    return place.flatMap { Int(words[$0 + 1]) } ?? 0
+  }
+}
