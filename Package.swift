@@ -42,7 +42,10 @@ let package = Package(
     // Numbers from PyTorch, for the tests only.
     .target(
       name: "Reference", dependencies: ["NeuralNetwork"], path: "Tests/Reference",
-      exclude: ["generate.py", "walks.json", "training.json"], swiftSettings: swiftSettings),
+      exclude: [
+        "cases.py", "generate.py", "networks.py", "training.py", "walks.py", "training.json",
+        "walks.json",
+      ], swiftSettings: swiftSettings),
     .testTarget(
       name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Reference"],
       swiftSettings: swiftSettings),
