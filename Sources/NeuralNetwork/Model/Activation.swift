@@ -16,28 +16,42 @@ package enum Activation: String, CaseIterable, Sendable {
 }
 
 extension Activation {
-  /// What the neuron passes on, f(z). Softmax needs the whole layer: see `softmax(_:)`.
+  /// How much of a negative z leaky ReLU lets through.
+  package static let leak = 0.01
+
+  /// Whether the activation makes sense in the output layer only.
+  package var isOutputOnly: Bool { self == .softmax }
+
+  /// What the neuron passes on, f(z).
+  ///
+  /// Softmax needs the whole layer: see `softmax(_:)`.
   package func value(_ z: Double) -> Double {
     switch self {
     case .sigmoid: z >= 0 ? 1 / (1 + exp(-z)) : exp(z) / (1 + exp(z))
     case .relu: max(0, z)
     case .tanh: hyperbolicTangent(z)
     case .linear, .softmax: z
-    case .leakyRelu: z > 0 ? z : 0.01 * z
+    case .leakyRelu: z > 0 ? z : Activation.leak * z
     }
   }
 
   /// The slope f′(z), from z or from a = f(z), whichever is the shorter way.
   ///
-  /// ReLU's slope at 0 is 0, and leaky ReLU's is 0.01: the value from the left.
+  /// ReLU's slope at 0 is 0, and leaky ReLU's is 0.01: the value from the left. Softmax's is a
+  /// neuron's slope by its own z; the other neurons' z matter too, by −aₖ·aⱼ.
   package func slope(z: Double, a: Double) -> Double {
     switch self {
     case .sigmoid, .softmax: a * (1 - a)
     case .relu: z > 0 ? 1 : 0
     case .tanh: 1 - a * a
     case .linear: 1
-    case .leakyRelu: z > 0 ? 1 : 0.01
+    case .leakyRelu: z > 0 ? 1 : Activation.leak
     }
+  }
+
+  /// What a whole layer passes on.
+  package func values(_ z: [Double]) -> [Double] {
+    self == .softmax ? Activation.softmax(z) : z.map(value)
   }
 
   /// The shares exp(zₖ) / Σ exp(zⱼ), computed without overflow by taking the largest z away first.

@@ -1,0 +1,44 @@
+/// The place of one number that training changes.
+///
+/// Layers and neurons are counted from 0.
+package enum Parameter: Hashable, Sendable {
+  /// `layers[layer].weights[to][from]`
+  case weight(layer: Int, to: Int, from: Int)
+  /// `layers[layer].biases[neuron]`
+  case bias(layer: Int, neuron: Int)
+
+  package var isBias: Bool {
+    switch self {
+    case .weight: false
+    case .bias: true
+    }
+  }
+}
+
+extension Network {
+  /// Every weight and bias: layer by layer, neuron by neuron, a neuron's bias after its weights.
+  package var parameters: [Parameter] {
+    layers.enumerated().flatMap { index, layer in
+      layer.weights.enumerated().flatMap { to, row in
+        row.indices.map { Parameter.weight(layer: index, to: to, from: $0) }
+          + [.bias(layer: index, neuron: to)]
+      }
+    }
+  }
+
+  /// A weight or bias.
+  package subscript(parameter: Parameter) -> Double {
+    get {
+      switch parameter {
+      case .weight(let layer, let to, let from): layers[layer].weights[to][from]
+      case .bias(let layer, let neuron): layers[layer].biases[neuron]
+      }
+    }
+    set {
+      switch parameter {
+      case .weight(let layer, let to, let from): layers[layer].weights[to][from] = newValue
+      case .bias(let layer, let neuron): layers[layer].biases[neuron] = newValue
+      }
+    }
+  }
+}
