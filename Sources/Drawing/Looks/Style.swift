@@ -1,4 +1,6 @@
-/// What a cell wants to say with its looks. A theme decides what each ink looks like.
+/// What a cell wants to say with its looks.
+///
+/// A theme decides what each ink looks like.
 package enum Ink: UInt8, CaseIterable, Sendable {
   /// Ordinary text in the terminal's own colours.
   case plain

@@ -20,19 +20,24 @@ package struct Size: Hashable, Sendable {
   }
 }
 
-/// A rectangle of cells. Its sides are never negative, so an empty one is safe to draw into.
+/// A rectangle of cells.
+///
+/// Its sides are never negative, so an empty one is safe to draw into.
 package struct Rect: Hashable, Sendable {
   package var row: Int
   package var column: Int
   package var columns: Int
   package var rows: Int
 
+  /// Sides and places are held within two thousand million, so that sums of them cannot trap.
   package init(row: Int, column: Int, columns: Int, rows: Int) {
-    self.row = row
-    self.column = column
-    self.columns = max(0, columns)
-    self.rows = max(0, rows)
+    self.row = min(max(row, -Self.limit), Self.limit)
+    self.column = min(max(column, -Self.limit), Self.limit)
+    self.columns = min(max(0, columns), Self.limit)
+    self.rows = min(max(0, rows), Self.limit)
   }
+
+  private static let limit = 1 << 31
 
   package init(size: Size) {
     self.init(row: 0, column: 0, columns: size.columns, rows: size.rows)

@@ -1,0 +1,40 @@
+/// A picture made of cells.
+///
+/// Nothing can be drawn outside it, whatever is asked.
+package struct Grid: Hashable, Sendable {
+  package let size: Size
+  /// The cells, row after row.
+  package internal(set) var cells: [Cell]
+  /// Where the terminal's own cursor stands, when a text field is open.
+  package var caret: Point?
+
+  package init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  package var bounds: Rect { Rect(size: size) }
+
+  /// The cell at a place; blank outside.
+  ///
+  /// A wide character that is set takes the next cell as well, and what is not seen becomes a
+  /// space, as in `write`.
+  package subscript(row: Int, column: Int) -> Cell {
+    get {
+      guard bounds.contains(Point(row: row, column: column)) else { return .blank }
+      return cells[row * size.columns + column]
+    }
+    set {
+      guard bounds.contains(Point(row: row, column: column)) else { return }
+      if newValue.isContinuation {
+        cells[row * size.columns + column].style = newValue.style
+      } else if CharacterWidth.columns(of: newValue.character) == 1 {
+        put(newValue.character, at: Point(row: row, column: column), style: newValue.style)
+      } else {
+        put(" ", at: Point(row: row, column: column), style: newValue.style)
+        let text = String(newValue.character)
+        write(text, at: Point(row: row, column: column), style: newValue.style)
+      }
+    }
+  }
+}

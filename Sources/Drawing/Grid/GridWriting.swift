@@ -1,0 +1,87 @@
+// Drawing into a grid. Every function keeps two promises: nothing lands outside the grid or the
+// clip, and no wide character ever stands there by half.
+extension Grid {
+  /// Writes a text on one row and returns the columns that were used.
+  ///
+  /// What does not fit the clip is left out; a wide character that would be cut is left out as
+  /// well. Characters that are not seen never get in; tabs and line breaks become spaces.
+  @discardableResult
+  package mutating func write(
+    _ text: String, at point: Point, style: Style = .plain, within clip: Rect? = nil
+  ) -> Int {
+    let room = clip.map { bounds.intersection($0) } ?? bounds
+    guard point.row >= room.row, point.row < room.endRow, point.column < room.endColumn else {
+      return 0
+    }
+    var column = point.column
+    for glyph in Glyphs(text) {
+      let end = column.addingReportingOverflow(glyph.columns)
+      if end.overflow || end.partialValue > room.endColumn { break }
+      if column >= room.column {
+        place(glyph, row: point.row, column: column, style: style)
+      }
+      column = end.partialValue
+    }
+    return column - point.column
+  }
+
+  /// Fills a rectangle with one narrow character.
+  package mutating func fill(_ area: Rect, _ character: Character = " ", style: Style = .plain) {
+    let room = bounds.intersection(area)
+    guard !room.isEmpty, CharacterWidth.columns(of: character) == 1 else { return }
+    let cell = Cell(character, style: style)
+    for row in room.row..<room.endRow {
+      mend(row: row, column: room.column)
+      mend(row: row, column: room.endColumn - 1)
+      let start = row * size.columns
+      for index in (start + room.column)..<(start + room.endColumn) { cells[index] = cell }
+    }
+  }
+
+  /// Changes the looks of what is already drawn in a rectangle.
+  package mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
+    let room = bounds.intersection(area)
+    guard !room.isEmpty else { return }
+    for row in room.row..<room.endRow {
+      let start = row * size.columns
+      for index in (start + room.column)..<(start + room.endColumn) {
+        change(&cells[index].style)
+      }
+    }
+  }
+
+  /// Puts one narrow character into a cell of the clip.
+  package mutating func put(
+    _ character: Character, at point: Point, style: Style = .plain, within clip: Rect? = nil
+  ) {
+    guard bounds.contains(point), clip?.contains(point) ?? true else { return }
+    mend(row: point.row, column: point.column)
+    cells[point.row * size.columns + point.column] = Cell(character, style: style)
+  }
+
+  /// Puts a glyph into cells that are known to be inside.
+  private mutating func place(_ glyph: Glyph, row: Int, column: Int, style: Style) {
+    let index = row * size.columns + column
+    mend(row: row, column: column)
+    let isSpace = glyph.isLineBreak || glyph.character == "\u{A0}"
+    if glyph.columns == 2 {
+      mend(row: row, column: column + 1)
+      cells[index] = Cell(glyph.character, style: style)
+      cells[index + 1] = Cell(" ", style: style, isContinuation: true)
+    } else {
+      cells[index] = Cell(isSpace ? " " : glyph.character, style: style)
+    }
+  }
+
+  /// Blanks the other half of a wide character, before one half of it is drawn over.
+  mutating func mend(row: Int, column: Int) {
+    let index = row * size.columns + column
+    if cells[index].isContinuation {
+      cells[index].isContinuation = false
+      if column > 0 { cells[index - 1].character = " " }
+    } else if column + 1 < size.columns, cells[index + 1].isContinuation {
+      cells[index + 1].isContinuation = false
+      cells[index].character = " "
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// What a terminal is told about a cell: a colour of its palette, and attributes.
+///
+/// The background is always the terminal's own.
+package struct Look: Hashable, Sendable {
+  /// A palette index, 0 to 255; nil is the terminal's own foreground.
+  package var foreground: Int?
+  package var bold: Bool
+  package var dim: Bool
+  package var reverse: Bool
+  package var underline: Bool
+
+  package init(
+    foreground: Int? = nil, bold: Bool = false, dim: Bool = false, reverse: Bool = false,
+    underline: Bool = false
+  ) {
+    self.foreground = foreground
+    self.bold = bold
+    self.dim = dim
+    self.reverse = reverse
+    self.underline = underline
+  }
+
+  /// Both emphases together; the other's colour wins where it has one.
+  func adding(_ other: Look) -> Look {
+    Look(
+      foreground: other.foreground ?? foreground, bold: bold || other.bold,
+      dim: dim || other.dim, reverse: reverse != other.reverse,
+      underline: underline || other.underline)
+  }
+}
