@@ -42,6 +42,14 @@ package struct NumberText: Hashable, Sendable {
     return sign == .always ? "+" + size : size
   }
 
+  /// One digit and its power of ten, `4e-4`, for where nothing longer fits.
+  package func power(_ value: Double) -> String {
+    guard value.isFinite, value != 0 else { return text(value) }
+    let exponent = Int(log10(abs(value)).rounded(.down))
+    let digit = Self.fixed(abs(value) / pow(10, Double(exponent)), decimals: 0)
+    return (value < 0 ? minus : "") + (digit == "10" ? "1e\(exponent + 1)" : "\(digit)e\(exponent)")
+  }
+
   /// The text of a number that is not negative.
   private func magnitude(_ value: Double) -> String {
     guard value.isFinite else { return "inf" }

@@ -1,0 +1,104 @@
+import Drawing
+import Lessons
+import Walkthrough
+
+/// Everything the program knows: the screen is a function of this value.
+package struct State: Sendable {
+  /// The lessons, in the order of the course.
+  package let lessons: [Lesson]
+  package var size: Size
+  package let look: ScreenLook
+  package var place: AppPlace
+  /// What is open on top of the screen.
+  package var overlay: Overlay?
+  /// A number being typed: a value to set, or an answer.
+  package var field: TextField?
+  /// One line that says what just happened, until the next key.
+  package var notice: String?
+  package var progress: Progress
+  package var capturesMouse = false
+  /// The seed that `s` draws from next.
+  package var seed: UInt64
+  package var isFinished = false
+
+  package init(
+    lessons: [Lesson], size: Size, look: ScreenLook = ScreenLook(), progress: Progress = Progress(),
+    seed: UInt64 = 1
+  ) {
+    self.lessons = lessons
+    self.size = size
+    self.look = look
+    self.progress = progress
+    self.seed = seed
+    place = .menu(MenuState(selected: progress.resumeIndex(in: lessons)))
+  }
+}
+
+/// Where the program is.
+package enum AppPlace: Sendable {
+  case menu(MenuState)
+  case lesson(LessonWalk)
+}
+
+/// The menu of lessons: which one is marked.
+package struct MenuState: Hashable, Sendable {
+  package var selected: Int
+}
+
+/// The signs that the screen may use.
+package struct ScreenLook: Sendable {
+  package var glyphs: GlyphSet
+  package var notation: Notation
+
+  package init(glyphs: GlyphSet = .unicode, notation: Notation = .symbols) {
+    self.glyphs = glyphs
+    self.notation = notation
+  }
+}
+
+/// What lies on top of the screen and is closed with Esc.
+package enum Overlay: Hashable, Sendable {
+  case help
+  case glossary(GlossaryTopic)
+  case gradientCheck
+  /// The end of a lesson.
+  case lessonEnd
+}
+
+/// A line in which a number is typed.
+package struct TextField: Hashable, Sendable {
+  package enum Purpose: Hashable, Sendable {
+    case edit(Quantity)
+    case answer
+  }
+
+  package var purpose: Purpose
+  package var text: String
+  /// What is wrong with the text, when it was given too early.
+  package var complaint: String?
+
+  /// More than any number needs; a paste is cut here.
+  package static let maximumLength = 24
+}
+
+extension State {
+  /// The walk that is on the screen; nil in the menu.
+  package var walk: LessonWalk? {
+    guard case .lesson(let walk) = place else { return nil }
+    return walk
+  }
+
+  /// Where keys go at this moment.
+  package var keyContext: KeyContext {
+    if overlay == .lessonEnd { return .ending }
+    if overlay != nil { return .reading }
+    if case .edit = field?.purpose { return .editing }
+    guard let walk else { return .menu }
+    switch walk.pendingAsk?.kind {
+    case .predict: return .predicting
+    case .compute: return .computing
+    case .challenge: return .challenging
+    case nil: return .walking
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Drawing
+import Lessons
+import Walkthrough
+
+extension State {
+  /// Lets one thing happen.
+  package mutating func update(_ action: Action) {
+    switch action {
+    case .resize(let size): self.size = size
+    case .tick: break
+    case .quit: finish()
+    case .click(let point): select(at: point)
+    case .wheel(_, let rows): update(keyContext == .menu ? .moveInList(rows) : .scroll(rows: rows))
+    case .toggleMouse: toggleMouse()
+    case .openHelp: overlay = .help
+    case .close: close()
+    case .openMenu: openMenu()
+    case .moveInList(let rows): moveInList(rows)
+    case .open: openSelected()
+    case .type, .erase, .submit, .paste: type(action)
+    case .choose(let number): choose(number)
+    case .forward, .back, .finishPhase, .finishExample, .finishEpoch, .toggleRunning, .firstStep,
+      .lastStep, .nextPage, .previousPage, .nextLesson, .previousLesson, .selectNext,
+      .selectPrevious, .walkWeights, .deselect, .changeView, .scroll, .explain, .edit, .nudge,
+      .changeActivation, .addNeuron, .removeNeuron, .undo, .redo, .reset, .reseed,
+      .checkGradients, .hint, .showAnswer:
+      updateWalk(action)
+    }
+  }
+
+  /// Takes a key, whatever it means here.
+  package mutating func press(_ key: Key) {
+    guard let action = Keymap.action(for: key, in: keyContext) else { return }
+    notice = nil
+    update(action)
+  }
+
+  private mutating func finish() {
+    rememberPlace()
+    isFinished = true
+  }
+
+  private mutating func toggleMouse() {
+    capturesMouse.toggle()
+    notice =
+      capturesMouse
+      ? "The mouse is on: a click selects, the wheel scrolls. M turns it off."
+      : "The mouse is off: you can mark and copy text again."
+  }
+
+  private mutating func close() {
+    overlay = nil
+    field = field?.purpose == .answer ? field : nil
+  }
+}
+
+// MARK: The menu
+
+extension State {
+  private mutating func openMenu() {
+    rememberPlace()
+    let current = walk.flatMap { walk in lessons.firstIndex { $0.id == walk.lesson.id } }
+    field = nil
+    place = .menu(MenuState(selected: current ?? 0))
+  }
+
+  private mutating func moveInList(_ rows: Int) {
+    guard case .menu(var menu) = place else { return }
+    menu.selected = min(max(0, menu.selected + rows), lessons.count - 1)
+    place = .menu(menu)
+  }
+
+  private mutating func openSelected() {
+    guard case .menu(let menu) = place else { return }
+    open(lesson: menu.selected, page: nil)
+  }
+
+  /// Opens a lesson at a page, or where its reader stopped.
+  package mutating func open(lesson number: Int, page: Int?) {
+    guard lessons.indices.contains(number) else { return }
+    let lesson = lessons[number]
+    var walk = LessonWalk(lesson)
+    let saved = progress.lessons[lesson.id]
+    let isDone = progress.done(lesson) == lesson.pages.count
+    let resumed = isDone ? 0 : saved?.lastPage ?? 0
+    walk.open(page: page ?? resumed)
+    if page == nil, resumed > 0 {
+      notice = "Welcome back: you stopped on page \(resumed + 1). p goes to the page before."
+    }
+    overlay = nil
+    field = nil
+    place = .lesson(walk)
+    rememberPlace()
+  }
+
+  /// Writes down which page is open.
+  mutating func rememberPlace() {
+    guard let walk else { return }
+    progress.lastLesson = walk.lesson.id
+    progress.lessons[walk.lesson.id, default: .init()].lastPage = walk.pageNumber
+  }
+}

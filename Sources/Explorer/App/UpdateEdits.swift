@@ -1,0 +1,102 @@
+import NeuralNetwork
+import Walkthrough
+
+/// Changing the live network.
+extension State {
+  /// Opens a field for the selected value; for the learning rate when nothing is selected.
+  mutating func beginEdit(_ walk: LessonWalk) {
+    field = TextField(purpose: .edit(walk.selection?.editable ?? .learningRate), text: "")
+  }
+
+  mutating func finishEdit(of quantity: Quantity, text: String) {
+    guard case .lesson(var walk) = place else { return }
+    guard let value = TypedNumber.value(text) else {
+      field?.complaint = text.isEmpty ? "Type a number, or Esc to leave it." : Self.notANumber
+      return
+    }
+    guard abs(value) <= 1e6 else {
+      field?.complaint = "Please stay between -1000000 and 1000000."
+      return
+    }
+    field = nil
+    set(quantity, to: value, in: &walk)
+    place = .lesson(walk)
+  }
+
+  static var notANumber: String { "That is not a number. Try 0.5, -2, 1/3 or 3e-2." }
+
+  /// Moves the selected value a little: a twentieth of its power of ten; the learning rate by half.
+  mutating func nudge(_ walk: inout LessonWalk, by steps: Int) {
+    let quantity = walk.selection?.editable ?? .learningRate
+    guard let value = walk.trace.value(of: quantity) else { return }
+    let moved: Double
+    if quantity == .learningRate {
+      moved = steps > 0 ? max(value * 2, 0.001) : value / 2
+    } else {
+      // Rounded, so that 0.1 and back is 0.1 again and not 0.09999999999999998.
+      moved = ((value + 0.1 * Double(steps)) * 1e6).rounded() / 1e6
+    }
+    guard abs(moved) <= 1e6 else { return }
+    set(quantity, to: moved, in: &walk)
+  }
+
+  private mutating func set(_ quantity: Quantity, to value: Double, in walk: inout LessonWalk) {
+    let old = walk.trace.value(of: quantity) ?? .nan
+    guard value != old else { return }
+    guard walk.make(.set(quantity, to: value)) else {
+      notice = "The network has no such number any more."
+      return
+    }
+    let minus = look.notation.minus
+    notice =
+      "\(look.notation.text(quantity)): \(NumberText.short(old, minus: minus)) is now "
+      + "\(NumberText.short(value, minus: minus)). Marked is what changed; u takes it back."
+  }
+
+  /// The next activation for the layer of the selected neuron.
+  mutating func changeActivation(_ walk: inout LessonWalk) {
+    let neuron = walk.selection?.neuron ?? walk.currentStep?.quantity.neuron
+    guard let neuron, let layer = walk.trace.shape.layer(of: neuron), layer > 0 else {
+      notice = "Select a hidden or output neuron first: Tab goes from one to the next."
+      return
+    }
+    let current = walk.experiment.network.layers[layer - 1].activation
+    guard let next = allowedActivation(after: current, layer: layer, in: walk.experiment) else {
+      notice = "This loss needs the output activation that it has."
+      return
+    }
+    if walk.make(.activation(layer: layer, next)) {
+      notice = "The layer of \(neuron.key) is now \(next.rawValue). u takes it back."
+    }
+  }
+
+  /// The next activation that the loss can work with; nil when there is no other.
+  private func allowedActivation(
+    after current: Activation, layer: Int, in experiment: Experiment
+  ) -> Activation? {
+    let isOutput = layer == experiment.network.layers.count
+    if isOutput, experiment.loss == .crossEntropy || experiment.loss == .binaryCrossEntropy {
+      return nil
+    }
+    let choices = Activation.allCases.filter { $0 != .softmax }
+    let index = choices.firstIndex(of: current) ?? -1
+    return choices[(index + 1) % choices.count]
+  }
+
+  mutating func reset(_ walk: inout LessonWalk) {
+    guard walk.experiment != walk.firstExperiment || walk.moment.trainingStep > 0 else {
+      notice = "The network is as it was at first."
+      return
+    }
+    walk.restart(with: walk.firstExperiment)
+    notice = "Back to the same initial weights. u takes it back."
+  }
+
+  mutating func reseed(_ walk: inout LessonWalk) {
+    var experiment = walk.firstExperiment
+    experiment.network = walk.experiment.network.reseeded(seed)
+    walk.restart(with: experiment)
+    notice = "New initial weights from seed \(seed). r goes back to the first ones."
+    seed += 1
+  }
+}

@@ -1,0 +1,100 @@
+import Lessons
+import NeuralNetwork
+import Walkthrough
+
+extension State {
+  /// Everything that happens inside a lesson.
+  mutating func updateWalk(_ action: Action) {
+    guard case .lesson(var walk) = place else { return }
+    let pageBefore = walk.pageNumber
+    apply(action, to: &walk)
+    // Another lesson may have been opened meanwhile: then this walk is over.
+    guard case .lesson(let current) = place, current.lesson.id == walk.lesson.id else { return }
+    place = .lesson(walk)
+    if walk.pageNumber != pageBefore {
+      field = nil
+      rememberPlace()
+    }
+  }
+
+  private mutating func apply(_ action: Action, to walk: inout LessonWalk) {
+    switch action {
+    case .forward: forward(&walk)
+    case .showAnswer: showAnswer(&walk)
+    case .back: back(&walk)
+    case .finishPhase: walk.finish(.phase)
+    case .finishExample: walk.finish(.example)
+    case .finishEpoch: walk.finishEpoch()
+    case .firstStep: walk.goToFirstStep()
+    case .lastStep: walk.goToLastStep()
+    case .nextPage: turnPage(&walk, by: 1)
+    case .previousPage: turnPage(&walk, by: -1)
+    case .nextLesson: openNeighbour(of: walk, by: 1)
+    case .previousLesson: openNeighbour(of: walk, by: -1)
+    case .selectNext: walk.selection = walk.trace.shape.selection(after: walk.selection)
+    case .selectPrevious: walk.selection = walk.trace.shape.selection(before: walk.selection)
+    case .walkWeights: walkWeights(&walk)
+    case .deselect: deselect(&walk)
+    case .changeView: walk.viewNumber = (walk.viewNumber + 1) % WalkView.choices(for: walk).count
+    case .scroll(let rows): walk.textScroll = max(0, walk.textScroll + rows)
+    case .explain: overlay = .glossary(GlossaryTopic(for: walk))
+    case .checkGradients: overlay = .gradientCheck
+    case .edit: beginEdit(walk)
+    case .nudge(let steps): nudge(&walk, by: steps)
+    case .changeActivation: changeActivation(&walk)
+    case .undo: notice = walk.undo() ? "The last change is taken back." : "Nothing to take back."
+    case .redo: notice = walk.redo() ? "The change is made again." : "Nothing to make again."
+    case .reset: reset(&walk)
+    case .reseed: reseed(&walk)
+    case .hint: hint(&walk)
+    case .toggleRunning, .addNeuron, .removeNeuron, .resize, .tick, .quit, .click, .wheel,
+      .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .type, .erase, .submit,
+      .paste, .choose:
+      break
+    }
+  }
+
+  private mutating func forward(_ walk: inout LessonWalk) {
+    let isDone = walk.moment >= walk.plan.end && walk.pendingAsk == nil
+    if isDone { progress.lessons[walk.lesson.id, default: .init()].donePages.insert(walk.pageNumber) }
+    if !walk.forward() { overlay = .lessonEnd }
+  }
+
+  private mutating func back(_ walk: inout LessonWalk) {
+    if !walk.back() { notice = "This is the beginning of the lesson. m opens the menu." }
+  }
+
+  private mutating func turnPage(_ walk: inout LessonWalk, by pages: Int) {
+    let number = walk.pageNumber + pages
+    guard walk.lesson.pages.indices.contains(number) else {
+      notice =
+        pages > 0
+        ? "This is the last page. ] opens the next lesson." : "This is the first page."
+      return
+    }
+    walk.open(page: number)
+  }
+
+  mutating func openNeighbour(of walk: LessonWalk, by lessons: Int) {
+    let index = self.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
+    guard self.lessons.indices.contains(index + lessons) else {
+      notice = lessons > 0 ? "This is the last lesson." : "This is the first lesson."
+      return
+    }
+    open(lesson: index + lessons, page: 0)
+  }
+
+  private mutating func walkWeights(_ walk: inout LessonWalk) {
+    let start = walk.selection ?? walk.currentStep?.quantity.neuron.map { .neuron($0) }
+    guard let start else {
+      notice = "Select a neuron first: Tab goes from one to the next."
+      return
+    }
+    walk.selection = walk.trace.shape.walk(weightsFrom: start)
+  }
+
+  private mutating func deselect(_ walk: inout LessonWalk) {
+    if walk.selection == nil { notice = "q quits, m opens the menu." }
+    walk.selection = nil
+  }
+}

@@ -1,0 +1,150 @@
+import Drawing
+
+/// Where the keys go at this moment.
+package enum KeyContext: Hashable, CaseIterable, Sendable {
+  case menu, walking, predicting, computing, challenging, editing, reading
+  /// The card at the end of a lesson.
+  case ending
+}
+
+/// One line of the keymap: keys, what they do, and where they do it.
+package struct KeyBinding: Sendable {
+  package let keys: [Key]
+  package let action: Action
+  package let contexts: Set<KeyContext>
+  /// Two or three words for the footer; nil when the key is not offered there.
+  package let hint: String?
+  /// A sentence for the help overlay; empty for silent second names of a key.
+  package let help: String
+  /// How the keys are written in the footer and the overlay, when not by their own names.
+  package let shown: String?
+}
+
+/// All keys of the program, in the order that the help overlay lists them.
+package enum Keymap {
+  /// What a key means here; nil when it means nothing.
+  package static func action(for key: Key, in context: KeyContext) -> Action? {
+    if let typed = typing(key, in: context) { return typed }
+    return bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  }
+
+  /// The bindings that mean something here, for footer and help.
+  package static func bindings(in context: KeyContext) -> [KeyBinding] {
+    bindings.filter { $0.contexts.contains(context) }
+  }
+
+  /// Keys that put characters into a field, or choose an answer by its number.
+  private static func typing(_ key: Key, in context: KeyContext) -> Action? {
+    guard case .character(let character) = key else { return nil }
+    switch context {
+    case .predicting:
+      guard let digit = character.wholeNumberValue, (1...9).contains(digit) else { return nil }
+      return .choose(digit)
+    case .computing, .editing:
+      return "0123456789.,-+−/eE".contains(character) ? .type(character) : nil
+    case .menu:
+      guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return nil }
+      return .choose(digit)
+    case .walking, .challenging, .reading, .ending: return nil
+    }
+  }
+
+  private static let lesson: Set<KeyContext> = [.walking, .predicting, .computing, .challenging]
+
+  package static let bindings: [KeyBinding] = [
+    KeyBinding([.space, .right, .pageDown], .forward, [.walking, .challenging], "next step",
+      "do one more thing: the next step, then the next page", shown: "space →"),
+    KeyBinding([.space, .right, .pageDown], .showAnswer, [.predicting, .computing], "show me",
+      "show the answer and go on", shown: "space"),
+    KeyBinding([.character("l")], .forward, [.walking, .challenging]),
+    KeyBinding([.left, .backspace, .pageUp], .back, [.walking, .predicting, .challenging], "back",
+      "take one step back, over updates and pages too", shown: "←"),
+    KeyBinding([.left, .pageUp], .back, [.computing], "back",
+      "take one step back, over updates and pages too", shown: "←"),
+    KeyBinding([.character("h")], .back, [.walking, .challenging]),
+    KeyBinding([.enter], .submit, [.computing], "answer", "give the number you typed"),
+    KeyBinding([.backspace, .delete], .erase, [.computing, .editing], nil,
+      "erase the last character", shown: "backspace"),
+    KeyBinding([.character("h")], .hint, [.computing, .challenging], "hint",
+      "one more hint: the formula, then its numbers, then the answer"),
+    KeyBinding([.enter], .submit, [.editing], "set", "set the value"),
+    KeyBinding([.enter], .finishPhase, [.walking, .challenging], nil, "finish the phase"),
+    KeyBinding([.character(".")], .finishExample, [.walking, .predicting, .challenging], nil,
+      "finish the example: one whole training step"),
+    KeyBinding([.character("t")], .finishEpoch, [.walking, .challenging], nil,
+      "train for one epoch: every example once"),
+    KeyBinding([.character("T")], .toggleRunning, [.walking, .challenging], nil,
+      "run the training, and pause it"),
+    KeyBinding([.tab], .selectNext, lesson, "select", "select the next neuron"),
+    KeyBinding([.backTab], .selectPrevious, lesson, nil, "select the neuron before",
+      shown: "shift-tab"),
+    KeyBinding([.character("w")], .walkWeights, lesson, nil,
+      "walk through the selected neuron's weights, bias and target"),
+    KeyBinding([.character("e")], .edit, [.walking, .predicting, .challenging], "edit",
+      "edit the selected value (the learning rate when nothing is selected)"),
+    KeyBinding([.character("+"), .character("=")], .nudge(steps: 1),
+      [.walking, .predicting, .challenging], nil, "nudge the selected value up", shown: "+"),
+    KeyBinding([.character("-"), .character("−")], .nudge(steps: -1),
+      [.walking, .predicting, .challenging], nil, "nudge the selected value down", shown: "-"),
+    KeyBinding([.character("a")], .changeActivation, lesson, nil,
+      "change the activation of the selected layer"),
+    KeyBinding([.character("u")], .undo, lesson, nil, "undo the last edit"),
+    KeyBinding([.character("U")], .redo, lesson, nil, "redo the edit that was undone"),
+    KeyBinding([.character("r")], .reset, lesson, nil, "reset to the same initial weights"),
+    KeyBinding([.character("s")], .reseed, lesson, nil, "draw new initial weights from a new seed"),
+    KeyBinding([.character("g")], .checkGradients, lesson, nil,
+      "check every gradient against a nudge"),
+    KeyBinding([.character("v")], .changeView, lesson, nil,
+      "change the view: neurons, weights, curves, paths"),
+    KeyBinding([.character("i")], .explain, lesson, "what is this",
+      "explain the selected thing, or what the step computes"),
+    KeyBinding([.up, .character("k")], .scroll(rows: -1), lesson.union([.reading]), nil,
+      "scroll the text up", shown: "↑"),
+    KeyBinding([.down, .character("j")], .scroll(rows: 1), lesson.union([.reading]), nil,
+      "scroll the text down", shown: "↓"),
+    KeyBinding([.home], .firstStep, [.walking, .predicting, .challenging], nil,
+      "first step of the page"),
+    KeyBinding([.end], .lastStep, [.walking, .challenging], nil, "last step of the page"),
+    KeyBinding([.character("n")], .nextPage, lesson, nil, "next page"),
+    KeyBinding([.character("p")], .previousPage, lesson, nil, "page before"),
+    KeyBinding([.character("]")], .nextLesson, lesson, nil, "next lesson"),
+    KeyBinding([.character("[")], .previousLesson, lesson, nil, "lesson before"),
+    KeyBinding([.up, .character("k")], .moveInList(-1), [.menu], nil, "move up", shown: "↑"),
+    KeyBinding([.down, .character("j"), .tab], .moveInList(1), [.menu], "move", "move down",
+      shown: "↓"),
+    KeyBinding([.enter, .space, .right, .pageDown, .character("l")], .open, [.menu], "open",
+      "open the lesson", shown: "enter"),
+    KeyBinding([.escape, .space, .enter, .character("i"), .left, .backspace], .close, [.reading],
+      "close", "close what is open", shown: "esc"),
+    KeyBinding([.space, .enter, .right, .pageDown], .nextLesson, [.ending], "next lesson",
+      "open the next lesson", shown: "space"),
+    KeyBinding([.left, .backspace, .escape, .pageUp], .close, [.ending], "back", "back to the last page",
+      shown: "←"),
+    KeyBinding([.escape], .close, [.editing], "cancel", "leave the value as it was"),
+    KeyBinding([.escape], .deselect, lesson.union([.menu]), nil,
+      "close what is open; never quits", shown: "esc"),
+    KeyBinding([.character("m")], .openMenu, lesson.union([.ending]), nil, "the menu of lessons"),
+    KeyBinding([.character("M")], .toggleMouse, lesson.union([.menu]), nil,
+      "mouse on and off: a click selects, the wheel scrolls"),
+    KeyBinding([.character("?")], .openHelp, lesson.union([.menu]), "help", "all keys"),
+    KeyBinding([.character("?")], .close, [.reading]),
+    KeyBinding([.character("q"), .control("c")], .quit, Set(KeyContext.allCases).subtracting([.editing]),
+      "quit", "quit; your progress is saved", shown: "q"),
+    KeyBinding([.control("c")], .quit, [.editing]),
+  ]
+}
+
+extension KeyBinding {
+  fileprivate init(
+    _ keys: [Key], _ action: Action, _ contexts: Set<KeyContext>, _ hint: String? = nil,
+    _ help: String = "", shown: String? = nil
+  ) {
+    self.init(
+      keys: keys, action: action, contexts: contexts, hint: hint, help: help, shown: shown)
+  }
+
+  /// The keys as they are written for people.
+  package var keyText: String {
+    shown ?? keys.first.map(KeyScript.name) ?? ""
+  }
+}

@@ -1,0 +1,46 @@
+/// What a typed line asks for in plain mode.
+enum PlainCommand: Hashable {
+  /// An empty line: go on.
+  case next
+  case command(Name, [String])
+  case number(String)
+  case unknown(String)
+
+  enum Name: String, CaseIterable {
+    case back, why, show, hint, page, menu, set, undo, redo, reset, check, example, help, quit
+  }
+
+  init(_ words: [String]) {
+    guard let first = words.first else {
+      self = .next
+      return
+    }
+    let short: [String: Name] = ["b": .back, "q": .quit, "?": .help, "h": .hint, "m": .menu]
+    if let name = short[first] ?? Name(rawValue: first.lowercased()) {
+      self = .command(name, Array(words.dropFirst()))
+    } else if TypedNumber.value(first) != nil {
+      self = .number(first)
+    } else {
+      self = .unknown(first)
+    }
+  }
+
+  /// What can be typed, one command a line.
+  static let help = [
+    "Enter: go on. On a question: show the answer.",
+    "b: one step back.",
+    "1, 2, 3: choose an answer. A number such as 0.5 or 1/3: give a result.",
+    "hint: one more hint. why: the formula and the meaning of the last step.",
+    "show: every number known now. show h1: one neuron. show w(x1->h1): one number.",
+    "set w(x1->h1) 0.5: change a weight, bias, input, target or eta. undo, redo, reset.",
+    "check: prove every gradient with a nudge. example: finish the whole training step.",
+    "page: read this page again. menu: all lessons. q: quit.",
+  ]
+}
+
+/// Text that a person typed, made safe to print.
+enum Sanitised {
+  static func text(_ text: String) -> String {
+    String(text.unicodeScalars.prefix(60).map { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) ? "?" : Character($0) })
+  }
+}

@@ -1,0 +1,254 @@
+import Drawing
+import Lessons
+import Walkthrough
+
+/// A whole session in plain sentences: one fact a line, appended, for screen readers and pipes.
+///
+/// It walks the same lessons with the same state as the screen does; only the telling differs.
+package struct PlainSession: Sendable {
+  package private(set) var state: State
+
+  package init(state: State) {
+    self.state = state
+  }
+
+  package var isFinished: Bool { state.isFinished }
+
+  /// What is said first.
+  package mutating func begin() -> [String] {
+    switch state.place {
+    case .menu: return menu()
+    case .lesson: return opening() + here()
+    }
+  }
+
+  /// Takes one line that was typed and says what comes of it.
+  package mutating func answer(_ line: String) -> [String] {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    state.notice = nil
+    switch PlainCommand(words) {
+    case .next: return next()
+    case .command(let name, let rest): return run(name, rest)
+    case .number(let text): return number(text)
+    case .unknown(let word):
+      return ["I do not know \"\(Sanitised.text(word))\". Type help for all commands."]
+    }
+  }
+}
+
+// MARK: Commands
+
+extension PlainSession {
+  private mutating func run(_ name: PlainCommand.Name, _ rest: [String]) -> [String] {
+    switch name {
+    case .back: return back()
+    case .why: return why()
+    case .show: return show(rest)
+    case .hint: return press(.character("h"), thenSay: { $0.question() })
+    case .page: return here()
+    case .menu:
+      state.update(.openMenu)
+      return menu()
+    case .set: return set(rest)
+    case .undo: return change(.undo)
+    case .redo: return change(.redo)
+    case .reset: return change(.reset)
+    case .check: return checkGradients()
+    case .example: return walk(.finishExample)
+    case .help: return PlainCommand.help
+    case .quit:
+      state.update(.quit)
+      return ["Goodbye. Your place is kept."]
+    }
+  }
+
+  private mutating func press(
+    _ key: Key, thenSay say: (PlainSession) -> [String]
+  ) -> [String] {
+    state.press(key)
+    return notice() + say(self)
+  }
+
+  private func notice() -> [String] { state.notice.map { [$0] } ?? [] }
+
+  private mutating func next() -> [String] {
+    switch state.place {
+    case .menu:
+      state.update(.open)
+      return opening() + here()
+    case .lesson:
+      if state.overlay == .lessonEnd { return nextLesson() }
+      return walk(state.keyContext == .walking || state.keyContext == .challenging ? .forward : .showAnswer)
+    }
+  }
+
+  private mutating func nextLesson() -> [String] {
+    state.overlay = nil
+    let before = state.walk?.lesson.id
+    state.update(.nextLesson)
+    if state.walk?.lesson.id == before {
+      state.update(.openMenu)
+      return ["This was the last lesson."] + menu()
+    }
+    return opening() + here()
+  }
+
+  /// Does something in the lesson and tells what is new: a page, an answer, or steps.
+  private mutating func walk(_ action: Action) -> [String] {
+    guard let before = state.walk else { return menu() }
+    state.update(action)
+    guard let after = state.walk else { return menu() }
+    if state.overlay == .lessonEnd { return lessonEnd(after) }
+    if after.pageNumber != before.pageNumber { return here() }
+    if before.pendingAsk != nil, after.pendingAsk == nil, action == .showAnswer {
+      return outcome(after)
+    }
+    let said = PlainWords(after, look: state.look).steps(since: before)
+    return notice() + said + (after.pendingAsk == nil ? [] : question())
+  }
+
+  private mutating func back() -> [String] {
+    guard let before = state.walk else { return menu() }
+    state.update(.back)
+    guard let after = state.walk else { return menu() }
+    if after.pageNumber != before.pageNumber { return here() }
+    if after.pendingAsk != nil { return notice() + question() }
+    return notice() + ["Back to here:"] + PlainWords(after, look: state.look).currentStep
+  }
+
+  private func why() -> [String] {
+    guard let walk = state.walk else { return ["Open a lesson first."] }
+    return PlainWords(walk, look: state.look).why
+  }
+
+  private func show(_ rest: [String]) -> [String] {
+    guard let walk = state.walk else { return ["Open a lesson first."] }
+    let words = PlainWords(walk, look: state.look)
+    guard let name = rest.first else { return words.everything }
+    if let neuron = Neuron(key: name), walk.trace.shape.position(of: neuron) != nil {
+      return words.neuron(neuron)
+    }
+    if let quantity = Quantity(key: rest.joined(separator: " ")),
+      walk.trace.value(of: quantity) != nil
+    {
+      return [words.quantity(quantity)]
+    }
+    return ["This network has no \"\(Sanitised.text(name))\". Try show h1, show L or show alone."]
+  }
+
+  private mutating func set(_ rest: [String]) -> [String] {
+    guard rest.count == 2, let quantity = Quantity(key: rest[0]),
+      let value = TypedNumber.value(rest[1]), abs(value) <= 1e6
+    else { return ["Say it like this: set w(x1->h1) 0.5"] }
+    guard case .lesson(var walk) = state.place else { return ["Open a lesson first."] }
+    guard walk.make(.set(quantity, to: value)) else {
+      return ["\(Sanitised.text(rest[0])) is not a number that can be set here."]
+    }
+    state.place = .lesson(walk)
+    return [
+      "\(Words.name(quantity).capitalisedFirst) is now \(Words.number(value)). undo takes it back."
+    ] + PlainWords(walk, look: state.look).currentStep
+  }
+
+  private mutating func change(_ action: Action) -> [String] {
+    state.update(action)
+    return notice() + (state.walk.map { PlainWords($0, look: state.look).currentStep } ?? [])
+  }
+
+  private func checkGradients() -> [String] {
+    guard let walk = state.walk else { return ["Open a lesson first."] }
+    return PlainWords(walk, look: state.look).gradientCheck
+  }
+}
+
+// MARK: Numbers typed: an answer, or a lesson of the menu
+
+extension PlainSession {
+  private mutating func number(_ text: String) -> [String] {
+    switch state.keyContext {
+    case .menu:
+      guard let number = Int(text), state.lessons.indices.contains(number) else {
+        return ["Type a number from 0 to \(state.lessons.count - 1)."]
+      }
+      state.open(lesson: number, page: nil)
+      return notice() + opening() + here()
+    case .predicting: return choose(text)
+    case .computing: return compute(text)
+    case .walking, .challenging, .editing, .reading, .ending:
+      return ["Nothing is asked here. Press Enter to go on."]
+    }
+  }
+
+  private mutating func choose(_ text: String) -> [String] {
+    guard case .predict(let prediction)? = state.walk?.pendingAsk?.kind, let number = Int(text),
+      (1...prediction.choices.count).contains(number)
+    else { return ["Type one of the numbers before the choices."] }
+    state.update(.choose(number))
+    return state.walk.map(outcome) ?? []
+  }
+
+  private mutating func compute(_ text: String) -> [String] {
+    state.field = TextField(purpose: .answer, text: text)
+    state.update(.submit)
+    guard let walk = state.walk else { return [] }
+    if let complaint = state.field?.complaint { return [complaint] }
+    guard let ask = walk.pendingAsk else { return outcome(walk) }
+    return AnswerText(walk: walk, look: state.look).afterWrongTry(ask)
+      + ["Try again, type hint, or press Enter to see the answer."]
+  }
+
+  private func outcome(_ walk: LessonWalk) -> [String] {
+    guard let ask = walk.page.ask else { return [] }
+    let text = AnswerText(walk: walk, look: state.look)
+    let answer = walk.answers[walk.pageNumber]
+    return [text.verdict(ask, answer: answer), text.reason(ask, answer: answer)]
+      .filter { !$0.isEmpty }
+  }
+}
+
+// MARK: Telling where one is
+
+extension PlainSession {
+  private func menu() -> [String] {
+    let lines = state.lessons.enumerated().map { index, lesson in
+      let done = state.progress.done(lesson)
+      let status = done == lesson.pages.count ? "done" : "\(done) of \(lesson.pages.count) pages done"
+      return "\(index). \(lesson.title). \(status)."
+    }
+    return ["Lessons."] + lines
+      + ["Type a number and Enter to open a lesson, q to quit, help for all commands."]
+  }
+
+  private func opening() -> [String] {
+    guard let walk = state.walk else { return [] }
+    let number = state.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
+    return [
+      "Lesson \(number). \(walk.lesson.title).", "Goal: \(walk.lesson.goal)",
+      "Press Enter to go on, b to go back, help for all commands.",
+    ]
+  }
+
+  private func here() -> [String] {
+    guard let walk = state.walk else { return menu() }
+    return PlainWords(walk, look: state.look).page + question()
+  }
+
+  private func question() -> [String] {
+    guard let walk = state.walk, let ask = walk.pendingAsk else { return [] }
+    return PlainWords(walk, look: state.look).question(ask)
+  }
+
+  private func lessonEnd(_ walk: LessonWalk) -> [String] {
+    let asked = walk.lesson.pages.filter { $0.ask != nil }.count
+    let right = walk.answers.values.filter { $0.verdict == .right }.count
+    return [
+      "End of the lesson \(walk.lesson.title).",
+      "Questions answered right: \(right) of \(asked).",
+      "Press Enter for the next lesson, or type menu.",
+    ]
+  }
+}
+
+extension String {
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,144 @@
+import Lessons
+import Walkthrough
+
+/// A moment of a walk in sentences, each with one fact.
+struct PlainWords {
+  let walk: LessonWalk
+  let look: ScreenLook
+
+  init(_ walk: LessonWalk, look: ScreenLook) {
+    self.walk = walk
+    self.look = look
+  }
+
+  private var words: Words { Words(walk.trace) }
+
+  /// The page's heading, its text, and the network in words when it is new.
+  var page: [String] {
+    var lines = ["Page \(walk.pageNumber + 1) of \(walk.lesson.pages.count). \(walk.page.title)."]
+    lines += walk.page.blocks.flatMap(sentences)
+    if walk.page.scene.views != [] { lines.append(network) }
+    return lines
+  }
+
+  /// The text alternative of the diagram.
+  private var network: String {
+    let layers = walk.experiment.network.layers
+    let hidden = layers.dropLast().map {
+      "\($0.units) hidden \($0.units == 1 ? "neuron" : "neurons") with \($0.activation.rawValue)"
+    }
+    let output = layers.last.map {
+      "\($0.units) \($0.units == 1 ? "output" : "outputs") with \($0.activation.rawValue)"
+    }
+    let inputs = walk.experiment.network.inputs
+    let parts = ["\(inputs) \(inputs == 1 ? "input" : "inputs")"] + hidden + [output ?? ""]
+    let moment = "Step \(walk.moment.cursor) of \(walk.trace.steps.count) is done."
+    return "Network: \(parts.joined(separator: ", then ")). \(moment)"
+  }
+
+  private func sentences(_ block: Block) -> [String] {
+    switch block {
+    case .paragraph(let text), .bullet(let text), .quote(let text): [self.text(text)]
+    case .item(let number, let text): ["\(number). \(self.text(text))"]
+    case .preformatted(let lines): lines
+    }
+  }
+
+  func text(_ inlines: [Inline]) -> String {
+    inlines.map { inline in
+      guard case .quantity(let quantity) = inline else {
+        return [inline].text(notation: look.notation) { _ in nil }
+      }
+      guard let value = walk.known(quantity) else { return look.notation.text(quantity) }
+      return "\(look.notation.text(quantity)) = \(Words.number(value))"
+    }.joined()
+  }
+
+  /// Every step that was taken since a moment before.
+  func steps(since before: LessonWalk) -> [String] {
+    guard before.moment < walk.moment else { return currentStep }
+    let first =
+      before.moment.trainingStep == walk.moment.trainingStep ? before.moment.cursor : 0
+    let skipped = walk.moment.trainingStep - before.moment.trainingStep
+    let lead = skipped > 0 ? ["Training step \(walk.moment.trainingStep + 1)."] : []
+    return lead + (first..<walk.moment.cursor).map(sentence)
+  }
+
+  var currentStep: [String] {
+    walk.moment.cursor > 0 ? [sentence(walk.moment.cursor - 1)] : ["Nothing is computed yet."]
+  }
+
+  /// `Step 12 of 39, backward. Delta of o1 = error of o1 0.7414 times slope of o1 0.1868 = 0.1385.`
+  private func sentence(_ index: Int) -> String {
+    let step = walk.trace.steps[index]
+    let place = "Step \(index + 1) of \(walk.trace.steps.count), \(step.phase.rawValue)."
+    return "\(place) \(words.sentence(step))"
+  }
+
+  /// The formula of the last step, what its quantity is, and what its result means.
+  var why: [String] {
+    guard let step = walk.currentStep else { return ["Nothing is computed yet. Press Enter."] }
+    let entry = Glossary.entry(for: step.quantity)
+    return [
+      sentence(walk.moment.cursor - 1),
+      "In signs: \(step.quantity.key) = \(step.formula.text(.keys)).",
+      "\(entry.term): \(entry.text)",
+      "Here: \(Remark(walk.trace, notation: .ascii).text(step)).",
+    ]
+  }
+
+  func quantity(_ quantity: Quantity) -> String {
+    let name = Words.name(quantity).capitalisedFirst
+    guard let value = walk.known(quantity) else { return "\(name) is not computed yet." }
+    return "\(name) is \(Words.number(value))."
+  }
+
+  /// Everything that is known of a neuron.
+  func neuron(_ neuron: Neuron) -> [String] {
+    let given = walk.trace.shape.givenNumbers(of: neuron).map(quantity)
+    if case .input = neuron { return [quantity(.activation(neuron))] + given }
+    let numbers: [Quantity] = [
+      .preActivation(neuron), .activation(neuron), .lossByActivation(neuron),
+      .activationSlope(neuron), .lossByPreActivation(neuron),
+    ]
+    return given + numbers.map(quantity)
+  }
+
+  /// Every number that the screen shows now.
+  var everything: [String] {
+    let given = walk.trace.shape.neurons.flatMap { neuron -> [String] in
+      guard case .input = neuron else {
+        return walk.trace.shape.givenNumbers(of: neuron).map(quantity)
+      }
+      return [quantity(.activation(neuron))]
+    }
+    let computed = walk.trace.steps.prefix(walk.moment.cursor).map { quantity($0.quantity) }
+    return given + computed + [quantity(.learningRate)]
+  }
+
+  func question(_ ask: Ask) -> [String] {
+    let answer = AnswerText(walk: walk, look: look)
+    var lines = ["Question. \(text(ask.question))"]
+    switch ask.kind {
+    case .predict(let prediction):
+      lines += prediction.choices.enumerated().map { "\($0.offset + 1). \(text($0.element.text))." }
+      lines.append("Type a number, or press Enter to see the answer.")
+    case .compute:
+      lines += answer.hints(ask)
+      lines.append("Type a number, hint for a hint, or press Enter to see the answer.")
+    case .challenge(let challenge):
+      let results = ChallengeJudge(challenge, walk.experiment, walk.trace).results
+      lines += results.map { ($0.isMet ? "Holds: " : "Does not hold: ") + $0.text(.ascii) + "." }
+      lines += answer.hints(ask)
+      lines.append("Change the network with set, or press Enter to go on.")
+    }
+    return lines
+  }
+
+  var gradientCheck: [String] {
+    NudgeCheck(walk.trace).rows.map { row in
+      "\(Words.name(row.parameter).capitalisedFirst): gradient \(Words.number(row.gradient)), "
+        + "by nudging \(Words.number(row.measured)), difference \(Words.number(row.difference))."
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Lessons
+import Walkthrough
+
+/// What the program says about an answer; the same words on the screen and in plain mode.
+package struct AnswerText {
+  let walk: LessonWalk
+  let look: ScreenLook
+
+  package init(walk: LessonWalk, look: ScreenLook) {
+    self.walk = walk
+    self.look = look
+  }
+
+  /// What was said and what it is: `You said: up. It is: down.`
+  package func verdict(_ ask: Ask, answer: Answer?) -> String {
+    switch ask.kind {
+    case .predict(let prediction): verdict(prediction, answer)
+    case .compute(let computation): verdict(computation, answer)
+    case .challenge(let challenge): verdict(challenge)
+    }
+  }
+
+  private func verdict(_ prediction: Prediction, _ answer: Answer?) -> String {
+    guard let right = prediction.rightChoice(in: walk.trace) else {
+      return "After your changes this question has no answer. r resets the network."
+    }
+    let rightText = text(prediction.choices[right].text)
+    guard case .choice(let index)? = answer?.given, prediction.choices.indices.contains(index) else {
+      return "It is: \(rightText)."
+    }
+    if index == right { return "Yes: \(rightText)." }
+    return "You said: \(text(prediction.choices[index].text)). It is: \(rightText)."
+  }
+
+  private func verdict(_ computation: Computation, _ answer: Answer?) -> String {
+    guard let value = walk.trace.value(of: computation.quantity) else {
+      return "After your changes this question has no answer. r resets the network."
+    }
+    let result = look.notation.live(computation.quantity, value)
+    guard case .number(let typed, _)? = answer?.given, answer?.verdict == .right else {
+      return "It is \(result)."
+    }
+    return "Yes, \(typed) is right: \(result)."
+  }
+
+  private func verdict(_ challenge: Challenge) -> String {
+    let judge = ChallengeJudge(challenge, walk.experiment, walk.trace)
+    return judge.isMet ? "Done: every check holds on the live network." : "Not yet; you can come back."
+  }
+
+  /// Why: about the very choice that was made, and about the right one when it was another.
+  package func reason(_ ask: Ask, answer: Answer?) -> String {
+    switch ask.kind {
+    case .predict(let prediction):
+      let right = prediction.rightChoice(in: walk.trace)
+      if case .choice(let index)? = answer?.given, prediction.choices.indices.contains(index) {
+        return text(prediction.choices[index].because)
+      }
+      return right.map { text(prediction.choices[$0].because) } ?? ""
+    case .compute(let computation):
+      guard answer?.verdict != .right, let step = step(of: computation.quantity) else { return "" }
+      return numbers(step)
+    case .challenge: return ""
+    }
+  }
+
+  /// What a wrong number shows, when there was one.
+  package func afterWrongTry(_ ask: Ask) -> [String] {
+    guard case .compute(let computation) = ask.kind, let answer = walk.answers[walk.pageNumber],
+      answer.verdict == .wrong, case .number(let typed, let value) = answer.given,
+      let step = step(of: computation.quantity)
+    else { return [] }
+    if let mistake = ownMistake(computation, value) { return ["Not \(typed): \(mistake)"] }
+    let judgement = walk.trace.judge(value, typed: typed, as: step, tolerance: computation.tolerance)
+    return ["Not \(typed): \(explain(judgement))"]
+  }
+
+  private func explain(_ judgement: Judgement) -> String {
+    let teller = DiagnosisText(walk.trace, notation: look.notation)
+    switch judgement {
+    case .right, .nearMiss:
+      return "very close. Keep one more digit on the way and round only at the end."
+    case .mistaken(let diagnoses):
+      let texts = diagnoses.prefix(2).map { teller.text($0) }
+      return texts.joined(separator: " Or: ")
+    case .wrong: return "try again. h gives a hint, space shows the answer."
+    }
+  }
+
+  /// A mistake that the lesson's author foresaw.
+  private func ownMistake(_ computation: Computation, _ value: Double) -> String? {
+    computation.mistakes.first { mistake in
+      let wrong = mistake.formula.value { walk.trace.value(of: $0) ?? .nan }
+      return abs(wrong - value) <= max(abs(wrong) * 0.005, 1e-12)
+    }.map { text($0.because) }
+  }
+
+  /// The hints that were asked for: the formula, then its numbers, then the answer.
+  package func hints(_ ask: Ask) -> [String] {
+    let count = walk.hints[walk.pageNumber] ?? 0
+    switch ask.kind {
+    case .compute(let computation):
+      guard let step = step(of: computation.quantity) else { return [] }
+      let name = look.notation.text(step.quantity)
+      let all = [
+        "\(name) = \(step.formula.text(look.notation))", "\(name) = \(numbers(step))",
+        look.notation.live(step.quantity, step.value),
+      ]
+      return count == 0 ? [] : [all[min(count, all.count) - 1]]
+    case .challenge(let challenge):
+      guard count > 0, !challenge.hints.isEmpty else { return [] }
+      return [text(challenge.hints[min(count, challenge.hints.count) - 1])]
+    case .predict: return []
+    }
+  }
+
+  private func step(of quantity: Quantity) -> Step? {
+    walk.trace.index(of: quantity).map { walk.trace.steps[$0] }
+  }
+
+  private func numbers(_ step: Step) -> String {
+    step.formula.text(look.notation) { quantity in
+      NumberText(.exact, minus: look.notation.minus).text(walk.trace.value(of: quantity) ?? .nan)
+    }
+  }
+
+  private func text(_ inlines: [Inline]) -> String {
+    inlines.text(notation: look.notation) { walk.trace.value(of: $0) }
+  }
+}

@@ -1,0 +1,66 @@
+import Lessons
+import NeuralNetwork
+import Walkthrough
+
+/// Tries a challenge on the live network.
+package struct ChallengeJudge {
+  package struct Result: Hashable, Sendable {
+    /// The input that was tried; nil for a goal on the page's own example.
+    package let input: [Double]?
+    package let quantity: Quantity
+    package let bound: Challenge.Bound
+    package let value: Double
+    package let isMet: Bool
+  }
+
+  package let results: [Result]
+
+  package init(_ challenge: Challenge, _ experiment: Experiment, _ trace: Trace) {
+    var results = challenge.tests.flatMap { test -> [Result] in
+      guard test.input.count == experiment.network.inputs else { return [] }
+      var trial = experiment
+      trial.examples = [
+        Example(input: test.input, target: experiment.examples[0].target)
+      ]
+      let walk = Trace(trial)
+      return test.output.enumerated().map { index, bound in
+        Self.result(test.input, .activation(.output(index + 1)), bound, in: walk)
+      }
+    }
+    if let goal = challenge.goal {
+      results.append(Self.result(nil, goal.quantity, goal.bound, in: trace))
+    }
+    self.results = results
+  }
+
+  package var isMet: Bool { !results.isEmpty && results.allSatisfy(\.isMet) }
+
+  private static func result(
+    _ input: [Double]?, _ quantity: Quantity, _ bound: Challenge.Bound, in trace: Trace
+  ) -> Result {
+    let value = trace.value(of: quantity) ?? .nan
+    let isMet =
+      switch bound {
+      case .above(let limit): value > limit
+      case .below(let limit): value < limit
+      case .near(let wanted): abs(value - wanted) <= 0.05
+      }
+    return Result(input: input, quantity: quantity, bound: bound, value: value, isMet: isMet)
+  }
+}
+
+extension ChallengeJudge.Result {
+  /// What was tried and what came out: `0,1: a(o1) 0.7311 above 0.5`.
+  package func text(_ notation: Notation) -> String {
+    let number = NumberText(.compact, minus: notation.minus).text(value)
+    let wanted =
+      switch bound {
+      case .above(let limit): "above \(NumberText.short(limit, minus: notation.minus))"
+      case .below(let limit): "below \(NumberText.short(limit, minus: notation.minus))"
+      case .near(let value): "near \(NumberText.short(value, minus: notation.minus))"
+      }
+    guard let input else { return "\(notation.text(quantity)) \(number) \(wanted)" }
+    let inputs = input.map { NumberText.short($0, minus: notation.minus) }.joined(separator: ",")
+    return "\(inputs)→ \(number) \(wanted)"
+  }
+}

@@ -1,0 +1,35 @@
+import Drawing
+
+/// The bottom row: at most six keys that do something now.
+struct Footer {
+  let context: KeyContext
+
+  static let maximumHints = 6
+
+  func draw(in area: Rect, on grid: inout Grid) {
+    var column = area.column + 1
+    for (key, hint) in hints(fitting: area.columns - 2) {
+      column += grid.write(
+        key, at: Point(row: area.row, column: column), style: .strong, within: area)
+      column += 1
+      column += grid.write(
+        hint, at: Point(row: area.row, column: column), style: .faint, within: area)
+      column += 3
+    }
+  }
+
+  /// The hints that fit; help and quit always stay, what is dropped are the ones before them.
+  private func hints(fitting columns: Int) -> [(key: String, hint: String)] {
+    var hints = Keymap.bindings(in: context).compactMap { binding in
+      binding.hint.map { (key: binding.keyText, hint: $0) }
+    }
+    while hints.count > Self.maximumHints || (hints.count > 2 && width(hints) > columns) {
+      hints.remove(at: max(0, hints.count - 3))
+    }
+    return hints
+  }
+
+  private func width(_ hints: [(key: String, hint: String)]) -> Int {
+    hints.reduce(-3) { $0 + Text.columns($1.key) + 1 + Text.columns($1.hint) + 3 }
+  }
+}

@@ -1,0 +1,118 @@
+import Drawing
+
+/// Where everything stands on a lesson's screen. No two of its rectangles overlap.
+///
+/// 80x24 is the design size: text, diagram, table and equation stand together. Wider and taller
+/// screens get plots beside them; the heights do not change while a page is walked, so that
+/// nothing jumps.
+struct Layout: Hashable {
+  var title = Rect(size: Size(columns: 0, rows: 0))
+  var text = Rect(size: Size(columns: 0, rows: 0))
+  var diagram = Rect(size: Size(columns: 0, rows: 0))
+  var table = Rect(size: Size(columns: 0, rows: 0))
+  /// Equation and question each begin with a rule across the screen.
+  var equation = Rect(size: Size(columns: 0, rows: 0))
+  var question = Rect(size: Size(columns: 0, rows: 0))
+  var notice = Rect(size: Size(columns: 0, rows: 0))
+  var footer = Rect(size: Size(columns: 0, rows: 0))
+  /// Places for further views, the best first.
+  var tiles: [Rect] = []
+
+  /// The smallest screen that a lesson fits on.
+  static let minimum = Size(columns: 60, rows: 20)
+  /// Text lines stay this short, however wide the screen is.
+  static let textColumns = 78
+
+  /// What a page needs, in rows.
+  struct Need: Hashable {
+    /// Lines of text when wrapped.
+    var text: Int
+    /// Rows of the equation without its rule; 0 when the page shows none.
+    var equation: Int
+    /// Rows of the question without its rule; 0 when the page asks nothing.
+    var question: Int
+    /// False for pages that are text alone.
+    var showsNetwork: Bool
+  }
+}
+
+extension Layout {
+  init(size: Size, need: Need) {
+    var rest = Rect(size: size)
+    (title, rest) = rest.split(top: 1)
+    let bottom = rest.split(top: rest.rows - 1)
+    (rest, footer) = (bottom.top, bottom.rest)
+    let side = Layout.sideColumns(of: size.columns)
+    let columns = rest.split(left: size.columns - side)
+    var main = columns.left
+    if need.question > 0 { question = Layout.cut(&main, bottom: need.question + 1) }
+    guard need.showsNetwork else {
+      (text, notice) = (main.inset(left: 1, right: 1), Rect(row: footer.row, column: 0, columns: 0, rows: 0))
+      text.columns = min(text.columns, Layout.textColumns)
+      return
+    }
+    if need.equation > 0 { equation = Layout.cut(&main, bottom: need.equation + 1) }
+    let room = max(3, main.rows - Layout.diagramMinimum(size))
+    let textRows = min(need.text, room)
+    (text, main) = main.split(top: textRows)
+    text = text.inset(left: 1)
+    text.columns = min(text.columns, Layout.textColumns)
+    if main.rows > Layout.diagramMinimum(size) { main = main.inset(top: 1) }
+    let tableColumns = NeuronTable.columns(in: main.columns)
+    let parts = main.split(left: main.columns - tableColumns)
+    diagram = parts.left
+    table = parts.rest
+    tiles = Layout.tiles(beside: columns.rest)
+    useTallDiagram()
+  }
+
+  /// The diagram needs two neurons with their boxes.
+  private static func diagramMinimum(_ size: Size) -> Int { size.rows < 24 ? 6 : 9 }
+
+  /// Columns for views at the right side; none below 110.
+  private static func sideColumns(of columns: Int) -> Int {
+    columns < 110 ? 0 : columns < 160 ? columns - 80 : columns - 100
+  }
+
+  private static func cut(_ area: inout Rect, bottom rows: Int) -> Rect {
+    let parts = area.split(top: area.rows - rows)
+    area = parts.top
+    return parts.rest
+  }
+
+  /// Cuts the side into tiles that plots can be read in.
+  private static func tiles(beside side: Rect) -> [Rect] {
+    guard side.columns >= 28 else { return [] }
+    let across = max(1, side.columns / 52)
+    let down = max(1, min(4, side.rows / 13))
+    let width = side.columns / across
+    let height = side.rows / down
+    return (0..<down).flatMap { row in
+      (0..<across).map { column in
+        Rect(
+          row: side.row + row * height, column: side.column + column * width,
+          columns: width, rows: height
+        ).inset(top: row == 0 ? 0 : 1, left: 3, right: 1)
+      }
+    }
+  }
+
+  /// On a tall screen what the diagram does not need goes to a row of further views.
+  private mutating func useTallDiagram() {
+    let wanted = 15
+    guard diagram.rows >= wanted + 11 else { return }
+    let parts = diagram.split(top: max(wanted, diagram.rows / 2))
+    let below = Rect(
+      row: parts.rest.row + 1, column: 1, columns: diagram.columns + table.columns - 2,
+      rows: parts.rest.rows - 1)
+    diagram = parts.top
+    table.rows = parts.top.rows
+    let half = below.columns / 2
+    tiles += [
+      Rect(row: below.row, column: below.column, columns: half - 1, rows: below.rows),
+      Rect(
+        row: below.row, column: below.column + half + 1, columns: below.columns - half - 1,
+        rows: below.rows),
+    ]
+  }
+}

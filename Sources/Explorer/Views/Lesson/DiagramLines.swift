@@ -1,0 +1,117 @@
+import Drawing
+import Walkthrough
+
+/// The weights of the diagram: a line each, thicker when larger, with its number when it matters.
+struct DiagramLines {
+  let walk: LessonWalk
+  let look: ScreenLook
+  let plan: DiagramPlan
+  let emphasis: Emphasis
+
+  private struct Line {
+    let connection: Connection
+    let from: Rect
+    let to: Rect
+    let weight: Double
+    let isActive: Bool
+  }
+
+  /// All lines that are shown, those that the step is about last, so that they lie on top.
+  private var lines: [Line] {
+    let shape = walk.trace.shape
+    var lines: [Line] = []
+    for layer in plan.layers.dropFirst() {
+      for to in shape.neurons(layer: layer) {
+        guard let end = plan.rect(to) else { continue }
+        for from in shape.neurons(layer: layer - 1) {
+          guard let start = plan.rect(from) else { continue }
+          let connection = Connection(from: from, to: to)
+          lines.append(
+            Line(
+              connection: connection, from: start, to: end,
+              weight: walk.trace.value(of: connection.weight) ?? 0,
+              isActive: emphasis.isActive(connection) || walk.selection?.connection == connection))
+        }
+      }
+    }
+    return lines.filter { !$0.isActive } + lines.filter(\.isActive)
+  }
+
+  func draw(in area: Rect, on grid: inout Grid) {
+    let lines = self.lines
+    let largest = lines.map { abs($0.weight) }.filter(\.isFinite).max() ?? 1
+    let hasActive = lines.contains(where: \.isActive)
+    for line in lines {
+      var canvas = Canvas(in: area, glyphs: look.glyphs)
+      canvas.line(
+        from: start(of: line), to: end(of: line), style: style(line, hasActive),
+        isThick: line.isActive || abs(line.weight) > largest * 0.66)
+      canvas.draw(on: &grid)
+    }
+  }
+
+  private func style(_ line: Line, _ hasActive: Bool) -> Style {
+    let ink: Ink = line.weight < 0 ? .negative : line.weight > 0 ? .positive : .plain
+    if line.isActive { return Style(ink, bold: true) }
+    return hasActive ? .faint : Style(ink)
+  }
+
+  /// Lines begin and end in the middle of a neuron's height.
+  private func start(of line: Line) -> (x: Double, y: Double) {
+    (Double(line.from.endColumn), Double(line.from.row) + Double(line.from.rows) / 2)
+  }
+
+  private func end(of line: Line) -> (x: Double, y: Double) {
+    (Double(line.to.column), Double(line.to.row) + Double(line.to.rows) / 2)
+  }
+
+  /// The numbers of the weights that the step is about, each on its line and never over another.
+  func drawLabels(in area: Rect, on grid: inout Grid) {
+    var taken: Set<Point> = []
+    for line in lines.filter(\.isActive) {
+      guard let (text, style) = label(of: line) else { continue }
+      let width = Text.columns(text)
+      guard width <= plan.gap else { continue }
+      let (start, end) = (start(of: line), end(of: line))
+      for share in [0.5, 0.35, 0.65, 0.2, 0.8] {
+        let row = Int((start.y + (end.y - start.y) * share).rounded(.down))
+        let middle = Int((start.x + (end.x - start.x) * share).rounded(.down))
+        let column = min(max(line.from.endColumn, middle - width / 2), line.to.column - width)
+        let points = (0..<width).map { Point(row: row, column: column + $0) }
+        guard taken.isDisjoint(with: points) else { continue }
+        taken.formUnion(points)
+        grid.write(text, at: Point(row: row, column: column), style: style, within: area)
+        break
+      }
+    }
+  }
+
+  /// The weight with an arrow in the direction of the pass; its gradient or new value when the
+  /// step computes that.
+  private func label(of line: Line) -> (String, Style)? {
+    let connection = line.connection
+    var quantity = connection.weight
+    if emphasis.isResult(connection.gradient) { quantity = connection.gradient }
+    if emphasis.isResult(connection.updated) { quantity = connection.updated }
+    guard let value = walk.known(quantity) else { return nil }
+    let isBackward = walk.currentStep?.phase == .backward
+    let arrow = isBackward ? "◀" : "▶"
+    let full = NumberText(
+      .compact, sign: quantity.showsSign ? .always : .whenNegative, minus: look.notation.minus
+    ).text(value)
+    let number = Text.columns(full) + 1 <= plan.gap ? full : short(value)
+    var style = Style(value < 0 ? .negative : .positive, bold: true)
+    if emphasis.isResult(quantity) { style = .focus }
+    style.reverse = walk.selection?.connection == connection
+    return (isBackward ? arrow + number : number + arrow, style)
+  }
+
+  /// Two decimals: `0.40`, none when the number is large, one power of ten when it is small.
+  private func short(_ value: Double) -> String {
+    if value != 0, abs(value) < 0.005 {
+      return NumberText(.compact, minus: look.notation.minus).power(value)
+    }
+    let size = NumberText.fixed(abs(value), decimals: abs(value) < 10 ? 2 : abs(value) < 100 ? 1 : 0)
+    return (value < 0 ? look.notation.minus : "") + size
+  }
+}

@@ -1,0 +1,54 @@
+import Drawing
+import Walkthrough
+
+/// How strongly each number stands out: what the step is about stands out, the rest recedes.
+struct Emphasis {
+  let walk: LessonWalk
+  private let result: Quantity?
+  private let operands: Set<Quantity>
+
+  init(_ walk: LessonWalk) {
+    self.walk = walk
+    result = walk.currentStep?.quantity
+    operands = Set(walk.currentStep?.formula.operands ?? [])
+  }
+
+  func isResult(_ quantity: Quantity) -> Bool { quantity == result }
+  func isOperand(_ quantity: Quantity) -> Bool { operands.contains(quantity) }
+
+  /// True when the step reads or writes the weight of a connection.
+  func isActive(_ connection: Connection) -> Bool {
+    let names = [connection.weight, connection.gradient, connection.updated]
+    return names.contains { isResult($0) || isOperand($0) }
+  }
+
+  /// True when the step reads or writes a number of a neuron.
+  func isActive(_ neuron: Neuron) -> Bool {
+    result.map { belongs($0, to: neuron) } == true || operands.contains { belongs($0, to: neuron) }
+  }
+
+  private func belongs(_ quantity: Quantity, to neuron: Neuron) -> Bool {
+    quantity.connection == nil && quantity.neuron == neuron
+  }
+
+  /// The style of a number: focus for the result, bold with the colour of its sign for operands,
+  /// underlined when the last edit changed it.
+  func style(of quantity: Quantity, value: Double?) -> Style {
+    guard let value else { return .faint }
+    var style = Style.plain
+    if quantity.showsSign { style.ink = value < 0 ? .negative : value > 0 ? .positive : .plain }
+    if isResult(quantity) {
+      style = .focus
+    } else if isOperand(quantity) {
+      style.bold = true
+      if style.ink == .plain { style.ink = .accent }
+    }
+    if hasChanged(quantity, value) { style.underline = true }
+    return style
+  }
+
+  private func hasChanged(_ quantity: Quantity, _ value: Double) -> Bool {
+    guard let before = walk.changedFrom?.value(of: quantity) else { return false }
+    return before != value
+  }
+}

@@ -1,0 +1,202 @@
+import Drawing
+import Walkthrough
+
+/// The step as on a board: symbols, the numbers under them, the terms worked out, the result.
+struct EquationPanel {
+  let walk: LessonWalk
+  let notation: Notation
+  /// Numbers that the learner is to fill in show as a question mark.
+  var isBlank = false
+
+  /// Rows for a sum of products: symbols, numbers, terms, result.
+  static let rows = 4
+
+  func draw(in area: Rect, on grid: inout Grid) {
+    let rule = String(repeating: "─", count: area.columns)
+    grid.write(rule, at: Point(row: area.row, column: area.column), style: .faint, within: area)
+    let inner = area.inset(top: 1, left: 1, right: 1)
+    guard let step = walk.currentStep else {
+      drawInvitation(in: inner, on: &grid)
+      return
+    }
+    let equation = Equation(step, in: walk.trace, notation: notation)
+    let board = EquationBoard(equation: equation, columns: inner.columns)
+    board.draw(
+      in: inner, on: &grid, emphasis: Emphasis(walk),
+      remark: Remark(walk.trace, notation: notation).text(step), isBlank: isBlank)
+  }
+
+  /// Before the first step the panel says what will come.
+  private func drawInvitation(in area: Rect, on grid: inout Grid) {
+    guard let next = walk.nextStep else { return }
+    let name = Words.name(next.quantity)
+    grid.write(
+      "Next: the \(name), \(notation.text(next.quantity)).",
+      at: Point(row: area.row, column: area.column), style: .faint, within: area)
+  }
+}
+
+/// Lays an equation out in rows with aligned columns.
+struct EquationBoard {
+  let equation: Equation
+  let columns: Int
+
+  /// One piece of a line: symbol and number have the same width, so that they stay aligned.
+  private struct Piece {
+    let column: Equation.Column
+    let index: Int
+    let width: Int
+  }
+
+  private var nameWidth: Int { Text.columns(equation.name) }
+
+  /// The pieces in lines that fit; a line is broken before a plus or minus between terms.
+  private var lines: [[Piece]] {
+    let room = max(8, columns - nameWidth - 3)
+    var lines: [[Piece]] = [[]]
+    var used = 0
+    for group in groups {
+      let width = group.reduce(0) { $0 + $1.width }
+      if used > 0, used + width > room {
+        lines.append([])
+        used = 0
+      }
+      lines[lines.count - 1] += group
+      used += width
+    }
+    return lines
+  }
+
+  /// Runs of pieces that belong together: a term and the sign in front of it.
+  private var groups: [[Piece]] {
+    var groups: [[Piece]] = [[]]
+    var depth = 0
+    for (index, column) in equation.columns.enumerated() {
+      if depth == 0, [" + ", " − ", " - "].contains(column.symbol), !groups[groups.count - 1].isEmpty {
+        groups.append([])
+      }
+      if column.quantity == nil {
+        depth += column.symbol.count { $0 == "(" } - column.symbol.count { $0 == ")" }
+      }
+      let width = max(Text.columns(column.symbol), Text.columns(column.number))
+      groups[groups.count - 1].append(Piece(column: column, index: index, width: width))
+    }
+    return groups
+  }
+
+  /// True when the numbers say more than the result alone.
+  private var needsNumbers: Bool {
+    equation.columns.count > 1 || equation.columns.first?.quantity == nil
+  }
+
+  func draw(
+    in area: Rect, on grid: inout Grid, emphasis: Emphasis, remark: String, isBlank: Bool
+  ) {
+    let left = area.column + nameWidth + 3
+    var row = area.row
+    grid.write(equation.name, at: Point(row: row, column: area.column), style: .focus, within: area)
+    let lines = self.lines
+    let isPlain = equation.columns.count == 1 && equation.columns[0].quantity == nil
+    let budget = max(1, (area.rows - 1) / (needsNumbers ? 2 : 1))
+    let shown = isPlain ? [] : Array(lines.prefix(budget))
+    for (index, line) in shown.enumerated() {
+      sign(index == 0 ? "=" : " ", row: row, left: left, in: area, on: &grid)
+      drawSymbols(line, row: row, left: left, in: area, emphasis, on: &grid)
+      row += 1
+      if needsNumbers {
+        sign(index == 0 ? "=" : " ", row: row, left: left, in: area, on: &grid)
+        drawNumbers(line, row: row, left: left, in: area, emphasis, on: &grid)
+        row += 1
+      }
+    }
+    if shown.count == 1, lines.count == 1, area.endRow - row >= 2, !equation.terms.isEmpty {
+      sign("=", row: row, left: left, in: area, on: &grid)
+      drawTerms(lines[0], row: row, left: left, in: area, on: &grid)
+      row += 1
+    }
+    drawResult(
+      row: row, left: left, in: area, on: &grid, remark: remark, isBlank: isBlank,
+      hidden: lines.count - shown.count > 0 && !isPlain)
+  }
+
+  private func sign(_ sign: String, row: Int, left: Int, in area: Rect, on grid: inout Grid) {
+    grid.write(sign, at: Point(row: row, column: left - 2), within: area)
+  }
+
+  private func drawSymbols(
+    _ line: [Piece], row: Int, left: Int, in area: Rect, _ emphasis: Emphasis, on grid: inout Grid
+  ) {
+    var column = left
+    for piece in line {
+      let style: Style = piece.column.quantity == nil ? .faint : .plain
+      write(piece.column.symbol, piece.width, at: &column, row, style, in: area, on: &grid)
+    }
+  }
+
+  private func drawNumbers(
+    _ line: [Piece], row: Int, left: Int, in area: Rect, _ emphasis: Emphasis, on grid: inout Grid
+  ) {
+    var column = left
+    for piece in line {
+      let style =
+        piece.column.quantity.map { emphasis.style(of: $0, value: piece.column.value) } ?? .faint
+      write(piece.column.number, piece.width, at: &column, row, style, in: area, on: &grid)
+    }
+  }
+
+  /// Writes a text in the middle of its column.
+  private func write(
+    _ text: String, _ width: Int, at column: inout Int, _ row: Int, _ style: Style, in area: Rect,
+    on grid: inout Grid
+  ) {
+    let lead = (width - Text.columns(text)) / 2
+    grid.write(text, at: Point(row: row, column: column + lead), style: style, within: area)
+    column += width
+  }
+
+  /// Each term's own value stands under the term, its sign under the sign before it.
+  private func drawTerms(
+    _ line: [Piece], row: Int, left: Int, in area: Rect, on grid: inout Grid
+  ) {
+    var starts: [Int: Int] = [:]
+    var column = left
+    for piece in line {
+      starts[piece.index] = column
+      column += piece.width
+    }
+    for (index, term) in equation.terms.enumerated() {
+      guard let start = starts[term.columns.lowerBound] else { continue }
+      let isNegative = term.value < 0
+      if index == 0 {
+        grid.write(term.number, at: Point(row: row, column: start), within: area)
+        continue
+      }
+      let before = equation.columns[term.columns.lowerBound - 1].symbol
+      let isSubtracted = before != " + "
+      let sign = isNegative != isSubtracted ? minus : "+"
+      let size = isNegative ? String(term.number.dropFirst()) : term.number
+      grid.write(sign, at: Point(row: row, column: start - 2), style: .faint, within: area)
+      grid.write(size, at: Point(row: row, column: start), within: area)
+    }
+  }
+
+  private var minus: String {
+    equation.name.unicodeScalars.allSatisfy(\.isASCII) ? "-" : "−"
+  }
+
+  private func drawResult(
+    row: Int, left: Int, in area: Rect, on grid: inout Grid, remark: String, isBlank: Bool,
+    hidden: Bool
+  ) {
+    guard row < area.endRow else { return }
+    sign("=", row: row, left: left, in: area, on: &grid)
+    var column = left
+    column += grid.write(
+      isBlank ? "?" : equation.result, at: Point(row: row, column: column), style: .focus,
+      within: area)
+    guard !isBlank else { return }
+    let note = hidden ? "(a larger screen shows every term) \(remark)" : remark
+    guard column + 4 + Text.columns(note) <= area.endColumn else { return }
+    grid.write(note, at: Point(row: row, column: column + 4), style: .faint, within: area)
+  }
+}

@@ -1,0 +1,91 @@
+import Drawing
+import Lessons
+import Walkthrough
+
+/// A lesson's screen: everything a page shows, put where the layout says.
+struct LessonScreen {
+  let walk: LessonWalk
+  let state: State
+
+  private var look: ScreenLook { state.look }
+
+  func draw(on grid: inout Grid) {
+    let textColumns = min(Layout.textColumns, grid.size.columns - 2)
+    let text = PageText(walk: walk, notation: look.notation, columns: textColumns).lines
+    let question = QuestionPanel(
+      walk: walk, look: look, field: state.field, columns: grid.size.columns - 2)
+    let layout = Layout(size: grid.size, need: need(text: text.count, question: question))
+    drawText(text, in: layout.text, on: &grid)
+    if walk.page.scene.views != [] { drawNetwork(layout, on: &grid) }
+    if !layout.question.isEmpty { question.draw(in: layout.question, on: &grid) }
+    TitleBar(walk: walk, number: lessonNumber).draw(in: layout.title, on: &grid)
+    drawBottom(layout, on: &grid)
+  }
+
+  private func need(text: Int, question: QuestionPanel) -> Layout.Need {
+    let views = walk.page.scene.views
+    let showsEquation = views.map { $0.contains(.equation) || !$0.isEmpty } ?? true
+    let rows = max(question.tallest, min(4, question.lines.count))
+    return Layout.Need(
+      text: text, equation: showsEquation ? EquationPanel.rows : 0, question: rows,
+      showsNetwork: views != [])
+  }
+
+  private var lessonNumber: Int {
+    state.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
+  }
+
+  private func drawText(_ lines: [[Span]], in area: Rect, on grid: inout Grid) {
+    let most = max(0, lines.count - area.rows)
+    let start = min(walk.textScroll, most)
+    for (index, line) in lines.dropFirst(start).prefix(area.rows).enumerated() {
+      grid.write(line, at: Point(row: area.row + index, column: area.column), within: area)
+    }
+    guard most > 0 else { return }
+    let mark = start < most ? "↓" : "↑"
+    grid.write(
+      mark, at: Point(row: area.endRow - 1, column: area.endColumn), style: .focus)
+  }
+
+  private func drawNetwork(_ layout: Layout, on grid: inout Grid) {
+    Diagram(walk: walk, look: look).draw(in: layout.diagram, on: &grid)
+    WalkView.chosen(for: walk).draw(walk, look, in: layout.table, on: &grid)
+    for (view, tile) in zip(WalkView.tiles(for: walk), layout.tiles) {
+      view.draw(walk, look, in: tile, on: &grid)
+    }
+    if !layout.equation.isEmpty {
+      EquationPanel(walk: walk, notation: look.notation).draw(in: layout.equation, on: &grid)
+    }
+  }
+
+  /// The footer; for the moment after something happened, a notice in its place.
+  private func drawBottom(_ layout: Layout, on grid: inout Grid) {
+    if let field = state.field, case .edit(let quantity) = field.purpose {
+      drawField(field, quantity, in: layout.footer, on: &grid)
+    } else if let notice = state.notice {
+      grid.write(
+        notice, at: Point(row: layout.footer.row, column: 1), style: .strong,
+        within: layout.footer)
+    } else {
+      Footer(context: state.keyContext).draw(in: layout.footer, on: &grid)
+    }
+  }
+
+  private func drawField(
+    _ field: TextField, _ quantity: Quantity, in area: Rect, on grid: inout Grid
+  ) {
+    let value = walk.trace.value(of: quantity) ?? .nan
+    let old = NumberText.short(value, minus: look.notation.minus)
+    var column = area.column + 1
+    column += grid.write(
+      "\(look.notation.text(quantity)), now \(old). New value: ",
+      at: Point(row: area.row, column: column), style: .strong, within: area)
+    column += grid.write(
+      field.text, at: Point(row: area.row, column: column), style: Style(underline: true),
+      within: area)
+    grid.caret = Point(row: area.row, column: column)
+    grid.write(
+      field.complaint.map { "  \($0)" } ?? "  enter sets it, esc leaves it",
+      at: Point(row: area.row, column: column + 1), style: .faint, within: area)
+  }
+}

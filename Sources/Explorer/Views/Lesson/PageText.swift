@@ -1,0 +1,77 @@
+import Drawing
+import Lessons
+import Walkthrough
+
+/// A page's text with its live numbers, wrapped to lines.
+struct PageText {
+  let walk: LessonWalk
+  let notation: Notation
+  /// Only the first page's text is preceded by its heading; others would lose a row to it.
+  let columns: Int
+
+  var lines: [[Span]] {
+    var lines: [[Span]] = []
+    for (index, block) in walk.page.blocks.enumerated() {
+      if index > 0, needsGap(walk.page.blocks[index - 1], block) { lines.append([]) }
+      lines += wrapped(block)
+    }
+    return lines
+  }
+
+  /// Items of one list stand together; other blocks are set apart on text pages only.
+  private func needsGap(_ above: Block, _ below: Block) -> Bool {
+    guard walk.page.scene.views == [] else { return false }
+    switch (above, below) {
+    case (.bullet, .bullet), (.item, .item): return false
+    default: return true
+    }
+  }
+
+  private func wrapped(_ block: Block) -> [[Span]] {
+    switch block {
+    case .paragraph(let text): return TextFlow.wrap(spans(text), columns: columns)
+    case .bullet(let text): return hanging("• ", text)
+    case .item(let number, let text): return hanging("\(number). ", text)
+    case .quote(let text): return hanging("│ ", text)
+    case .preformatted(let lines): return lines.map { [Span($0, style: .plain)] }
+    }
+  }
+
+  private func hanging(_ mark: String, _ text: [Inline]) -> [[Span]] {
+    let indent = Text.columns(mark)
+    let blank = String(repeating: " ", count: indent)
+    return TextFlow.wrap(spans(text), columns: columns - indent).enumerated().map { index, line in
+      [Span(index == 0 ? mark : blank, style: .plain)] + line
+    }
+  }
+
+  func spans(_ text: [Inline]) -> [Span] {
+    let emphasis = Emphasis(walk)
+    return text.map { inline in
+      switch inline {
+      case .text(let text): Span(text, style: .plain)
+      case .emphasis(let text): Span(text, style: Style(underline: true))
+      case .strong(let text): Span(text, style: .strong)
+      case .code(let text): Span(text, style: Style(.accent))
+      case .link(let text, _): Span(text, style: Style(.accent, underline: true))
+      case .quantity(let quantity): live(quantity, emphasis)
+      }
+    }
+  }
+
+  /// A quantity with its live number, kept on one line.
+  private func live(_ quantity: Quantity, _ emphasis: Emphasis) -> Span {
+    let value = walk.known(quantity)
+    var style = emphasis.style(of: quantity, value: value)
+    if style.ink == .faint { style = .plain }
+    style.bold = true
+    return Span(notation.live(quantity, value).replacingSpaces, style: style)
+  }
+}
+
+extension String {
+  /// The text with spaces that a line is not broken at.
+  fileprivate var replacingSpaces: String {
+    String(map { $0 == " " ? "\u{a0}" : $0 })
+  }
+}

@@ -1,0 +1,41 @@
+import Drawing
+import Walkthrough
+
+/// The top row: lesson and page at the left, phase and step at the right.
+struct TitleBar {
+  let walk: LessonWalk
+  /// The lesson's number in the course, from 0.
+  let number: Int
+
+  func draw(in area: Rect, on grid: inout Grid) {
+    grid.fill(area, with: Cell(" ", style: .bar))
+    let right = status
+    let rightColumn = area.endColumn - Text.columns(right) - 1
+    let page = "page \(walk.pageNumber + 1) of \(walk.lesson.pages.count)"
+    let left = " \(number) \(walk.lesson.title)"
+    var column = grid.write(
+      left, at: Point(row: area.row, column: area.column),
+      style: Style(bold: true, reverse: true), within: area)
+    let tail = " · \(page)"
+    if column + Text.columns(tail) + 2 <= rightColumn {
+      column += grid.write(
+        tail, at: Point(row: area.row, column: area.column + column), style: .bar, within: area)
+    }
+    if column + 1 < rightColumn {
+      grid.write(
+        right, at: Point(row: area.row, column: rightColumn), style: .bar, within: area)
+    }
+  }
+
+  /// Phase, a bar of what is done, and the step's number: `backward ━━━━━━───── step 17/39`.
+  private var status: String {
+    let count = walk.trace.steps.count
+    let cursor = walk.moment.cursor
+    let length = 11
+    let done = count == 0 ? 0 : (cursor * length + count / 2) / count
+    let bar = String(repeating: "━", count: done) + String(repeating: "─", count: length - done)
+    let phase = (walk.currentStep ?? walk.trace.steps.first)?.phase.rawValue ?? ""
+    let pass = walk.moment.trainingStep > 0 ? "pass \(walk.moment.trainingStep + 1) · " : ""
+    return "\(pass)\(phase) \(bar) step \(cursor)/\(count)"
+  }
+}

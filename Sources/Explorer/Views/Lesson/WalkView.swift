@@ -1,0 +1,56 @@
+import Drawing
+import Lessons
+import Walkthrough
+
+/// A view that can stand in the table's place or in a tile beside the diagram.
+enum WalkView: Hashable, CaseIterable {
+  case table, weights, curve, lossCurve, paths, matrix
+
+  /// What `v` goes through: first what the page asks for, then the others.
+  static func choices(for walk: LessonWalk) -> [WalkView] {
+    let asked = (walk.page.scene.views ?? []).compactMap(WalkView.init)
+    let first = asked.first ?? .table
+    return [first] + allCases.filter { $0 != first }
+  }
+
+  /// The view in the table's place.
+  static func chosen(for walk: LessonWalk) -> WalkView {
+    let choices = choices(for: walk)
+    return choices[min(walk.viewNumber, choices.count - 1)]
+  }
+
+  /// The views for the tiles: what the page asks for first, never the one already shown.
+  static func tiles(for walk: LessonWalk) -> [WalkView] {
+    let asked = (walk.page.scene.views ?? []).compactMap(WalkView.init)
+    let standard: [WalkView] = [.curve, .lossCurve, .weights, .paths, .matrix, .table]
+    let shown = chosen(for: walk)
+    var result: [WalkView] = []
+    for view in asked + standard where view != shown && !result.contains(view) {
+      result.append(view)
+    }
+    return result
+  }
+
+  private init?(_ view: Scene.View) {
+    switch view {
+    case .table: self = .table
+    case .weights: self = .weights
+    case .curve: self = .curve
+    case .lossCurve: self = .lossCurve
+    case .paths: self = .paths
+    case .matrix: self = .matrix
+    case .equation, .check, .training, .map: return nil
+    }
+  }
+
+  func draw(_ walk: LessonWalk, _ look: ScreenLook, in area: Rect, on grid: inout Grid) {
+    switch self {
+    case .table: NeuronTable(walk: walk, notation: look.notation).draw(in: area, on: &grid)
+    case .weights: WeightTable(walk: walk, notation: look.notation).draw(in: area, on: &grid)
+    case .curve: ActivationCurve(walk: walk, look: look).draw(in: area, on: &grid)
+    case .lossCurve: LossCurve(walk: walk, look: look).draw(in: area, on: &grid)
+    case .paths: PathList(walk: walk, notation: look.notation).draw(in: area, on: &grid)
+    case .matrix: MatrixView(walk: walk, notation: look.notation).draw(in: area, on: &grid)
+    }
+  }
+}

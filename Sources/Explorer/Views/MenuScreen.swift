@@ -1,0 +1,70 @@
+import Drawing
+import Lessons
+
+/// The menu of lessons: what there is, what was done, and what the marked one is about.
+struct MenuScreen {
+  let menu: MenuState
+  let lessons: [Lesson]
+  let progress: Progress
+  let notice: String?
+
+  func draw(on grid: inout Grid) {
+    let area = Rect(size: grid.size)
+    let (title, below) = area.split(top: 1)
+    grid.fill(title, with: Cell(" ", style: .bar))
+    grid.write(
+      " nn101 · a neural network, one number at a time", at: Point(row: 0, column: 0),
+      style: Style(bold: true, reverse: true))
+    let width = min(72, area.columns - 4)
+    let left = area.columns > 110 ? (area.columns - width) / 2 : 3
+    let list = Rect(
+      row: below.row + 1, column: left, columns: width, rows: max(1, below.rows - 7))
+    drawList(in: list, on: &grid)
+    drawGoal(row: min(list.endRow, list.row + visibleRows(list.rows) + 1), in: list, on: &grid)
+    if let notice {
+      grid.write(notice, at: Point(row: area.endRow - 2, column: 1))
+    }
+    Footer(context: .menu).draw(in: area.split(top: area.rows - 1).rest, on: &grid)
+  }
+
+  private func visibleRows(_ room: Int) -> Int { min(lessons.count, room) }
+
+  private func drawList(in area: Rect, on grid: inout Grid) {
+    let room = visibleRows(area.rows)
+    let first = min(max(0, menu.selected - room / 2), lessons.count - room)
+    for row in 0..<room {
+      draw(lesson: first + row, row: area.row + row, in: area, on: &grid)
+    }
+  }
+
+  private func draw(lesson index: Int, row: Int, in area: Rect, on grid: inout Grid) {
+    let lesson = lessons[index]
+    let isSelected = index == menu.selected
+    let line = Rect(row: row, column: area.column - 1, columns: area.columns + 2, rows: 1)
+    let style = isSelected ? Style(bold: true, reverse: true) : .plain
+    if isSelected { grid.fill(line, with: Cell(" ", style: style)) }
+    let number = index < 10 ? " \(index)" : "\(index)"
+    grid.write(
+      "\(number)  \(lesson.title)", at: Point(row: row, column: area.column), style: style,
+      within: area)
+    let status = self.status(of: lesson)
+    grid.write(
+      status, at: Point(row: row, column: area.endColumn - Text.columns(status)),
+      style: isSelected ? style : .faint, within: area)
+  }
+
+  private func status(of lesson: Lesson) -> String {
+    let done = progress.done(lesson)
+    let total = lesson.pages.count
+    if done == total { return "done ✓" }
+    return done == 0 ? "\(total) pages" : "\(done) of \(total) pages"
+  }
+
+  private func drawGoal(row: Int, in area: Rect, on grid: inout Grid) {
+    guard lessons.indices.contains(menu.selected) else { return }
+    let lines = TextFlow.wrap([Span(lessons[menu.selected].goal)], columns: area.columns)
+    for (index, line) in lines.prefix(3).enumerated() {
+      grid.write(line, at: Point(row: row + index, column: area.column))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Drawing
+import Walkthrough
+
+/// The answer to "what is this?": the entry, the live number and how it comes about.
+struct GlossaryCard {
+  let topic: GlossaryTopic
+  let walk: LessonWalk
+  let look: ScreenLook
+
+  func draw(on grid: inout Grid) {
+    let columns = Card.textColumns(on: grid.size)
+    let entry = Glossary.entry(for: topic.quantity)
+    var lines: [[Span]] = [[]]
+    lines += TextFlow.wrap([Span(entry.text)], columns: columns)
+    lines.append([])
+    for text in live { lines += TextFlow.wrap([Span(text, style: .strong)], columns: columns) }
+    lines.append([])
+    let name = look.notation.text(topic.quantity)
+    Card(title: "\(entry.term): \(name)", lines: lines).draw(on: &grid)
+  }
+
+  /// The number as it stands now, with the formula that gave it.
+  private var live: [String] {
+    let name = look.notation.text(topic.quantity)
+    guard let value = walk.known(topic.quantity) else {
+      return ["\(name) is not computed yet at this step."]
+    }
+    let result = look.notation.live(topic.quantity, value)
+    guard let index = walk.trace.index(of: topic.quantity) else {
+      return ["\(result) is given: e edits it."]
+    }
+    let formula = walk.trace.steps[index].formula.text(look.notation)
+    return ["\(name) = \(formula)", result]
+  }
+}

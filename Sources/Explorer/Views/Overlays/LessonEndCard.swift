@@ -1,0 +1,38 @@
+import Drawing
+import Lessons
+
+/// The end of a lesson: how it went, and where to go on.
+struct LessonEndCard {
+  let walk: LessonWalk
+  let state: State
+
+  func draw(on grid: inout Grid) {
+    Card(title: "End of the lesson", lines: lines, footer: "space goes on · m menu")
+      .draw(on: &grid)
+  }
+
+  private var lines: [[Span]] {
+    let asked = walk.lesson.pages.filter { $0.ask != nil }.count
+    let right = walk.answers.values.filter { $0.verdict == .right }.count
+    var lines: [[Span]] = [
+      [],
+      [Span("You have finished "), Span(walk.lesson.title, style: .strong), Span(".")],
+    ]
+    if asked > 0 { lines.append([Span("Questions answered right: \(right) of \(asked).")]) }
+    lines.append([])
+    if let next = nextLesson {
+      lines.append([Span("space", style: .strong), Span("  the next lesson: \(next.title)")])
+    } else {
+      lines.append([Span("This was the last lesson of the course.")])
+    }
+    lines.append([Span("m", style: .strong), Span("      the menu")])
+    lines.append([Span("←", style: .strong), Span("      back to the last page")])
+    lines.append([])
+    return lines
+  }
+
+  private var nextLesson: Lesson? {
+    let index = state.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
+    return state.lessons.indices.contains(index + 1) ? state.lessons[index + 1] : nil
+  }
+}

@@ -1,0 +1,57 @@
+import Drawing
+
+extension State {
+  /// The picture of this moment.
+  package func picture() -> Grid {
+    var grid = Grid(size: size)
+    if size.columns < Layout.minimum.columns || size.rows < Layout.minimum.rows {
+      TooSmall(size: size).draw(on: &grid)
+    } else {
+      drawPlace(on: &grid)
+      drawOverlay(on: &grid)
+    }
+    return look.glyphs.isASCII ? grid.asciiOnly(look.glyphs) : grid
+  }
+
+  private func drawPlace(on grid: inout Grid) {
+    switch place {
+    case .menu(let menu):
+      MenuScreen(menu: menu, lessons: lessons, progress: progress, notice: notice).draw(on: &grid)
+    case .lesson(let walk):
+      LessonScreen(walk: walk, state: self).draw(on: &grid)
+    }
+  }
+
+  private func drawOverlay(on grid: inout Grid) {
+    switch overlay {
+    case .help: HelpCard(context: contextBelow).draw(on: &grid)
+    case .glossary(let topic):
+      if let walk { GlossaryCard(topic: topic, walk: walk, look: look).draw(on: &grid) }
+    case .gradientCheck:
+      if let walk { GradientCheckCard(walk: walk, look: look).draw(on: &grid) }
+    case .lessonEnd:
+      if let walk { LessonEndCard(walk: walk, state: self).draw(on: &grid) }
+    case nil: break
+    }
+  }
+
+  /// What the keys mean under the overlay: help is about that.
+  private var contextBelow: KeyContext {
+    var below = self
+    below.overlay = nil
+    return below.keyContext
+  }
+}
+
+/// What is shown when the window is too small for a lesson.
+struct TooSmall {
+  let size: Size
+
+  func draw(on grid: inout Grid) {
+    let text = "\(size.columns)x\(size.rows) is too small: 60x20 needed (q quits)"
+    let short = "60x20 needed, q quits"
+    let shown = Text.columns(text) <= size.columns ? text : short
+    let column = max(0, (size.columns - Text.columns(shown)) / 2)
+    grid.write(shown, at: Point(row: size.rows / 2, column: column))
+  }
+}

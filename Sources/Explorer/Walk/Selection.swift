@@ -1,0 +1,68 @@
+import Walkthrough
+
+/// What Tab and `w` have picked out: a neuron, or one given number that belongs to it.
+package enum Selection: Hashable, Sendable {
+  case neuron(Neuron)
+  /// A weight, a bias, an input, a target or the learning rate.
+  case given(Quantity)
+
+  package var neuron: Neuron? {
+    switch self {
+    case .neuron(let neuron): neuron
+    case .given(let quantity): quantity.neuron
+    }
+  }
+
+  /// The number that `e` edits: for a neuron its bias, for an input its value.
+  package var editable: Quantity {
+    switch self {
+    case .neuron(.input(let index)): .activation(.input(index))
+    case .neuron(let neuron): .bias(neuron)
+    case .given(let quantity): quantity
+    }
+  }
+
+  package var connection: Connection? {
+    switch self {
+    case .neuron: nil
+    case .given(let quantity): quantity.connection
+    }
+  }
+}
+
+extension NetworkShape {
+  /// The next neuron in reading order; from the last one back to none.
+  func selection(after selection: Selection?) -> Selection? {
+    guard let neuron = selection?.neuron else { return neurons.first.map { .neuron($0) } }
+    guard let index = neurons.firstIndex(of: neuron), index + 1 < neurons.count else { return nil }
+    return .neuron(neurons[index + 1])
+  }
+
+  /// The neuron before in reading order; from none to the last one.
+  func selection(before selection: Selection?) -> Selection? {
+    guard let neuron = selection?.neuron else { return neurons.last.map { .neuron($0) } }
+    guard let index = neurons.firstIndex(of: neuron), index > 0 else { return nil }
+    return .neuron(neurons[index - 1])
+  }
+
+  /// The next number of a neuron: its weights in, its bias, and an output's target.
+  func walk(weightsFrom selection: Selection) -> Selection {
+    guard let neuron = selection.neuron else { return selection }
+    let numbers = givenNumbers(of: neuron)
+    guard case .given(let current) = selection, let index = numbers.firstIndex(of: current) else {
+      return numbers.first.map { .given($0) } ?? selection
+    }
+    return .given(numbers[(index + 1) % numbers.count])
+  }
+
+  /// The numbers that a person can change at a neuron.
+  func givenNumbers(of neuron: Neuron) -> [Quantity] {
+    guard let (layer, index) = position(of: neuron) else { return [] }
+    guard layer > 0 else {
+      return neurons(layer: 1).map { .weight(from: neuron, to: $0) }
+    }
+    let weights = neurons(layer: layer - 1).map { Quantity.weight(from: $0, to: neuron) }
+    let target: [Quantity] = layer == lastLayer ? [.target(index + 1)] : []
+    return weights + [.bias(neuron)] + target
+  }
+}

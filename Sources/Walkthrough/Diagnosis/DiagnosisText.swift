@@ -1,0 +1,74 @@
+/// Tells people what they did, from the mistake that their number fits.
+package struct DiagnosisText: Sendable {
+  let trace: Trace
+  let notation: Notation
+
+  package init(_ trace: Trace, notation: Notation) {
+    self.trace = trace
+    self.notation = notation
+  }
+
+  /// One or two sentences about a wrong number.
+  package func text(_ diagnosis: Diagnosis) -> String {
+    switch diagnosis.mutation {
+    case .factorDropped(let quantity): missingFactor(quantity, from: diagnosis.formula)
+    case .termForgotten(let term): missingTerm(term)
+    case .biasForgotten(let bias): "You left out the bias: \(live(bias)) has to be added."
+    case .signFlipped: "The size is right, the sign is not."
+    case .sumForActivation(let neuron):
+      "You used \(live(.preActivation(neuron))) where \(name(.activation(neuron))) belongs: "
+        + "z goes through the activation first."
+    case .slopeAtActivation(let neuron):
+      "You took the slope at \(name(.activation(neuron))). It belongs to "
+        + "\(live(.preActivation(neuron)))."
+    case .halfForgotten: "You left out the half in front of the square."
+    case .meanForgotten: "You left out what the mean brings with it: the number of outputs."
+    case .squareForgotten: "You left out the square: the error is multiplied by itself."
+    case .learningRateForgotten:
+      "You left out the learning rate, \(live(.learningRate)): a step is only part of the gradient."
+    case .wrongDirection: "You went uphill: descent subtracts \(notation.text(.learningRate)) times the gradient."
+    case .changeOnly: "That is the change alone. Take it away from the old value."
+    case .updatedWeightsUsed:
+      "You used the weights after their update. All gradients come from the old weights."
+    }
+  }
+
+  private func missingFactor(_ quantity: Quantity, from formula: Formula) -> String {
+    let rest = formula.operands.map { plainName($0) }.joined(separator: " times ")
+    return "That is \(rest): \(plainName(quantity)), \(live(quantity)), is missing."
+  }
+
+  private func missingTerm(_ term: Formula) -> String {
+    let work = term.text(notation)
+    let value = number(term.value { trace.value(of: $0) ?? .nan })
+    if term.operands.contains(where: { if case .lossByPreActivation = $0 { true } else { false } }) {
+      return "One path is missing: \(work) = \(value). All the paths to the loss add up."
+    }
+    return "A term is missing: \(work) = \(value)."
+  }
+
+  /// What a factor is, in a word or two.
+  private func plainName(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .lossByActivation(.output): "the error"
+    case .lossByActivation(let neuron): "the gradient of \(notation.text(.activation(neuron)))"
+    case .activationSlope: "the slope of the activation"
+    case .lossByPreActivation: "the delta"
+    case .activation: "the input"
+    case .weight: "the weight"
+    case .target, .bias, .learningRate, .preActivation, .lossShare, .loss, .lossByWeight,
+      .lossByBias, .updatedWeight, .updatedBias:
+      "the \(Words.name(quantity))"
+    }
+  }
+
+  private func name(_ quantity: Quantity) -> String { notation.text(quantity) }
+
+  private func live(_ quantity: Quantity) -> String {
+    "\(notation.text(quantity)) = \(number(trace.value(of: quantity) ?? .nan))"
+  }
+
+  private func number(_ value: Double) -> String {
+    NumberText(.exact, minus: notation.minus).text(value)
+  }
+}

@@ -1,0 +1,33 @@
+/// A way in which people really go wrong when they compute a step.
+package enum Mutation: Hashable, Sendable {
+  /// A factor of a product was left out.
+  case factorDropped(Quantity)
+  /// A term of a sum was left out: an input, or one of several paths.
+  case termForgotten(Formula)
+  case biasForgotten(Quantity)
+  case signFlipped
+  /// z was used where a belongs.
+  case sumForActivation(Neuron)
+  /// The slope was taken at a instead of at z: f′(a) for f′(z).
+  case slopeAtActivation(Neuron)
+  /// The ½ of ½(a − t)² was left out.
+  case halfForgotten
+  /// The 2, or the division by the number of outputs, was left out.
+  case meanForgotten
+  case squareForgotten
+  case learningRateForgotten
+  /// The step went uphill: w + η·∂L/∂w.
+  case wrongDirection
+  /// Only the change was given, not the new value.
+  case changeOnly
+  /// The next layer's already updated weights were used.
+  case updatedWeightsUsed
+}
+
+/// A mutation together with the wrong result that it leads to.
+package struct Diagnosis: Hashable, Sendable {
+  package let mutation: Mutation
+  /// The formula that gives the wrong number.
+  package let formula: Formula
+  package let value: Double
+}
