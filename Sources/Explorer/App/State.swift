@@ -7,7 +7,7 @@ package struct State: Sendable {
   /// The lessons, in the order of the course.
   package let lessons: [Lesson]
   package var size: Size
-  package let look: ScreenLook
+  package var look: ScreenLook
   package var place: AppPlace
   /// What is open on top of the screen.
   package var overlay: Overlay?

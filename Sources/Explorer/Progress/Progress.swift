@@ -1,12 +1,12 @@
 import Lessons
 
-/// What a learner has done so far, lesson by lesson.
+/// What a learner has done so far: pages by lesson, answers by concept.
 package struct Progress: Hashable, Sendable {
   package struct LessonProgress: Hashable, Sendable {
     /// The pages that were read to their end, counted from 0.
-    package var donePages: Set<Int> = []
+    package var donePages: Set<Int>
     /// Where the learner stopped, counted from 0.
-    package var lastPage = 0
+    package var lastPage: Int
 
     package init(donePages: Set<Int> = [], lastPage: Int = 0) {
       self.donePages = donePages
@@ -16,6 +16,8 @@ package struct Progress: Hashable, Sendable {
 
   /// By lesson id.
   package var lessons: [String: LessonProgress] = [:]
+  /// By concept, as the lessons' questions name it.
+  package var concepts: [String: ConceptProgress] = [:]
   /// The lesson that was open last.
   package var lastLesson: String?
 
@@ -30,4 +32,30 @@ package struct Progress: Hashable, Sendable {
   package func done(_ lesson: Lesson) -> Int {
     self.lessons[lesson.id]?.donePages.filter { $0 < lesson.pages.count }.count ?? 0
   }
+
+  /// Takes over what another instance has written meanwhile, so that neither loses anything.
+  package mutating func merge(_ other: Progress) {
+    for (id, theirs) in other.lessons {
+      lessons[id, default: LessonProgress(lastPage: theirs.lastPage)].donePages
+        .formUnion(theirs.donePages)
+    }
+    for (name, theirs) in other.concepts {
+      guard let ours = concepts[name], ours.count >= theirs.count else {
+        concepts[name] = theirs
+        continue
+      }
+    }
+    lastLesson = lastLesson ?? other.lastLesson
+  }
+
+  /// The concepts whose questions should come back by a given day, the longest due first.
+  package func due(on day: Int) -> [String] {
+    concepts.filter { ($0.value.dueDay ?? .max) <= day }
+      .sorted { ($0.value.dueDay ?? 0, $0.key) < ($1.value.dueDay ?? 0, $1.key) }.map(\.key)
+  }
+}
+
+extension ConceptProgress {
+  /// How many answers were counted.
+  package var count: Int { right + wrong + shown }
 }

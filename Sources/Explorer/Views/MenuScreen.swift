@@ -11,7 +11,7 @@ struct MenuScreen {
   func draw(on grid: inout Grid) {
     let area = Rect(size: grid.size)
     let (title, below) = area.split(top: 1)
-    grid.fill(title, with: Cell(" ", style: .bar))
+    grid.fill(title, style: .bar)
     grid.write(
       " nn101 · a neural network, one number at a time", at: Point(row: 0, column: 0),
       style: Style(bold: true, reverse: true))
@@ -42,7 +42,7 @@ struct MenuScreen {
     let isSelected = index == menu.selected
     let line = Rect(row: row, column: area.column - 1, columns: area.columns + 2, rows: 1)
     let style = isSelected ? Style(bold: true, reverse: true) : .plain
-    if isSelected { grid.fill(line, with: Cell(" ", style: style)) }
+    if isSelected { grid.fill(line, style: style) }
     let number = index < 10 ? " \(index)" : "\(index)"
     grid.write(
       "\(number)  \(lesson.title)", at: Point(row: row, column: area.column), style: style,

@@ -10,7 +10,7 @@ extension State {
       drawPlace(on: &grid)
       drawOverlay(on: &grid)
     }
-    return look.glyphs.isASCII ? grid.asciiOnly(look.glyphs) : grid
+    return look.notation == .symbols ? grid : grid.asciiOnly
   }
 
   private func drawPlace(on grid: inout Grid) {

@@ -35,7 +35,7 @@ struct LessonScreen {
     state.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
   }
 
-  private func drawText(_ lines: [[Span]], in area: Rect, on grid: inout Grid) {
+  private func drawText(_ lines: [TextLine], in area: Rect, on grid: inout Grid) {
     let most = max(0, lines.count - area.rows)
     let start = min(walk.textScroll, most)
     for (index, line) in lines.dropFirst(start).prefix(area.rows).enumerated() {

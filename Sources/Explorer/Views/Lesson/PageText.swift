@@ -9,10 +9,10 @@ struct PageText {
   /// Only the first page's text is preceded by its heading; others would lose a row to it.
   let columns: Int
 
-  var lines: [[Span]] {
-    var lines: [[Span]] = []
+  var lines: [TextLine] {
+    var lines: [TextLine] = []
     for (index, block) in walk.page.blocks.enumerated() {
-      if index > 0, needsGap(walk.page.blocks[index - 1], block) { lines.append([]) }
+      if index > 0, needsGap(walk.page.blocks[index - 1], block) { lines.append(TextLine()) }
       lines += wrapped(block)
     }
     return lines
@@ -27,22 +27,18 @@ struct PageText {
     }
   }
 
-  private func wrapped(_ block: Block) -> [[Span]] {
+  private func wrapped(_ block: Block) -> [TextLine] {
     switch block {
     case .paragraph(let text): return TextFlow.wrap(spans(text), columns: columns)
     case .bullet(let text): return hanging("• ", text)
     case .item(let number, let text): return hanging("\(number). ", text)
     case .quote(let text): return hanging("│ ", text)
-    case .preformatted(let lines): return lines.map { [Span($0, style: .plain)] }
+    case .preformatted(let lines): return lines.map { TextLine($0) }
     }
   }
 
-  private func hanging(_ mark: String, _ text: [Inline]) -> [[Span]] {
-    let indent = Text.columns(mark)
-    let blank = String(repeating: " ", count: indent)
-    return TextFlow.wrap(spans(text), columns: columns - indent).enumerated().map { index, line in
-      [Span(index == 0 ? mark : blank, style: .plain)] + line
-    }
+  private func hanging(_ mark: String, _ text: [Inline]) -> [TextLine] {
+    TextFlow.wrap(spans(text), columns: columns, marker: Span(mark))
   }
 
   func spans(_ text: [Inline]) -> [Span] {

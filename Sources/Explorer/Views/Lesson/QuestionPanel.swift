@@ -10,7 +10,7 @@ struct QuestionPanel {
   let columns: Int
 
   /// All the lines as they stand now.
-  var lines: [[Span]] {
+  var lines: [TextLine] {
     if let ask = walk.pendingAsk { return pending(ask) }
     if let ask = walk.settledAsk { return settled(ask) }
     return []
@@ -42,7 +42,7 @@ struct QuestionPanel {
 
   // MARK: Waiting for an answer
 
-  private func pending(_ ask: Ask) -> [[Span]] {
+  private func pending(_ ask: Ask) -> [TextLine] {
     let question = spans(ask.question, base: .strong)
     switch ask.kind {
     case .predict(let prediction): return pending(question, prediction)
@@ -52,7 +52,7 @@ struct QuestionPanel {
   }
 
   /// The question with its choices behind it when they fit on the line, else below it.
-  private func pending(_ question: [Span], _ prediction: Prediction) -> [[Span]] {
+  private func pending(_ question: [Span], _ prediction: Prediction) -> [TextLine] {
     let choices = prediction.choices.enumerated().map { index, choice in
       [Span(" \(index + 1) ", style: .bar), Span("\u{a0}")]
         + spans(choice.text, base: .plain).map { Span($0.text.unbroken, style: $0.style) }
@@ -61,7 +61,7 @@ struct QuestionPanel {
       (index == 0 ? [] : [Span("   ")]) + choice
     }
     let width = (question + row).reduce(4) { $0 + Text.columns($1.text) }
-    if width <= columns { return [question + [Span("    ")] + row] }
+    if width <= columns { return [TextLine(question + [Span("    ")] + row)] }
     return wrap(question) + wrap(row)
   }
 
@@ -71,14 +71,14 @@ struct QuestionPanel {
   }
 
   /// What there is to say about the last try, and the hints taken so far.
-  private func feedback(_ ask: Ask) -> [[Span]] {
+  private func feedback(_ ask: Ask) -> [TextLine] {
     if let complaint = field?.complaint { return wrap([Span(complaint, style: .plain)]) }
     let feedback = AnswerText(walk: walk, look: look)
     let lines = feedback.afterWrongTry(ask) + feedback.hints(ask)
     return lines.flatMap { wrap([Span($0, style: .plain)]) }
   }
 
-  private func checks(_ challenge: Challenge) -> [[Span]] {
+  private func checks(_ challenge: Challenge) -> [TextLine] {
     let results = ChallengeJudge(challenge, walk.experiment, walk.trace).results
     let row = results.enumerated().flatMap { index, result in
       [
@@ -92,11 +92,11 @@ struct QuestionPanel {
 
   // MARK: After the answer
 
-  private func settled(_ ask: Ask) -> [[Span]] {
+  private func settled(_ ask: Ask) -> [TextLine] {
     settled(ask, answer: walk.answers[walk.pageNumber])
   }
 
-  private func settled(_ ask: Ask, answer: Answer?) -> [[Span]] {
+  private func settled(_ ask: Ask, answer: Answer?) -> [TextLine] {
     let text = AnswerText(walk: walk, look: look)
     let verdict = text.verdict(ask, answer: answer)
     let reason = text.reason(ask, answer: answer)
@@ -109,7 +109,7 @@ struct QuestionPanel {
     }
   }
 
-  private func wrap(_ spans: [Span]) -> [[Span]] {
+  private func wrap(_ spans: [Span]) -> [TextLine] {
     TextFlow.wrap(spans, columns: columns)
   }
 }

@@ -1,6 +1,4 @@
 import Drawing
 struct ActivationCurve { let walk: LessonWalk; let look: ScreenLook; func draw(in a: Rect, on g: inout Grid) {} }
 struct LossCurve { let walk: LessonWalk; let look: ScreenLook; func draw(in a: Rect, on g: inout Grid) {} }
-import NeuralNetwork
-extension Network { func reseeded(_ s: UInt64) -> Network { self } }
 extension State { mutating func select(at p: Point) {} }

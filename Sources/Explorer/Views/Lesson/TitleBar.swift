@@ -8,7 +8,7 @@ struct TitleBar {
   let number: Int
 
   func draw(in area: Rect, on grid: inout Grid) {
-    grid.fill(area, with: Cell(" ", style: .bar))
+    grid.fill(area, style: .bar)
     let right = status
     let rightColumn = area.endColumn - Text.columns(right) - 1
     let page = "page \(walk.pageNumber + 1) of \(walk.lesson.pages.count)"

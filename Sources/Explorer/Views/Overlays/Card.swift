@@ -3,7 +3,7 @@ import Drawing
 /// A box in the middle of the screen with lines of text; what is below it stays in sight around it.
 struct Card {
   let title: String
-  let lines: [[Span]]
+  let lines: [TextLine]
   /// What closes it, written into the lower border.
   var footer = "esc closes"
   /// Lines scrolled away at the top.
@@ -17,8 +17,8 @@ struct Card {
     let area = Rect(
       row: (grid.size.rows - height) / 2, column: (grid.size.columns - width) / 2,
       columns: width, rows: height)
-    grid.fill(area, with: .blank)
-    Box(title: title, footer: footer, style: .plain).draw(in: area, on: &grid)
+    grid.fill(area)
+    Box(title: title, label: footer).draw(in: area, on: &grid)
     let inner = area.inset(top: 1, left: 2, bottom: 1, right: 2)
     let start = min(scroll, max(0, lines.count - inner.rows))
     for (index, line) in lines.dropFirst(start).prefix(inner.rows).enumerated() {

@@ -10,11 +10,11 @@ struct GlossaryCard {
   func draw(on grid: inout Grid) {
     let columns = Card.textColumns(on: grid.size)
     let entry = Glossary.entry(for: topic.quantity)
-    var lines: [[Span]] = [[]]
+    var lines = [TextLine()]
     lines += TextFlow.wrap([Span(entry.text)], columns: columns)
-    lines.append([])
+    lines.append(TextLine())
     for text in live { lines += TextFlow.wrap([Span(text, style: .strong)], columns: columns) }
-    lines.append([])
+    lines.append(TextLine())
     let name = look.notation.text(topic.quantity)
     Card(title: "\(entry.term): \(name)", lines: lines).draw(on: &grid)
   }

@@ -9,24 +9,24 @@ struct GradientCheckCard {
   func draw(on grid: inout Grid) {
     let rows = NudgeCheck(walk.trace).rows
     let room = max(3, grid.size.rows - 9)
-    var lines: [[Span]] = [
-      [Span("Nudge each number by ±0.00001 and measure what the loss does.")],
-      [Span("parameter       backward pass     by nudging     difference", style: .faint)],
+    var lines = [
+      TextLine("Nudge each number by ±0.00001 and measure what the loss does."),
+      TextLine("parameter       backward pass     by nudging     difference", style: .faint),
     ]
-    if rows.count > room { lines.append([Span("… \(rows.count - room) more agree better")]) }
+    if rows.count > room { lines.append(TextLine("… \(rows.count - room) more agree better")) }
     lines += rows.suffix(room).map(line)
-    lines.append([])
-    lines.append([Span(summary(rows), style: .strong)])
+    lines.append(TextLine())
+    lines.append(TextLine(summary(rows), style: .strong))
     Card(title: "Gradient check", lines: lines).draw(on: &grid)
   }
 
-  private func line(_ row: NudgeCheck.Row) -> [Span] {
+  private func line(_ row: NudgeCheck.Row) -> TextLine {
     let name = look.notation.text(row.parameter)
     let exact = NumberText(.exact, sign: .always, minus: look.notation.minus)
     let cells = [exact.text(row.gradient), exact.text(row.measured), exact.text(row.difference)]
     let pad = String(repeating: " ", count: max(1, 14 - Text.columns(name)))
-    return [Span(name + pad)]
-      + cells.map { Span(String(repeating: " ", count: max(1, 15 - Text.columns($0))) + $0) }
+    let padded = cells.map { String(repeating: " ", count: max(1, 15 - Text.columns($0))) + $0 }
+    return TextLine(name + pad + padded.joined())
   }
 
   private func summary(_ rows: [NudgeCheck.Row]) -> String {

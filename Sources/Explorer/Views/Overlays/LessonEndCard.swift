@@ -11,23 +11,23 @@ struct LessonEndCard {
       .draw(on: &grid)
   }
 
-  private var lines: [[Span]] {
+  private var lines: [TextLine] {
     let asked = walk.lesson.pages.filter { $0.ask != nil }.count
     let right = walk.answers.values.filter { $0.verdict == .right }.count
-    var lines: [[Span]] = [
-      [],
-      [Span("You have finished "), Span(walk.lesson.title, style: .strong), Span(".")],
+    var lines = [
+      TextLine(),
+      TextLine([Span("You have finished "), Span(walk.lesson.title, style: .strong), Span(".")]),
     ]
-    if asked > 0 { lines.append([Span("Questions answered right: \(right) of \(asked).")]) }
-    lines.append([])
+    if asked > 0 { lines.append(TextLine([Span("Questions answered right: \(right) of \(asked).")])) }
+    lines.append(TextLine())
     if let next = nextLesson {
-      lines.append([Span("space", style: .strong), Span("  the next lesson: \(next.title)")])
+      lines.append(TextLine([Span("space", style: .strong), Span("  the next lesson: \(next.title)")]))
     } else {
-      lines.append([Span("This was the last lesson of the course.")])
+      lines.append(TextLine([Span("This was the last lesson of the course.")]))
     }
-    lines.append([Span("m", style: .strong), Span("      the menu")])
-    lines.append([Span("←", style: .strong), Span("      back to the last page")])
-    lines.append([])
+    lines.append(TextLine([Span("m", style: .strong), Span("      the menu")]))
+    lines.append(TextLine([Span("←", style: .strong), Span("      back to the last page")]))
+    lines.append(TextLine())
     return lines
   }
 
