@@ -19,6 +19,7 @@ package final class CursesTerminal: Terminal {
   private var handedOut: Int64
   private var isOpen = true
   private var isResizeForced = false
+  private var hasMouse = false
 
   /// Opens the screen, or throws the reason why plain sentences must do.
   package init(
@@ -34,7 +35,6 @@ package final class CursesTerminal: Terminal {
     painter = CellPainter(decision: decision)
     size = Self.currentSize()
     handedOut = ct_milliseconds()
-    setMouse(choices.mouse)
   }
 
   deinit {
@@ -49,12 +49,15 @@ package final class CursesTerminal: Terminal {
   }
 
   /// Turns the mouse on or off; while it is on, the terminal cannot select text.
-  package func setMouse(_ isOn: Bool) {
+  private func setMouse(_ isOn: Bool) {
+    guard isOn != hasMouse else { return }
+    hasMouse = isOn
     ct_mouse(isOn ? 1 : 0)
   }
 
   package func show(_ grid: Grid) {
     guard isOpen else { return }
+    setMouse(grid.wantsMouse)
     painter.paint(grid, over: shown)
     shown = grid
     ct_cursor(Int32(grid.caret?.row ?? -1), Int32(grid.caret?.column ?? -1))

@@ -17,6 +17,7 @@ struct Probe {
   let options: ProbeOptions
   var events: [String] = []
   var count = 0
+  private var wantsMouse = false
   var frames = 0
 
   static func main() {
@@ -51,7 +52,7 @@ struct Probe {
       case .closed: return terminal.closingReason?.exitStatus ?? 1
       case .key(.character("q")): return 0
       case .key(.character("x")): options.crash()
-      case .key(.character("M")): terminal.setMouse(true)
+      case .key(.character("M")): wantsMouse = true
       case .key(.character("S")): while true { sleep(1) }
       case .key, .paste, .resize, .click, .wheel, .tick: break
       }
@@ -65,6 +66,7 @@ struct Probe {
 extension Probe {
   private func picture() -> Grid {
     var grid = Grid(size: terminal.size)
+    grid.wantsMouse = wantsMouse
     let size = "\(terminal.size.columns)x\(terminal.size.rows)"
     put("size \(size) events \(count) frames \(frames)", row: 0, style: .bar, on: &grid)
     let colors = terminal.decision.colors.count

@@ -19,16 +19,14 @@ package struct TerminalChoices: Hashable, Sendable {
   package var ascii: Bool
   package var theme: ThemeChoice
   package var color: ColorChoice
-  package var mouse: Bool
 
   package init(
     plain: Bool = false, ascii: Bool = false, theme: ThemeChoice = .auto,
-    color: ColorChoice = .auto, mouse: Bool = false
+    color: ColorChoice = .auto
   ) {
     self.plain = plain
     self.ascii = ascii
     self.theme = theme
     self.color = color
-    self.mouse = mouse
   }
 }

@@ -7,6 +7,8 @@ package struct Grid: Hashable, Sendable {
   package internal(set) var cells: [Cell]
   /// Where the terminal's own cursor stands, when a text field is open.
   package var caret: Point?
+  /// True when clicks and the wheel should reach the program instead of the terminal.
+  package var wantsMouse = false
 
   package init(size: Size) {
     self.size = size

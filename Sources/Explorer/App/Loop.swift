@@ -15,12 +15,15 @@ package struct Loop<Screen: Terminal> {
     self.save = save
   }
 
+  /// While training runs, a picture is drawn this often, in milliseconds: 30 a second.
+  private static var framePause: Int { 33 }
+
   /// Runs until the person quits or the terminal is gone.
   package mutating func run() {
     state.size = terminal.size
     while !state.isFinished {
       terminal.show(state.picture())
-      handle(terminal.nextEvent(timeout: nil))
+      handle(terminal.nextEvent(timeout: state.isRunning ? Self.framePause : nil))
     }
     save(state.progress)
   }

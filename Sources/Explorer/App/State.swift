@@ -17,6 +17,8 @@ package struct State: Sendable {
   package var notice: String?
   package var progress: Progress
   package var capturesMouse = false
+  /// True while training runs on by itself, one epoch a tick.
+  package var isRunning = false
   /// The seed that `s` draws from next.
   package var seed: UInt64
   package var isFinished = false

@@ -7,7 +7,7 @@ extension State {
   package mutating func update(_ action: Action) {
     switch action {
     case .resize(let size): self.size = size
-    case .tick: break
+    case .tick: if isRunning { updateWalk(.finishEpoch) }
     case .quit: finish()
     case .click(let point): select(at: point)
     case .wheel(_, let rows): update(keyContext == .menu ? .moveInList(rows) : .scroll(rows: rows))
@@ -32,6 +32,7 @@ extension State {
   package mutating func press(_ key: Key) {
     guard let action = Keymap.action(for: key, in: keyContext) else { return }
     notice = nil
+    if isRunning, action != .toggleRunning { isRunning = false }
     update(action)
   }
 

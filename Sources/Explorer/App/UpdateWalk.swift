@@ -47,7 +47,10 @@ extension State {
     case .reset: reset(&walk)
     case .reseed: reseed(&walk)
     case .hint: hint(&walk)
-    case .toggleRunning, .addNeuron, .removeNeuron, .resize, .tick, .quit, .click, .wheel,
+    case .toggleRunning:
+      isRunning.toggle()
+      notice = isRunning ? "Training runs: one epoch a picture. T or any key pauses." : "Paused."
+    case .addNeuron, .removeNeuron, .resize, .tick, .quit, .click, .wheel,
       .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .type, .erase, .submit,
       .paste, .choose:
       break

@@ -15,10 +15,7 @@ struct MenuScreen {
     grid.write(
       " nn101 · a neural network, one number at a time", at: Point(row: 0, column: 0),
       style: Style(bold: true, reverse: true))
-    let width = min(72, area.columns - 4)
-    let left = area.columns > 110 ? (area.columns - width) / 2 : 3
-    let list = Rect(
-      row: below.row + 1, column: left, columns: width, rows: max(1, below.rows - 7))
+    let list = self.list(in: below)
     drawList(in: list, on: &grid)
     drawGoal(row: min(list.endRow, list.row + visibleRows(list.rows) + 1), in: list, on: &grid)
     if let notice {
@@ -27,11 +24,29 @@ struct MenuScreen {
     Footer(context: .menu).draw(in: area.split(top: area.rows - 1).rest, on: &grid)
   }
 
+  private func list(in area: Rect) -> Rect {
+    let width = min(72, area.columns - 4)
+    let left = area.columns > 110 ? (area.columns - width) / 2 : 3
+    return Rect(row: area.row + 1, column: left, columns: width, rows: max(1, area.rows - 7))
+  }
+
+  /// The lesson whose row is at a cell.
+  func lesson(at point: Point, size: Size) -> Int? {
+    let list = self.list(in: Rect(size: size).split(top: 1).rest)
+    let room = visibleRows(list.rows)
+    let index = firstVisible(room) + point.row - list.row
+    return point.row >= list.row && point.row < list.row + room ? index : nil
+  }
+
+  private func firstVisible(_ room: Int) -> Int {
+    min(max(0, menu.selected - room / 2), lessons.count - room)
+  }
+
   private func visibleRows(_ room: Int) -> Int { min(lessons.count, room) }
 
   private func drawList(in area: Rect, on grid: inout Grid) {
     let room = visibleRows(area.rows)
-    let first = min(max(0, menu.selected - room / 2), lessons.count - room)
+    let first = firstVisible(room)
     for row in 0..<room {
       draw(lesson: first + row, row: area.row + row, in: area, on: &grid)
     }

@@ -4,6 +4,7 @@ extension State {
   /// The picture of this moment.
   package func picture() -> Grid {
     var grid = Grid(size: size)
+    grid.wantsMouse = capturesMouse
     if size.columns < Layout.minimum.columns || size.rows < Layout.minimum.rows {
       TooSmall(size: size).draw(on: &grid)
     } else {

@@ -8,7 +8,7 @@ struct Diagram {
   let look: ScreenLook
 
   func draw(in area: Rect, on grid: inout Grid) {
-    let plan = DiagramPlan(walk.trace.shape, focus: focus, in: area)
+    let plan = plan(in: area)
     let emphasis = Emphasis(walk)
     drawHeadings(plan, on: &grid)
     DiagramLines(walk: walk, look: look, plan: plan, emphasis: emphasis).draw(in: area, on: &grid)
@@ -21,6 +21,10 @@ struct Diagram {
     }
     DiagramLines(walk: walk, look: look, plan: plan, emphasis: emphasis).drawLabels(
       in: area, on: &grid)
+  }
+
+  func plan(in area: Rect) -> DiagramPlan {
+    DiagramPlan(walk.trace.shape, focus: focus, in: area)
   }
 
   /// The neuron that the picture must show.

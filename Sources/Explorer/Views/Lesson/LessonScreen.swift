@@ -10,16 +10,39 @@ struct LessonScreen {
   private var look: ScreenLook { state.look }
 
   func draw(on grid: inout Grid) {
-    let textColumns = min(Layout.textColumns, grid.size.columns - 2)
-    let text = PageText(walk: walk, notation: look.notation, columns: textColumns).lines
-    let question = QuestionPanel(
-      walk: walk, look: look, field: state.field, columns: grid.size.columns - 2)
-    let layout = Layout(size: grid.size, need: need(text: text.count, question: question))
+    let text = self.text
+    let layout = self.layout(text: text.count)
     drawText(text, in: layout.text, on: &grid)
     if walk.page.scene.views != [] { drawNetwork(layout, on: &grid) }
     if !layout.question.isEmpty { question.draw(in: layout.question, on: &grid) }
     TitleBar(walk: walk, number: lessonNumber).draw(in: layout.title, on: &grid)
     drawBottom(layout, on: &grid)
+  }
+
+  private var text: [TextLine] {
+    let columns = min(Layout.textColumns, state.size.columns - 2)
+    return PageText(walk: walk, notation: look.notation, columns: columns).lines
+  }
+
+  private var question: QuestionPanel {
+    QuestionPanel(walk: walk, look: look, field: state.field, columns: state.size.columns - 2)
+  }
+
+  private func layout(text: Int) -> Layout {
+    Layout(size: state.size, need: need(text: text, question: question))
+  }
+
+  /// The neuron whose box or table row is at a cell; nil where there is none.
+  func neuron(at point: Point) -> Neuron? {
+    guard walk.page.scene.views != [] else { return nil }
+    let layout = self.layout(text: text.count)
+    let plan = Diagram(walk: walk, look: look).plan(in: layout.diagram)
+    let shape = walk.trace.shape
+    if let found = shape.neurons.first(where: { plan.rect($0)?.contains(point) == true }) {
+      return found
+    }
+    guard layout.table.contains(point), WalkView.chosen(for: walk) == .table else { return nil }
+    return NeuronTable(walk: walk, notation: look.notation).neuron(at: point, in: layout.table)
   }
 
   private func need(text: Int, question: QuestionPanel) -> Layout.Need {

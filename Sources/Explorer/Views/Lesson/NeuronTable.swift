@@ -51,6 +51,13 @@ struct NeuronTable {
     return neurons[start..<min(neurons.count, start + max(0, room))]
   }
 
+  /// The neuron whose row is at a cell.
+  func neuron(at point: Point, in area: Rect) -> Neuron? {
+    let rows = Array(visibleNeurons(room: area.rows - 3))
+    let index = point.row - area.row - 1
+    return rows.indices.contains(index) ? rows[index] : nil
+  }
+
   private func drawHeadings(_ columns: [Column], in area: Rect, on grid: inout Grid) {
     for (index, column) in columns.enumerated() {
       let end = area.column + 5 + (index + 1) * 8

@@ -1,4 +1,3 @@
 import Drawing
 struct ActivationCurve { let walk: LessonWalk; let look: ScreenLook; func draw(in a: Rect, on g: inout Grid) {} }
 struct LossCurve { let walk: LessonWalk; let look: ScreenLook; func draw(in a: Rect, on g: inout Grid) {} }
-extension State { mutating func select(at p: Point) {} }
