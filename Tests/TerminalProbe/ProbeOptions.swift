@@ -12,7 +12,6 @@ struct ProbeOptions {
       switch argument {
       case "--ascii": choices.ascii = true
       case "--plain": choices.plain = true
-      case "--mouse": choices.mouse = true
       case "--theme": choices.theme = rest.popFirst().flatMap { .init(rawValue: $0) } ?? .auto
       case "--color": choices.color = rest.popFirst().flatMap { .init(rawValue: $0) } ?? .auto
       case "--slow": slow = rest.popFirst().flatMap { UInt32($0) } ?? 0
