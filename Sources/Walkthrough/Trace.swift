@@ -42,6 +42,11 @@ package struct Trace: Sendable {
     indices[quantity]
   }
 
+  /// The step that computes a quantity; nil when it is given or unknown.
+  package func step(of quantity: Quantity) -> Step? {
+    indices[quantity].map { steps[$0] }
+  }
+
   /// What a quantity is: given, or computed by a step; nil when this network has none such.
   package func value(of quantity: Quantity) -> Double? {
     if let index = indices[quantity] { return steps[index].value }

@@ -12,7 +12,7 @@ package enum Action: Hashable, Sendable {
   case edit, nudge(steps: Int), changeActivation, addNeuron, removeNeuron
   case undo, redo, reset, reseed, checkGradients
   // Answering and typing
-  case choose(Int), hint, showAnswer, type(Character), erase, submit, paste(String)
+  case changeFading, choose(Int), hint, showAnswer, type(Character), erase, submit, paste(String)
   // The menu
   case moveInList(Int), open
   // The terminal

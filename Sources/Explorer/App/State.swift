@@ -19,19 +19,22 @@ package struct State: Sendable {
   package var capturesMouse = false
   /// True while training runs on by itself, one epoch a tick.
   package var isRunning = false
+  /// The day of the session, counted from 1 January 1970: when a question is due is told by it.
+  package let today: Int
   /// The seed that `s` draws from next.
   package var seed: UInt64
   package var isFinished = false
 
   package init(
     lessons: [Lesson], size: Size, look: ScreenLook = ScreenLook(), progress: Progress = Progress(),
-    seed: UInt64 = 1
+    seed: UInt64 = 1, today: Int = 0
   ) {
     self.lessons = lessons
     self.size = size
     self.look = look
     self.progress = progress
     self.seed = seed
+    self.today = today
     place = .menu(MenuState(selected: progress.resumeIndex(in: lessons)))
   }
 }
@@ -63,6 +66,8 @@ package enum Overlay: Hashable, Sendable {
   case help
   case glossary(GlossaryTopic)
   case gradientCheck
+  /// One weight or bias nudged by itself.
+  case nudge(Quantity)
   /// The end of a lesson.
   case lessonEnd
 }
@@ -100,7 +105,7 @@ extension State {
     case .predict: return .predicting
     case .compute: return .computing
     case .challenge: return .challenging
-    case nil: return .walking
+    case nil: return walk.pendingBlank == nil ? .walking : .computing
     }
   }
 }

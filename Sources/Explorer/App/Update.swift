@@ -23,7 +23,7 @@ extension State {
       .lastStep, .nextPage, .previousPage, .nextLesson, .previousLesson, .selectNext,
       .selectPrevious, .walkWeights, .deselect, .changeView, .scroll, .explain, .edit, .nudge,
       .changeActivation, .addNeuron, .removeNeuron, .undo, .redo, .reset, .reseed,
-      .checkGradients, .hint, .showAnswer:
+      .checkGradients, .changeFading, .hint, .showAnswer:
       updateWalk(action)
     }
   }

@@ -54,46 +54,76 @@ extension State {
     let right = prediction.rightChoice(in: walk.trace)
     walk.record(.choice(index), right.map { $0 == index ? .right : .wrong } ?? .shown)
     walk.settle()
+    count(in: walk)
+  }
+
+  /// Writes an answer down for its concept, so that the question comes back when it is due.
+  private mutating func count(in walk: LessonWalk) {
+    guard let ask = walk.page.ask, let answer = walk.answers[walk.pageNumber] else { return }
+    progress.concepts[ask.concept, default: ConceptProgress()].count(
+      answer.verdict, hints: walk.hints[walk.pageNumber] ?? 0, today: today)
   }
 
   private mutating func finishAnswer(_ text: String) {
-    guard case .lesson(var walk) = place,
-      case .compute(let computation)? = walk.pendingAsk?.kind,
-      let right = walk.trace.value(of: computation.quantity)
-    else { return }
+    guard case .lesson(var walk) = place else { return }
     guard let value = TypedNumber.value(text) else {
       field?.complaint = text.isEmpty ? "Type a number, then Enter." : Self.notANumber
       return
     }
-    if computation.accepts(value, for: right) {
+    if let step = walk.pendingBlank {
+      fill(step, with: value, typed: text, in: &walk)
+      place = .lesson(walk)
+      return
+    }
+    guard case .compute(let computation)? = walk.pendingAsk?.kind,
+      let step = walk.trace.step(of: computation.quantity)
+    else { return }
+    let judgement = walk.trace.judge(
+      value, typed: text, as: step, tolerance: computation.tolerance)
+    if judgement == .right {
       walk.record(.number(text, value), .right)
       walk.settle()
+      count(in: walk)
       field = nil
     } else {
       walk.record(.number(text, value), .wrong)
+      count(in: walk)
       field?.text = ""
       field?.complaint = nil
     }
     place = .lesson(walk)
   }
 
+  /// A number that was left blank: when it is right, the walk goes on.
+  private mutating func fill(
+    _ step: Step, with value: Double, typed text: String, in walk: inout LessonWalk
+  ) {
+    field = nil
+    if walk.trace.judge(value, typed: text, as: step) == .right {
+      _ = walk.forward()
+      notice = "Yes: \(look.notation.live(step.quantity, step.value))"
+    } else {
+      let tries = (walk.blankAnswer?.tries ?? 0) + 1
+      walk.blankAnswer = Answer(
+        given: .number(text, value), verdict: .wrong, tries: tries, hints: 0)
+    }
+  }
+
   /// Space on a question: the answer is shown, and the walk goes on.
   mutating func showAnswer(_ walk: inout LessonWalk) {
     field = nil
-    if walk.answers[walk.pageNumber] == nil { walk.record(.shown, .shown) }
+    if walk.pendingBlank != nil {
+      _ = walk.forward()
+      return
+    }
+    if walk.answers[walk.pageNumber] == nil {
+      walk.record(.shown, .shown)
+      count(in: walk)
+    }
     walk.settle()
   }
 
   mutating func hint(_ walk: inout LessonWalk) {
     walk.takeHint()
-  }
-}
-
-extension Computation {
-  /// True when an answer is close enough: within the tolerance, or the same to two digits.
-  func accepts(_ value: Double, for right: Double) -> Bool {
-    if let tolerance { return abs(value - right) <= tolerance * (1 + 1e-9) }
-    guard right != 0 else { return abs(value) < 0.005 }
-    return abs(value - right) <= abs(right) * 0.05 && value.sign == right.sign
   }
 }

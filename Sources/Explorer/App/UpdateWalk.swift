@@ -38,7 +38,7 @@ extension State {
     case .changeView: walk.viewNumber = (walk.viewNumber + 1) % WalkView.choices(for: walk).count
     case .scroll(let rows): walk.textScroll = max(0, walk.textScroll + rows)
     case .explain: overlay = .glossary(GlossaryTopic(for: walk))
-    case .checkGradients: overlay = .gradientCheck
+    case .checkGradients: checkGradients(walk)
     case .edit: beginEdit(walk)
     case .nudge(let steps): nudge(&walk, by: steps)
     case .changeActivation: changeActivation(&walk)
@@ -47,6 +47,10 @@ extension State {
     case .reset: reset(&walk)
     case .reseed: reseed(&walk)
     case .hint: hint(&walk)
+    case .changeFading:
+      walk.changeFading()
+      field = nil
+      notice = walk.fading.sentence
     case .toggleRunning:
       isRunning.toggle()
       notice = isRunning ? "Training runs: one epoch a picture. T or any key pauses." : "Paused."
@@ -94,6 +98,15 @@ extension State {
       return
     }
     walk.selection = walk.trace.shape.walk(weightsFrom: start)
+  }
+
+  /// One selected weight or bias is nudged by itself; a second `g`, or no selection, checks all.
+  private mutating func checkGradients(_ walk: LessonWalk) {
+    if overlay == nil, let quantity = walk.selection?.editable, quantity.gradient != nil {
+      overlay = .nudge(quantity)
+    } else {
+      overlay = .gradientCheck
+    }
   }
 
   private mutating func deselect(_ walk: inout LessonWalk) {

@@ -104,7 +104,7 @@ extension PlainSession {
       return outcome(after)
     }
     let said = PlainWords(after, look: state.look).steps(since: before)
-    return notice() + said + (after.pendingAsk == nil ? [] : question())
+    return notice() + said + question()
   }
 
   private mutating func back() -> [String] {
@@ -188,10 +188,17 @@ extension PlainSession {
   }
 
   private mutating func compute(_ text: String) -> [String] {
+    let before = state.walk
     state.field = TextField(purpose: .answer, text: text)
     state.update(.submit)
     guard let walk = state.walk else { return [] }
     if let complaint = state.field?.complaint { return [complaint] }
+    if let before, before.moment < walk.moment {
+      return notice() + PlainWords(walk, look: state.look).steps(since: before) + question()
+    }
+    if let step = walk.pendingBlank {
+      return AnswerText(walk: walk, look: state.look).afterWrongBlank(step) + question()
+    }
     guard let ask = walk.pendingAsk else { return outcome(walk) }
     return AnswerText(walk: walk, look: state.look).afterWrongTry(ask)
       + ["Try again, type hint, or press Enter to see the answer."]
@@ -234,7 +241,14 @@ extension PlainSession {
   }
 
   private func question() -> [String] {
-    guard let walk = state.walk, let ask = walk.pendingAsk else { return [] }
+    guard let walk = state.walk else { return [] }
+    if let step = walk.pendingBlank {
+      return [
+        "Your turn. \(AnswerText(walk: walk, look: state.look).task(step)).",
+        "Type the number, or press Enter to see it.",
+      ]
+    }
+    guard let ask = walk.pendingAsk else { return [] }
     return PlainWords(walk, look: state.look).question(ask)
   }
 

@@ -58,7 +58,8 @@ package struct AnswerText {
       }
       return right.map { text(prediction.choices[$0].because) } ?? ""
     case .compute(let computation):
-      guard answer?.verdict != .right, let step = step(of: computation.quantity) else { return "" }
+      guard answer?.verdict != .right, let step = walk.trace.step(of: computation.quantity)
+      else { return "" }
       return numbers(step)
     case .challenge: return ""
     }
@@ -68,11 +69,25 @@ package struct AnswerText {
   package func afterWrongTry(_ ask: Ask) -> [String] {
     guard case .compute(let computation) = ask.kind, let answer = walk.answers[walk.pageNumber],
       answer.verdict == .wrong, case .number(let typed, let value) = answer.given,
-      let step = step(of: computation.quantity)
+      let step = walk.trace.step(of: computation.quantity)
     else { return [] }
     if let mistake = ownMistake(computation, value) { return ["Not \(typed): \(mistake)"] }
-    let judgement = walk.trace.judge(value, typed: typed, as: step, tolerance: computation.tolerance)
+    let judgement = walk.trace.judge(
+      value, typed: typed, as: step, tolerance: computation.tolerance)
     return ["Not \(typed): \(explain(judgement))"]
+  }
+
+  /// The same for a number that was to be filled in.
+  package func afterWrongBlank(_ step: Step) -> [String] {
+    guard let answer = walk.blankAnswer, case .number(let typed, let value) = answer.given else {
+      return []
+    }
+    return ["Not \(typed): \(explain(walk.trace.judge(value, typed: typed, as: step)))"]
+  }
+
+  /// The formula of a step in signs, for a number that is to be filled in.
+  package func task(_ step: Step) -> String {
+    "\(look.notation.text(step.quantity)) = \(step.formula.text(look.notation))"
   }
 
   private func explain(_ judgement: Judgement) -> String {
@@ -100,7 +115,7 @@ package struct AnswerText {
     let count = walk.hints[walk.pageNumber] ?? 0
     switch ask.kind {
     case .compute(let computation):
-      guard let step = step(of: computation.quantity) else { return [] }
+      guard let step = walk.trace.step(of: computation.quantity) else { return [] }
       let name = look.notation.text(step.quantity)
       let all = [
         "\(name) = \(step.formula.text(look.notation))", "\(name) = \(numbers(step))",
@@ -112,10 +127,6 @@ package struct AnswerText {
       return [text(challenge.hints[min(count, challenge.hints.count) - 1])]
     case .predict: return []
     }
-  }
-
-  private func step(of quantity: Quantity) -> Step? {
-    walk.trace.index(of: quantity).map { walk.trace.steps[$0] }
   }
 
   private func numbers(_ step: Step) -> String {

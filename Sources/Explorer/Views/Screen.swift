@@ -30,6 +30,8 @@ extension State {
       if let walk { GlossaryCard(topic: topic, walk: walk, look: look).draw(on: &grid) }
     case .gradientCheck:
       if let walk { GradientCheckCard(walk: walk, look: look).draw(on: &grid) }
+    case .nudge(let quantity):
+      if let walk { NudgeCard(quantity: quantity, walk: walk, look: look).draw(on: &grid) }
     case .lessonEnd:
       if let walk { LessonEndCard(walk: walk, state: self).draw(on: &grid) }
     case nil: break

@@ -22,6 +22,10 @@ package struct LessonWalk: Sendable {
   package var hints: [Int: Int] = [:]
   /// Pages whose question is behind the reader.
   package var settled: Set<Int> = []
+  /// The last try at a number to fill in; nil once it is right or shown.
+  package var blankAnswer: Answer?
+  /// How much the learner wants to fill in; nil leaves it to the page.
+  package var chosenFading: Scene.Fading?
   package var selection: Selection?
   /// Which of the page's views was chosen with `v`; 0 shows what the page asks for.
   package var viewNumber = 0
@@ -103,7 +107,7 @@ extension LessonWalk {
     if moment < plan.end {
       let next =
         moment.trainingStep < plan.end.trainingStep
-        ? trace.steps.count : trace.cursor(after: moment.cursor, by: stride)
+        ? trace.steps.count : strideEnd(from: moment.cursor)
       move(to: min(Moment(trainingStep: moment.trainingStep, cursor: next), plan.end))
       return true
     }
@@ -145,7 +149,7 @@ extension LessonWalk {
     var start = cursor
     while cursor < moment.cursor {
       start = cursor
-      cursor = trace.cursor(after: cursor, by: stride)
+      cursor = strideEnd(from: cursor)
     }
     return start
   }
@@ -199,6 +203,7 @@ extension LessonWalk {
   }
 
   mutating func move(to target: Moment) {
+    blankAnswer = nil
     trace = timelines[plan.stage].trace(at: target.trainingStep)
     moment = Moment(
       trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))

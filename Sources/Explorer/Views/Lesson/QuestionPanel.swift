@@ -12,13 +12,14 @@ struct QuestionPanel {
   /// All the lines as they stand now.
   var lines: [TextLine] {
     if let ask = walk.pendingAsk { return pending(ask) }
+    if let step = walk.pendingBlank { return blank(step) }
     if let ask = walk.settledAsk { return settled(ask) }
     return []
   }
 
   /// The most lines that this page's question ever needs, so that the screen does not jump.
   var tallest: Int {
-    guard let ask = walk.page.ask else { return 0 }
+    guard let ask = walk.page.ask else { return walk.fading == .shown ? 0 : 3 }
     let answers: [Answer?]
     switch ask.kind {
     case .predict(let prediction):
@@ -63,6 +64,14 @@ struct QuestionPanel {
     let width = (question + row).reduce(4) { $0 + Text.columns($1.text) }
     if width <= columns { return [TextLine(question + [Span("    ")] + row)] }
     return wrap(question) + wrap(row)
+  }
+
+  /// A number to fill in: its formula, a field, and what the last try shows.
+  private func blank(_ step: Step) -> [TextLine] {
+    let text = AnswerText(walk: walk, look: look)
+    let task = [Span("Your turn: ", style: .strong), Span(text.task(step).unbroken), Span("   ")]
+    let remarks = field?.complaint.map { [$0] } ?? text.afterWrongBlank(step)
+    return wrap(task + fieldSpans) + remarks.flatMap { wrap([Span($0)]) }
   }
 
   private var fieldSpans: [Span] {

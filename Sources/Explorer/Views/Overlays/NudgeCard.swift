@@ -1,0 +1,76 @@
+import Drawing
+import Walkthrough
+
+/// One number nudged by hand: L before, the nudge, L after and their ratio, beside the gradient.
+///
+/// The nudges become smaller from row to row, and the ratio comes closer to the gradient.
+struct NudgeCard {
+  let quantity: Quantity
+  let walk: LessonWalk
+  let look: ScreenLook
+
+  func draw(on grid: inout Grid) {
+    let name = look.notation.text(quantity)
+    Card(title: "Nudge \(name)", lines: lines(name), footer: "g checks all · esc closes")
+      .draw(on: &grid)
+  }
+
+  private func lines(_ name: String) -> [TextLine] {
+    let before = walk.trace.value(of: .loss) ?? .nan
+    let value = walk.trace.value(of: quantity) ?? .nan
+    var lines = [
+      TextLine(), TextLine("\(name) = \(short(value)), and the loss is L = \(number(before))."),
+      TextLine(), TextLine(row(["nudge", "L after", "change of L", "change / nudge"]), style: .faint),
+    ]
+    for nudge in [0.1, 0.01, 0.001, 0.0001] {
+      let after = walk.trace.loss(with: quantity, at: value + nudge)
+      lines.append(
+        TextLine(
+          row([
+            short(nudge), number(after), signed(after - before), signed((after - before) / nudge),
+          ])))
+    }
+    lines.append(TextLine())
+    lines.append(TextLine(verdict(name), style: .strong))
+    return lines
+  }
+
+  /// What the backward pass says of the same number.
+  private func verdict(_ name: String) -> String {
+    guard let gradient = quantity.gradient, let value = walk.trace.value(of: gradient) else {
+      return "The backward pass computes no gradient for \(name)."
+    }
+    return "The backward pass says: \(look.notation.text(gradient)) = \(signed(value))."
+  }
+
+  private func row(_ cells: [String]) -> String {
+    cells.map { String(repeating: " ", count: max(1, 15 - Text.columns($0))) + $0 }.joined()
+  }
+
+  private func short(_ value: Double) -> String {
+    NumberText.short(value, minus: look.notation.minus)
+  }
+
+  /// More digits than elsewhere: a small nudge changes only the last ones.
+  private func number(_ value: Double) -> String {
+    value.isFinite ? NumberText.fixed(value, decimals: 8) : NumberText().text(value)
+  }
+
+  private func signed(_ value: Double) -> String {
+    NumberText(.exact, sign: .always, minus: look.notation.minus).text(value)
+  }
+}
+
+extension Quantity {
+  /// The gradient that belongs to a weight or bias; nil for all else.
+  var gradient: Quantity? {
+    switch self {
+    case .weight(let from, let to): .lossByWeight(from: from, to: to)
+    case .bias(let neuron): .lossByBias(neuron)
+    case .target, .learningRate, .preActivation, .activation, .lossShare, .loss,
+      .lossByActivation, .activationSlope, .lossByPreActivation, .lossByWeight, .lossByBias,
+      .updatedWeight, .updatedBias:
+      nil
+    }
+  }
+}
