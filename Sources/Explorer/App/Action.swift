@@ -14,7 +14,7 @@ package enum Action: Hashable, Sendable {
   // Answering and typing
   case changeFading, choose(Int), hint, showAnswer, type(Character), erase, submit, paste(String)
   // The menu
-  case moveInList(Int), open
+  case moveInList(Int), open, review
   // The terminal
   case resize(Size), click(Point), wheel(Point, rows: Int), tick, quit
 }

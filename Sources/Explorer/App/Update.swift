@@ -17,6 +17,7 @@ extension State {
     case .openMenu: openMenu()
     case .moveInList(let rows): moveInList(rows)
     case .open: openSelected()
+    case .review: openReview()
     case .type, .erase, .submit, .paste: type(action)
     case .choose(let number): choose(number)
     case .forward, .back, .finishPhase, .finishExample, .finishEpoch, .toggleRunning, .firstStep,
@@ -94,9 +95,20 @@ extension State {
     rememberPlace()
   }
 
+  /// Opens the questions that are due, when there are any.
+  package mutating func openReview() {
+    guard let lesson = Review.lesson(from: lessons, progress: progress, today: today) else {
+      notice = "No question is due today."
+      return
+    }
+    overlay = nil
+    field = nil
+    place = .lesson(LessonWalk(lesson))
+  }
+
   /// Writes down which page is open.
   mutating func rememberPlace() {
-    guard let walk else { return }
+    guard let walk, walk.lesson.id != Review.id else { return }
     progress.lastLesson = walk.lesson.id
     progress.lessons[walk.lesson.id, default: .init()].lastPage = walk.pageNumber
   }

@@ -55,7 +55,7 @@ extension State {
       isRunning.toggle()
       notice = isRunning ? "Training runs: one epoch a picture. T or any key pauses." : "Paused."
     case .addNeuron, .removeNeuron, .resize, .tick, .quit, .click, .wheel,
-      .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .type, .erase, .submit,
+      .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .review, .type, .erase, .submit,
       .paste, .choose:
       break
     }
@@ -63,7 +63,9 @@ extension State {
 
   private mutating func forward(_ walk: inout LessonWalk) {
     let isDone = walk.moment >= walk.plan.end && walk.pendingAsk == nil
-    if isDone { progress.lessons[walk.lesson.id, default: .init()].donePages.insert(walk.pageNumber) }
+    if isDone, walk.lesson.id != Review.id {
+      progress.lessons[walk.lesson.id, default: .init()].donePages.insert(walk.pageNumber)
+    }
     if !walk.forward() { overlay = .lessonEnd }
   }
 
@@ -83,7 +85,10 @@ extension State {
   }
 
   mutating func openNeighbour(of walk: LessonWalk, by lessons: Int) {
-    let index = self.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
+    guard let index = self.lessons.firstIndex(where: { $0.id == walk.lesson.id }) else {
+      update(.openMenu)
+      return
+    }
     guard self.lessons.indices.contains(index + lessons) else {
       notice = lessons > 0 ? "This is the last lesson." : "This is the first lesson."
       return

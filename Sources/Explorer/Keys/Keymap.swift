@@ -116,6 +116,7 @@ package enum Keymap {
       shown: "↓"),
     KeyBinding([.enter, .space, .right, .pageDown, .character("l")], .open, [.menu], "open",
       "open the lesson", shown: "enter"),
+    KeyBinding([.character("r")], .review, [.menu], nil, "answer the questions that are due again"),
     KeyBinding([.escape, .space, .enter, .character("i"), .left, .backspace], .close, [.reading],
       "close", "close what is open", shown: "esc"),
     KeyBinding([.space, .enter, .right, .pageDown], .nextLesson, [.ending], "next lesson",

@@ -7,6 +7,8 @@ struct MenuScreen {
   let lessons: [Lesson]
   let progress: Progress
   let notice: String?
+  /// How many questions are due again.
+  var due = 0
 
   func draw(on grid: inout Grid) {
     let area = Rect(size: grid.size)
@@ -18,6 +20,12 @@ struct MenuScreen {
     let list = self.list(in: below)
     drawList(in: list, on: &grid)
     drawGoal(row: min(list.endRow, list.row + visibleRows(list.rows) + 1), in: list, on: &grid)
+    if due > 0 {
+      let text = due == 1 ? "1 question is due again" : "\(due) questions are due again"
+      grid.write(
+        TextLine([Span("r", style: .strong), Span("  \(text)")]),
+        at: Point(row: area.endRow - 3, column: list.column))
+    }
     if let notice {
       grid.write(notice, at: Point(row: area.endRow - 2, column: 1))
     }

@@ -17,7 +17,10 @@ extension State {
   private func drawPlace(on grid: inout Grid) {
     switch place {
     case .menu(let menu):
-      MenuScreen(menu: menu, lessons: lessons, progress: progress, notice: notice).draw(on: &grid)
+      MenuScreen(
+        menu: menu, lessons: lessons, progress: progress, notice: notice,
+        due: progress.due(on: today).count
+      ).draw(on: &grid)
     case .lesson(let walk):
       LessonScreen(walk: walk, state: self).draw(on: &grid)
     }
