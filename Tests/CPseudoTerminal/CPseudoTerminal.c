@@ -17,6 +17,14 @@
 #include <pty.h>
 #endif
 
+// The test's threads block most signals; a child must not inherit that.
+static void forget_signals(void) {
+  for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
 static void become(
     const char *path, char *const arguments[], char *const environment[], int slave,
     int ignores_hang_up) {
@@ -24,11 +32,8 @@ static void become(
   ioctl(slave, TIOCSCTTY, 0);
   for (int descriptor = 0; descriptor < 3; descriptor++) dup2(slave, descriptor);
   for (int descriptor = 3; descriptor < 256; descriptor++) close(descriptor);
-  for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
+  forget_signals();
   if (ignores_hang_up) signal(SIGHUP, SIG_IGN);
-  sigset_t none;
-  sigemptyset(&none);
-  sigprocmask(SIG_SETMASK, &none, NULL);
   execve(path, arguments, environment);
   _exit(127);
 }
@@ -93,4 +98,33 @@ void pt_close(pt_child *child) {
   if (child->master >= 0) close(child->master);
   child->slave = -1;
   child->master = -1;
+}
+
+int pt_run(char *const arguments[], uint8_t *bytes, int capacity, int *length) {
+  int ends[2];
+  *length = 0;
+  if (pipe(ends) != 0) return -1;
+  fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+  fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+  pid_t process = fork();
+  if (process == 0) {
+    int nothing = open("/dev/null", O_RDWR);
+    dup2(nothing, 0);
+    dup2(ends[1], 1);
+    dup2(nothing, 2);
+    for (int descriptor = 3; descriptor < 256; descriptor++) close(descriptor);
+    forget_signals();
+    execvp(arguments[0], arguments);
+    _exit(127);
+  }
+  close(ends[1]);
+  ssize_t count = 0;
+  while (*length < capacity &&
+         (count = read(ends[0], bytes + *length, (size_t)(capacity - *length))) > 0) {
+    *length += (int)count;
+  }
+  close(ends[0]);
+  int status = 0;
+  if (process < 0 || waitpid(process, &status, 0) != process) return -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }

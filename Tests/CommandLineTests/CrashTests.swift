@@ -4,12 +4,11 @@
   import Testing
 
   /// A crash gives the terminal back at once, and its message is not lost.
-  @Suite(.timeLimit(.minutes(2)))
   struct CrashTests {
     @Test("every kind of crash", arguments: Crash.allCases)
-    func crash(kind: Crash) {
+    func crash(kind: Crash) throws {
       let terminal = PseudoTerminal(.probe, ["--crash", kind.rawValue])
-      #expect(terminal.shows("size 80x24"))
+      try #require(terminal.shows("size 80x24"))
       terminal.type("x")
       // Swift's backtracer would hold the terminal for half a minute.
       let status = terminal.exitStatus(within: 10)

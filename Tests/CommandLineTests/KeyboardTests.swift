@@ -3,13 +3,12 @@ import Foundation
 import Testing
 
 /// What is typed at the real terminal arrives as keys.
-@Suite(.timeLimit(.minutes(2)))
 struct KeyboardTests {
   private func started(_ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24))
-    -> PseudoTerminal
+    throws -> PseudoTerminal
   {
     let terminal = PseudoTerminal(.probe, arguments, size: size)
-    #expect(terminal.shows("frames 1"))
+    try #require(terminal.shows("frames 1"))
     return terminal
   }
 
@@ -22,79 +21,79 @@ struct KeyboardTests {
       ("\u{1b}[6~", "pageDown"), ("\r", "enter"), ("\u{7f}", "backspace"), ("\u{13}", "control s"),
       ("é", "character é"), ("\u{c}", "control l"),
     ])
-  func key(bytes: String, name: String) {
-    let terminal = started()
+  func key(bytes: String, name: String) throws {
+    let terminal = try started()
     terminal.type(bytes)
-    #expect(terminal.shows(name))
-    #expect(terminal.shows("events 1 "))
+    try #require(terminal.shows(name))
+    try #require(terminal.shows("events 1 "))
   }
 
-  @Test func loneEscapeAnswersWithin50Milliseconds() {
-    let terminal = started()
+  @Test func loneEscapeAnswersWithin50Milliseconds() throws {
+    let terminal = try started()
     var fastest = Double.infinity
     for count in 1...5 {
       let began = Deadline.now
       terminal.type("\u{1b}")
-      #expect(terminal.shows("events \(count) "))
+      try #require(terminal.shows("events \(count) "))
       fastest = min(fastest, Deadline.now - began)
     }
     #expect(terminal.screen.text.contains("escape"))
     #expect(fastest < 0.05, "the fastest of five took \(fastest) s")
   }
 
-  @Test func pasteIsOneEvent() {
-    let terminal = started()
+  @Test func pasteIsOneEvent() throws {
+    let terminal = try started()
     terminal.type("\u{1b}[200~q quit q\u{1b}[201~")
-    #expect(terminal.shows("paste 8 q quit q"))
-    #expect(terminal.shows("events 1 "))
+    try #require(terminal.shows("paste 8 q quit q"))
+    try #require(terminal.shows("events 1 "))
   }
 
-  @Test func longPasteIsCapped() {
-    let terminal = started()
+  @Test func longPasteIsCapped() throws {
+    let terminal = try started()
     terminal.type("\u{1b}[200~" + String(repeating: "q", count: 1_000_000) + "\u{1b}[201~")
-    #expect(terminal.shows("paste 4096"))
+    try #require(terminal.shows("paste 4096"))
     terminal.type("a")
-    #expect(terminal.shows("character a"))
-    #expect(terminal.shows("events 2 "))
+    try #require(terminal.shows("character a"))
+    try #require(terminal.shows("events 2 "))
   }
 
-  @Test func bytesThatAreNotUTF8AreIgnored() {
-    let terminal = started()
+  @Test func bytesThatAreNotUTF8AreIgnored() throws {
+    let terminal = try started()
     terminal.type([0xff, 0xfe, 0xc3, 0x28, 0x80, 0xed, 0xa0, 0x80, UInt8(ascii: "z")])
-    #expect(terminal.shows("character z"))
-    #expect(terminal.shows("events 2 "))
+    try #require(terminal.shows("character z"))
+    try #require(terminal.shows("events 2 "))
     #expect(terminal.screen.text.contains("character ("))
   }
 
-  @Test func tenThousandSpacesDoNotDelayQuitting() {
-    let terminal = started()
+  @Test func tenThousandSpacesDoNotDelayQuitting() throws {
+    let terminal = try started()
     let began = Deadline.now
     terminal.type(String(repeating: " ", count: 10_000) + "q")
-    #expect(terminal.exitStatus() == 0)
+    try #require(terminal.exitStatus() == 0)
     #expect(Deadline.now - began < 3)
     #expect(terminal.isRestored)
   }
 
-  @Test func heldKeyIsCutShortWhenTheProgramIsSlow() {
-    let terminal = started(["--slow", "50"])
+  @Test func heldKeyIsCutShortWhenTheProgramIsSlow() throws {
+    let terminal = try started(["--slow", "50"])
     terminal.type(String(repeating: " ", count: 300))
     terminal.type("a")
-    #expect(terminal.shows("character a", within: 5))
-    #expect(terminal.waits { Self.count("events", in: $0) < 60 })
+    try #require(terminal.shows("character a", within: 5))
+    try #require(terminal.waits { Self.count("events", in: $0) < 60 })
   }
 
-  @Test func fewQuickPressesAllCount() {
-    let terminal = started()
+  @Test func fewQuickPressesAllCount() throws {
+    let terminal = try started()
     terminal.type("     a")
-    #expect(terminal.shows("events 6 "))
+    try #require(terminal.shows("events 6 "))
   }
 
-  @Test func mouseClicksAndWheel() {
-    let terminal = started()
+  @Test func mouseClicksAndWheel() throws {
+    let terminal = try started()
     terminal.type("M\u{1b}[<0;5;3M\u{1b}[<0;5;3m\u{1b}[<65;1;2M")
-    #expect(terminal.shows("click 2,4"))
-    #expect(terminal.shows("wheel 1 at 1,0"))
-    #expect(terminal.shows("events 3 "))
+    try #require(terminal.shows("click 2,4"))
+    try #require(terminal.shows("wheel 1 at 1,0"))
+    try #require(terminal.shows("events 3 "))
   }
 
   static func count(_ name: String, in terminal: PseudoTerminal) -> Int {

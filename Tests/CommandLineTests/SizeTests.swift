@@ -2,26 +2,26 @@ import Drawing
 import Testing
 
 /// The screen has the size that the terminal has now.
-@Suite(.timeLimit(.minutes(2)))
 struct SizeTests {
-  @Test func burstOfResizesIsAHandfulOfRedraws() {
+  @Test func burstOfResizesIsAHandfulOfRedraws() throws {
     let terminal = PseudoTerminal()
-    #expect(terminal.shows("frames 1"))
+    try #require(terminal.shows("frames 1"))
     for step in 1...300 {
       terminal.resize(to: Size(columns: 80 + step % 50, rows: 24 + step % 20))
     }
     terminal.resize(to: Size(columns: 101, rows: 31))
-    #expect(terminal.shows("size 101x31"))
-    #expect(terminal.waits { $0.screen.rows.last?.hasSuffix("end") == true })
+    try #require(terminal.shows("size 101x31"))
+    try #require(terminal.waits { $0.screen.rows.last?.hasSuffix("end") == true })
     #expect(KeyboardTests.count("frames", in: terminal) < 12)
   }
 
-  @Test func exportedSizeDoesNotFreezeIt() {
+  @Test func exportedSizeDoesNotFreezeIt() throws {
     let terminal = PseudoTerminal(
       environment: ["TERM": "xterm-256color", "LINES": "10", "COLUMNS": "40"])
-    #expect(terminal.shows("size 80x24"))
+    try #require(terminal.shows("size 80x24"))
+    try #require(terminal.waits { $0.screen.rows[23].hasSuffix("end") })
     terminal.resize(to: Size(columns: 90, rows: 30))
-    #expect(terminal.shows("size 90x30"))
+    try #require(terminal.shows("size 90x30"))
   }
 
   @Test(
@@ -30,25 +30,25 @@ struct SizeTests {
       Size(columns: 1, rows: 1), Size(columns: 2, rows: 50), Size(columns: 300, rows: 2),
       Size(columns: 1000, rows: 300),
     ])
-  func extreme(size: Size) {
+  func extreme(size: Size) throws {
     let terminal = PseudoTerminal(size: size)
-    #expect(terminal.waits { $0.screen.modes.contains(1049) })
+    try #require(terminal.waits { $0.screen.modes.contains(1049) })
     terminal.type("q")
-    #expect(terminal.exitStatus() == 0)
+    try #require(terminal.exitStatus() == 0)
     #expect(terminal.isRestored)
     #expect(!terminal.screen.wroteOutside)
   }
 
-  @Test func lastCellDoesNotScroll() {
+  @Test func lastCellDoesNotScroll() throws {
     let terminal = PseudoTerminal()
-    #expect(terminal.shows("end"))
+    try #require(terminal.waits { $0.screen.rows[23].hasSuffix("end") })
     #expect(terminal.screen.rows[0].hasPrefix("size 80x24"))
     #expect(terminal.screen.rows[23].hasSuffix("end"))
     #expect(terminal.screen.rows[23].count == 80)
   }
 
-  @Test func terminalWithoutASizeIs80By24() {
+  @Test func terminalWithoutASizeIs80By24() throws {
     let terminal = PseudoTerminal(size: Size(columns: 0, rows: 0))
-    #expect(terminal.waits { String(decoding: $0.output, as: UTF8.self).contains("80x24") })
+    try #require(terminal.waits { String(decoding: $0.output, as: UTF8.self).contains("80x24") })
   }
 }

@@ -3,7 +3,6 @@ import Foundation
 import Testing
 
 /// The program starts anywhere, or says why plain sentences must do.
-@Suite(.timeLimit(.minutes(2)))
 struct StartingTests {
   @Test(
     "every kind of terminal has a screen",
@@ -11,13 +10,13 @@ struct StartingTests {
       "xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100", "vt220",
       "ansi", "xterm-kitty", "alacritty", "foot", "xterm-ghostty", "wezterm",
     ])
-  func screen(term: String) {
+  func screen(term: String) throws {
     let terminal = PseudoTerminal(environment: ["TERM": term, "LANG": "C.UTF-8"])
-    #expect(terminal.shows("size 80x24"), "\(term)")
-    #expect(terminal.shows("end"))
+    try #require(terminal.shows("size 80x24"), "\(term)")
+    try #require(terminal.shows("end"))
     #expect(terminal.screen.rows[0].hasPrefix("size 80x24"))
     terminal.type("q")
-    #expect(terminal.exitStatus() == 0)
+    try #require(terminal.exitStatus() == 0)
     #expect(terminal.isRestored)
   }
 
@@ -27,19 +26,19 @@ struct StartingTests {
       ("dumb", "dumb"), ("unknown", "unknown"), ("no-such-terminal", "no-such-terminal"),
       ("", "not set"), ("unset", "not set"),
     ])
-  func plain(term: String, said: String) {
+  func plain(term: String, said: String) throws {
     let terminal = PseudoTerminal(environment: term == "unset" ? [:] : ["TERM": term])
-    #expect(terminal.shows("plain:"))
-    #expect(terminal.exitStatus() == 0)
+    try #require(terminal.shows("plain:"))
+    try #require(terminal.exitStatus() == 0)
     #expect(terminal.screen.text.contains(said))
     #expect(!terminal.output.contains(0x1b))
   }
 
-  @Test func fallbackIsSaidAfterwards() {
+  @Test func fallbackIsSaidAfterwards() throws {
     let terminal = PseudoTerminal(environment: ["TERM": "xterm-unheard-of"])
-    #expect(terminal.shows("xterm-256color colors 256"))
+    try #require(terminal.shows("xterm-256color colors 256"))
     terminal.type("q")
-    #expect(terminal.exitStatus() == 0)
+    try #require(terminal.exitStatus() == 0)
     let said = String(decoding: terminal.output, as: UTF8.self)
     #expect(said.contains("does not know the terminal \"xterm-unheard-of\""))
   }
@@ -52,10 +51,10 @@ struct StartingTests {
       (["LANG": "C.UTF-8", "LC_ALL": "C"], false), (["LANG": "C", "LC_CTYPE": "C.UTF-8"], true),
       (["LANG": "de_DE.ISO-8859-1"], false), (["LANG": ""], true),
     ] as [([String: String], Bool)])
-  func locale(variables: [String: String], isUTF8: Bool) {
+  func locale(variables: [String: String], isUTF8: Bool) throws {
     let terminal = PseudoTerminal(
       environment: variables.merging(["TERM": "xterm-256color"]) { first, _ in first })
-    #expect(terminal.shows("end"))
+    try #require(terminal.shows("end"))
     #expect(terminal.output.contains { $0 > 127 } == isUTF8)
     #expect(terminal.screen.text.contains("─ é 界 ⣿") == isUTF8)
   }
@@ -66,10 +65,10 @@ struct StartingTests {
       ("xterm-256color", [:], true), ("xterm-256color", ["NO_COLOR": "1"], false),
       ("xterm-256color", ["NO_COLOR": ""], true), ("xterm", [:], true), ("vt100", [:], false),
     ] as [(String, [String: String], Bool)])
-  func colors(term: String, variables: [String: String], hasColors: Bool) {
+  func colors(term: String, variables: [String: String], hasColors: Bool) throws {
     let terminal = PseudoTerminal(
       environment: variables.merging(["TERM": term, "LANG": "C.UTF-8"]) { first, _ in first })
-    #expect(terminal.shows("end"))
+    try #require(terminal.shows("end"))
     let parameters = Rendition.parameters(in: terminal.output)
     #expect(Rendition.hasForeground(parameters) == hasColors)
     #expect(!Rendition.hasBackground(parameters))

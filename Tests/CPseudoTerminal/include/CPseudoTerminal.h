@@ -27,5 +27,7 @@ int pt_state(const pt_child *child, int *status);
 uint64_t pt_modes(const pt_child *child);
 // Closes the test's ends of the terminal.
 void pt_close(pt_child *child);
+// Runs a command to its end and keeps what it prints, up to `capacity` bytes; its status.
+int pt_run(char *const arguments[], uint8_t *bytes, int capacity, int *length);
 
 #endif

@@ -45,7 +45,10 @@ final class PseudoTerminal {
   var hasModesBack: Bool { pt_modes(&child) == modesBefore }
 
   /// True when nothing is left of the program: neither modes nor another screen.
-  var isRestored: Bool { hasModesBack && screen.isRestored }
+  var isRestored: Bool {
+    // The last bytes can come a moment after the end.
+    waits(for: 2) { $0.hasModesBack && $0.screen.isRestored }
+  }
 }
 
 // MARK: - What a person does
@@ -100,7 +103,7 @@ extension PseudoTerminal {
   func exitStatus(within seconds: Double = Deadline.patience) -> Int32? {
     guard waits(for: seconds, until: { $0.state() == .ended }) else { return nil }
     // What it said last may still be on its way.
-    while listen(milliseconds: 0) {}
+    while listen(milliseconds: 10) {}
     return status
   }
 

@@ -1,7 +1,8 @@
 import Drawing
 
-/// A small terminal: the bytes that ncurses sends go in, and the characters that stand on the
-/// screen come out. It knows what the ANSI-like terminals of the tests need, and no more.
+/// A small terminal: bytes go in, and the characters that stand on its screen come out.
+///
+/// It knows what ncurses sends to the ANSI-like terminals of the tests, and no more.
 struct ScreenModel {
   private(set) var size: Size
   private var cells: [[Character]]

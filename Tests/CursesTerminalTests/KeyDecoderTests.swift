@@ -1,0 +1,113 @@
+import CursesTerminal
+import Drawing
+import Testing
+
+/// Bytes in, events out, without a terminal.
+struct KeyDecoderTests {
+  private func decode(_ text: String) -> [TerminalEvent] {
+    var decoder = KeyDecoder()
+    return decoder.decode(text.utf8)
+  }
+
+  @Test(
+    "one key each",
+    arguments: [
+      (" ", .space), ("\r", .enter), ("\n", .enter), ("\t", .tab), ("\u{7f}", .backspace),
+      ("\u{8}", .backspace), ("q", .character("q")), ("?", .character("?")),
+      ("é", .character("é")), ("界", .character("界")), ("🙂", .character("🙂")),
+      ("\u{c}", .control("l")), ("\u{13}", .control("s")), ("\u{1}", .control("a")),
+      ("\u{1b}[A", .up), ("\u{1b}[B", .down), ("\u{1b}[C", .right), ("\u{1b}[D", .left),
+      ("\u{1b}OA", .up), ("\u{1b}OB", .down), ("\u{1b}OC", .right), ("\u{1b}OD", .left),
+      ("\u{1b}[H", .home), ("\u{1b}OH", .home), ("\u{1b}[1~", .home), ("\u{1b}[7~", .home),
+      ("\u{1b}[F", .end), ("\u{1b}OF", .end), ("\u{1b}[4~", .end), ("\u{1b}[8~", .end),
+      ("\u{1b}[Z", .backTab), ("\u{1b}OZ", .backTab), ("\u{1b}[3~", .delete),
+      ("\u{1b}[5~", .pageUp), ("\u{1b}[6~", .pageDown),
+      ("\u{1b}[1;5C", .right), ("\u{1b}[1;2A", .up), ("\u{1b}[5;3~", .pageUp),
+      ("\u{1b}OM", .enter), ("\u{1b}Op", .character("0")), ("\u{1b}Oy", .character("9")),
+      ("\u{1b}On", .character(".")), ("\u{1b}Ok", .character("+")), ("\u{1b}Om", .character("-")),
+    ] as [(String, Key)])
+  func key(bytes: String, key: Key) {
+    #expect(decode(bytes) == [.key(key)])
+  }
+
+  @Test(
+    "what is no key is swallowed whole",
+    arguments: [
+      "\u{1b}OP", "\u{1b}[11~", "\u{1b}[[A", "\u{1b}[24;2~",
+      "\u{1b}[?1;2c", "\u{1b}[12;40R", "\u{0}", "\u{1c}", "\u{9b}",
+    ])
+  func noKey(bytes: String) {
+    #expect(decode(bytes + "z").last == .key(.character("z")))
+    #expect(decode(bytes + "z").count <= 2)
+  }
+
+  @Test func cutAnywhereItReadsTheSame() {
+    let bytes = Array("a\u{1b}[A\u{1b}OFé\u{1b}[200~x\u{1b}y\u{1b}[201~\u{1b}[<64;3;4M界".utf8)
+    let whole: [TerminalEvent] = [
+      .key(.character("a")), .key(.up), .key(.end), .key(.character("é")), .paste("xy"),
+      .wheel(Point(row: 3, column: 2), rows: -1), .key(.character("界")),
+    ]
+    for cut in bytes.indices {
+      var decoder = KeyDecoder()
+      #expect(decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...]) == whole, "\(cut)")
+    }
+  }
+
+  @Test func loneEscapeWaitsForWhatMayFollow() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode([0x1b]).isEmpty)
+    #expect(decoder.patience.map { $0 < 50 } == true)
+    #expect(decoder.flush() == [.key(.escape)])
+    #expect(decoder.patience == nil)
+    #expect(decoder.flush().isEmpty)
+  }
+
+  @Test(
+    "Esc and a key typed fast are two keys",
+    arguments: [
+      ("\u{1b}q", [.escape, .character("q")]), ("\u{1b}\u{1b}", [.escape, .escape]),
+      ("\u{1b}[", [.escape, .character("[")]), ("\u{1b}O", [.escape, .character("O")]),
+      ("\u{1b}\u{1b}[A", [.escape, .up]), ("\u{1b} ", [.escape, .space]),
+    ] as [(String, [Key])])
+  func escapeAndKey(bytes: String, keys: [Key]) {
+    var decoder = KeyDecoder()
+    var events = decoder.decode(bytes.utf8)
+    events += decoder.flush()
+    #expect(events == keys.map { .key($0) })
+  }
+
+  @Test func sequenceThatLostItsEndIsNoKey() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode("\u{1b}[1;".utf8).isEmpty)
+    #expect(decoder.flush().isEmpty)
+    #expect(decoder.decode("q".utf8) == [.key(.character("q"))])
+  }
+
+  @Test(
+    "bytes that are not UTF-8 are ignored",
+    arguments: [
+      [0xff], [0xfe], [0x80], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80],
+      [0xc3], [0xe2, 0x82], [0xf0, 0x9f, 0x99], [0xc2, 0x9b],
+    ] as [[UInt8]])
+  func invalid(bytes: [UInt8]) {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(bytes + Array("z".utf8)) == [.key(.character("z"))])
+  }
+
+  @Test func anyBytesLeaveTheDecoderUsable() {
+    let pieces = Array("\u{1b}[O<;~M0219Az".utf8)
+    for seed in UInt64(1)...200 {
+      var state = seed &* 0x9e37_79b9_7f4a_7c15
+      var decoder = KeyDecoder()
+      let bytes = (0..<500).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let byte = UInt8(truncatingIfNeeded: state >> 56)
+        // Half of them are what sequences are made of.
+        return byte & 1 == 0 ? byte : pieces[Int(byte) % pieces.count]
+      }
+      _ = decoder.decode(bytes)
+      while decoder.patience != nil { _ = decoder.flush() }
+      #expect(decoder.decode(" q".utf8).last == .key(.character("q")), "seed \(seed)")
+    }
+  }
+}
