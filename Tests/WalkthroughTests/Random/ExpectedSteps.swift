@@ -1,0 +1,79 @@
+import NeuralNetwork
+import Walkthrough
+
+/// Which quantities a walk should have, written down without the walk: from the design alone.
+extension Experiment {
+  /// The keys of everything that is computed for one example.
+  var computedKeys: [String] {
+    var keys = ["L"]
+    for layer in 1...network.layers.count {
+      for to in names(layer) {
+        keys += ["z(\(to))", "a(\(to))", "dL/da(\(to))", "da/dz(\(to))", "dL/dz(\(to))"]
+        if layer == network.layers.count { keys.append("L(\(to))") }
+        if trainsBiases { keys += ["dL/db(\(to))", "b'(\(to))"] }
+        for from in names(layer - 1) { keys += ["dL/dw(\(from)->\(to))", "w'(\(from)->\(to))"] }
+      }
+    }
+    return keys
+  }
+
+  /// Everything that is given.
+  var givenQuantities: [Quantity] {
+    let inputs = (1...network.inputs).map { Quantity.activation(.input($0)) }
+    let targets = (1...examples[0].target.count).map { Quantity.target($0) }
+    return inputs + targets + network.named.map(\.1) + [.learningRate]
+  }
+
+  private func names(_ layer: Int) -> [String] { network.names(layer) }
+}
+
+extension Network {
+  /// The names of a layer's neurons; layer 0 holds the inputs.
+  func names(_ layer: Int) -> [String] {
+    (1...sizes[layer]).map { number in
+      if layer == 0 { return "x\(number)" }
+      if layer == layers.count { return "o\(number)" }
+      return layers.count == 2 ? "h\(number)" : "h\(layer).\(number)"
+    }
+  }
+
+  /// Every weight and bias with its place and its name.
+  var named: [(Parameter, Quantity)] {
+    parameters.compactMap { place in
+      switch place {
+      case .weight(let layer, let to, let from):
+        Quantity(key: "w(\(names(layer)[from])->\(names(layer + 1)[to]))").map { (place, $0) }
+      case .bias(let layer, let neuron):
+        Quantity(key: "b(\(names(layer + 1)[neuron]))").map { (place, $0) }
+      }
+    }
+  }
+}
+
+extension Quantity {
+  /// The gradient that belongs to a weight or bias; itself for everything else.
+  var gradient: Quantity {
+    if case .bias(let neuron) = self { return .lossByBias(neuron) }
+    return connection?.gradient ?? self
+  }
+}
+
+/// The network of Matt Mazur's "A Step by Step Backpropagation Example".
+enum Mazur {
+  static let experiment = Experiment(
+    network: Network(
+      inputs: 2,
+      layers: [
+        .dense(.sigmoid, [[0.15, 0.20], [0.25, 0.30]], biases: [0.35, 0.35]),
+        .dense(.sigmoid, [[0.40, 0.45], [0.50, 0.55]], biases: [0.60, 0.60]),
+      ]),
+    loss: .squaredError, examples: [Example(input: [0.05, 0.10], target: [0.01, 0.99])],
+    learningRate: 0.5, trainsBiases: false)
+
+  static let trace = Trace(experiment)
+
+  /// The step that computes a quantity, by its key.
+  static func step(_ key: String) -> Step? {
+    Quantity(key: key).flatMap { trace.index(of: $0) }.map { trace.steps[$0] }
+  }
+}

@@ -1,0 +1,70 @@
+import NeuralNetwork
+import Walkthrough
+
+/// Experiments of every kind, each drawn from a seed, so that a failure can be repeated.
+enum RandomExperiment {
+  /// The seeds that the properties are tried with; a failing test names its own.
+  static let seeds = Array(UInt64(1)...60)
+
+  static func make(seed: UInt64) -> Experiment {
+    var random = SeededGenerator(seed: seed)
+    let sizes = (0...(1 + random.index(below: 5))).map { _ in 1 + random.index(below: 8) }
+    let loss = Loss.allCases[random.index(below: Loss.allCases.count)]
+    let network = network(sizes: sizes, output: output(for: loss, &random), &random)
+    let examples = (0..<(1 + random.index(below: 3))).map { _ in
+      example(inputs: sizes[0], outputs: sizes[sizes.count - 1], loss: loss, &random)
+    }
+    return Experiment(
+      network: network, loss: loss, examples: examples,
+      learningRate: random.uniform(in: 0.01...2), trainsBiases: random.index(below: 3) > 0)
+  }
+
+  /// The same with layers of at most three neurons, for what takes long on larger ones.
+  static func small(seed: UInt64) -> Experiment {
+    var random = SeededGenerator(seed: seed &* 7919)
+    let sizes = (0...(1 + random.index(below: 3))).map { _ in 1 + random.index(below: 3) }
+    let loss = Loss.allCases[random.index(below: Loss.allCases.count)]
+    return Experiment(
+      network: network(sizes: sizes, output: output(for: loss, &random), &random), loss: loss,
+      examples: [
+        example(inputs: sizes[0], outputs: sizes[sizes.count - 1], loss: loss, &random)
+      ],
+      learningRate: random.uniform(in: 0.1...1), trainsBiases: random.index(below: 3) > 0)
+  }
+
+  private static func network(
+    sizes: [Int], output: Activation, _ random: inout SeededGenerator
+  ) -> Network {
+    let hidden = Activation.allCases.filter { !$0.isOutputOnly }
+    let layers = zip(sizes, sizes.dropFirst()).enumerated().map { index, size in
+      Layer(
+        weights: (0..<size.1).map { _ in numbers(size.0, &random) },
+        biases: numbers(size.1, &random),
+        activation: index == sizes.count - 2
+          ? output : hidden[random.index(below: hidden.count)])
+    }
+    return Network(inputs: sizes[0], layers: layers)
+  }
+
+  private static func output(for loss: Loss, _ random: inout SeededGenerator) -> Activation {
+    loss.neededActivation ?? Activation.allCases[random.index(below: Activation.allCases.count)]
+  }
+
+  private static func numbers(_ count: Int, _ random: inout SeededGenerator) -> [Double] {
+    (0..<count).map { _ in random.uniform(in: -1.5...1.5) }
+  }
+
+  private static func example(
+    inputs: Int, outputs: Int, loss: Loss, _ random: inout SeededGenerator
+  ) -> Example {
+    let target: [Double]
+    switch loss {
+    case .squaredError, .meanSquaredError: target = numbers(outputs, &random)
+    case .crossEntropy:
+      let right = random.index(below: outputs)
+      target = (0..<outputs).map { $0 == right ? 1 : 0 }
+    case .binaryCrossEntropy: target = (0..<outputs).map { _ in random.uniform() }
+    }
+    return Example(input: numbers(inputs, &random), target: target)
+  }
+}
