@@ -46,6 +46,7 @@ int pt_start(
   fcntl(child->master, F_SETFD, FD_CLOEXEC);
   fcntl(child->slave, F_SETFD, FD_CLOEXEC);
   fcntl(child->master, F_SETFL, O_NONBLOCK);
+  child->modes_before = pt_modes(child);
   child->process = fork();
   if (child->process == 0) {
     become(path, arguments, environment, child->slave, ignores_hang_up);

@@ -12,7 +12,7 @@ struct SizeTests {
     terminal.resize(to: Size(columns: 101, rows: 31))
     try #require(terminal.shows("size 101x31"))
     try #require(terminal.waits { $0.screen.rows.last?.hasSuffix("end") == true })
-    #expect(KeyboardTests.count("frames", in: terminal) < 12)
+    #expect(KeyboardTests.count("frames", in: terminal) < 30)
   }
 
   @Test func exportedSizeDoesNotFreezeIt() throws {

@@ -8,6 +8,7 @@ typedef struct {
   int master;   // what the child's terminal shows, and where its keys go
   int slave;    // the child's terminal itself, kept open so that its modes can be read
   int process;
+  uint64_t modes_before;  // the terminal's modes before the child began
 } pt_child;
 
 // Starts a program with these arguments and this environment. 1 on success.

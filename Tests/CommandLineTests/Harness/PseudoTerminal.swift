@@ -6,7 +6,6 @@ import Foundation
 final class PseudoTerminal {
   private var child = pt_child()
   private var status: Int32?
-  private let modesBefore: UInt64
   /// Every byte that the program sent.
   private(set) var output: [UInt8] = []
   /// What somebody at the terminal would see.
@@ -32,7 +31,6 @@ final class PseudoTerminal {
         &child, program.path, words, settings, Int32(size.columns), Int32(size.rows),
         ignoresHangUp ? 1 : 0) == 1
     else { fatalError("no pseudo-terminal could be opened") }
-    modesBefore = pt_modes(&child)
   }
 
   deinit {
@@ -42,7 +40,7 @@ final class PseudoTerminal {
   }
 
   /// True when the terminal's modes are as they were before the program began.
-  var hasModesBack: Bool { pt_modes(&child) == modesBefore }
+  var hasModesBack: Bool { pt_modes(&child) == child.modes_before }
 
   /// True when nothing is left of the program: neither modes nor another screen.
   var isRestored: Bool {
