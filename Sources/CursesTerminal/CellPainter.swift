@@ -15,16 +15,16 @@ struct CellPainter {
 
   /// Paints a picture over an earlier one; over an empty screen when there is none of its size.
   func paint(_ grid: Grid, over earlier: Grid?) {
-    let columns = grid.size.columns
-    let before = earlier?.size == grid.size ? earlier?.cells : nil
-    if before == nil { ct_erase() }
-    for (index, cell) in grid.cells.enumerated() where !cell.isContinuation {
-      if let before, before[index] == cell { continue }
-      if before == nil, cell == .blank { continue }
-      let (row, column) = index.quotientAndRemainder(dividingBy: columns)
-      let next = index + 1
-      let isWide = column + 1 < columns && grid.cells[next].isContinuation
-      put(cell, row: row, column: column, columns: isWide ? 2 : 1)
+    let earlier = earlier?.size == grid.size ? earlier : nil
+    if earlier == nil { ct_erase() }
+    for run in grid.changes(from: earlier) {
+      var column = run.start.column
+      for (index, cell) in zip(run.cells.indices, run.cells) {
+        defer { column += 1 }
+        if cell.isContinuation || (earlier == nil && cell == .blank) { continue }
+        let isWide = index + 1 < run.cells.endIndex && run.cells[index + 1].isContinuation
+        put(cell, row: run.start.row, column: column, columns: isWide ? 2 : 1)
+      }
     }
   }
 
@@ -37,15 +37,16 @@ struct CellPainter {
     }
   }
 
-  /// What can be put in so many columns for a character: itself, or question marks where the C
-  /// library gives it another width than the picture does and everything after it would shift.
+  /// What can be put in so many columns for a character: itself, or ASCII where the C library
+  /// gives it another width than the picture does and everything after it would shift.
   private func printable(_ character: Character, columns: Int) -> [[UInt32]] {
     let scalars = character.unicodeScalars.map(\.value)
     if scalars.count == 1, scalars[0] < 0x7f, scalars[0] >= 0x20, columns == 1 { return [scalars] }
     let width = scalars.first.map { Int(ct_width($0)) } ?? 0
     let marksFit = scalars.dropFirst().allSatisfy { ct_width($0) == 0 }
     if !isASCII, width == columns, marksFit { return [scalars] }
-    return Array(repeating: [0x3f], count: columns)
+    let substitute = GlyphSet.asciiCell(for: character).asciiValue ?? 0x3f
+    return Array(repeating: [columns == 1 ? UInt32(substitute) : 0x3f], count: columns)
   }
 }
 
@@ -68,8 +69,20 @@ extension ThemeDecision.Choice {
     case .dark: .dark
     case .light: .light
     case .sixteen: .sixteen
+    case .eight: .eight
     case .mono: .mono
     case .highContrast: .highContrast
+    }
+  }
+}
+
+extension GlyphDecision.Choice {
+  /// The glyphs themselves.
+  package var glyphs: GlyphSet {
+    switch self {
+    case .unicode: .unicode
+    case .unicodeWithoutBraille: .unicodeWithoutBraille
+    case .ascii: .ascii
     }
   }
 }

@@ -27,8 +27,9 @@ struct ThemeDecisionTests {
       ("xterm-256color", "0;7", .auto, .light), ("xterm-256color", "15;8", .auto, .dark),
       ("xterm-256color", "nonsense", .auto, .dark), ("xterm-256color", "0;15", .dark, .dark),
       ("xterm-256color", "15;0", .light, .light), ("xterm-256color", "", .mono, .mono),
-      ("xterm-256color", "", .highContrast, .highContrast), ("xterm", "", .auto, .sixteen),
-      ("xterm", "", .light, .sixteen), ("vt100", "", .light, .mono), ("vt100", "", .auto, .mono),
+      ("xterm-256color", "", .highContrast, .highContrast), ("xterm", "", .auto, .eight),
+      ("xterm", "", .light, .eight), ("xterm-16color", "", .auto, .sixteen),
+      ("vt100", "", .light, .mono), ("vt100", "", .auto, .mono),
       ("vt100", "", .highContrast, .highContrast),
     ] as [(String, String, TerminalChoices.ThemeChoice, ThemeDecision.Choice)])
   func theme(

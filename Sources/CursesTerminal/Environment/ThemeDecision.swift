@@ -1,7 +1,7 @@
 /// Which palette is used.
 package struct ThemeDecision: Hashable, Sendable {
   package enum Choice: String, CaseIterable, Sendable {
-    case dark, light, sixteen, mono
+    case dark, light, sixteen, eight, mono
     case highContrast = "high-contrast"
   }
 
@@ -15,6 +15,8 @@ package struct ThemeDecision: Hashable, Sendable {
       (choice, reason) = (.mono, "It was asked for.")
     } else if colors.count == 0 {
       (choice, reason) = (.mono, colors.reason)
+    } else if colors.count < 16 {
+      (choice, reason) = (.eight, colors.reason)
     } else if colors.count < 256 {
       (choice, reason) = (.sixteen, colors.reason)
     } else {

@@ -18,7 +18,7 @@ extension GlyphSet {
   }
 
   /// One ASCII character that can stand in the cell of another.
-  static func asciiCell(for character: Character) -> Character {
+  package static func asciiCell(for character: Character) -> Character {
     let text = asciiSubstitute(for: character)
     if text.count == 1, let only = text.first { return only }
     return cells[character] ?? "?"
