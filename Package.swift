@@ -39,6 +39,11 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
 
+    // How fast it is: scripts/bench runs it.
+    .executableTarget(
+      name: "nn101-bench", dependencies: ["NeuralNetwork"], exclude: ["c"],
+      swiftSettings: swiftSettings),
+
     // Numbers from PyTorch, for the tests only.
     .target(
       name: "Reference", dependencies: ["NeuralNetwork"], path: "Tests/Reference",

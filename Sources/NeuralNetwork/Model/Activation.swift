@@ -28,7 +28,7 @@ extension Activation {
   package func value(_ z: Double) -> Double {
     switch self {
     case .sigmoid: z >= 0 ? 1 / (1 + exp(-z)) : exp(z) / (1 + exp(z))
-    case .relu: max(0, z)
+    case .relu: z <= 0 ? 0 : z
     case .tanh: hyperbolicTangent(z)
     case .linear, .softmax: z
     case .leakyRelu: z > 0 ? z : Activation.leak * z

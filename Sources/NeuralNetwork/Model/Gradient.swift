@@ -6,6 +6,13 @@ package struct Gradient: Hashable, Sendable {
     package var weights: [[Double]]
     /// ∂L/∂b, one for each neuron.
     package var biases: [Double]
+
+    /// The length √Σg² of the layer's part of the gradient.
+    package var norm: Double { sumOfSquares.squareRoot() }
+
+    fileprivate var sumOfSquares: Double {
+      weights.joined().reduce(0) { $0 + $1 * $1 } + biases.reduce(0) { $0 + $1 * $1 }
+    }
   }
 
   package var layers: [Layer]
@@ -39,9 +46,6 @@ extension Gradient {
 
   /// The length √Σg² of the gradient, over all weights and biases.
   package var norm: Double {
-    let squares = layers.map { layer in
-      layer.weights.joined().reduce(0) { $0 + $1 * $1 } + layer.biases.reduce(0) { $0 + $1 * $1 }
-    }
-    return squares.reduce(0, +).squareRoot()
+    layers.reduce(0) { $0 + $1.sumOfSquares }.squareRoot()
   }
 }

@@ -14,6 +14,8 @@ package enum NetworkProblem: Error, Hashable, Sendable {
   case softmaxBeforeOutput(layer: Int)
   /// Cross-entropy needs softmax at the output, and binary cross-entropy needs sigmoid.
   case lossNeedsActivation(Loss, needed: Activation, found: Activation)
+  /// There is nothing to learn from.
+  case noExamples
   case inputCount(example: Int, found: Int, expected: Int)
   case targetCount(example: Int, found: Int, expected: Int)
   /// An input is infinite or not a number.

@@ -1,0 +1,68 @@
+/// Where each number of the fast path stands in one flat array.
+///
+/// First all parameters, then in the same order the gradient and two moments of the optimizer,
+/// then what one batch needs: `[neuron][example]`, with `width` places for the examples.
+struct BatchLayout: Hashable, Sendable {
+  let inputs: Int
+  let layers: [LayerLayout]
+  /// Places between one neuron's number and the next neuron's: the batch, made even.
+  let width: Int
+  /// Places from a parameter to its slope, from there to its first moment, and to its second.
+  let parameterPlaces: Int
+  /// Where the targets of the batch stand.
+  let targets: Int
+  /// Where the weighted sums of the output layer stand.
+  let outputSums: Int
+  /// How many numbers there are in all.
+  let places: Int
+
+  init(_ network: Network, batch: Int) {
+    let width = (batch + 1) / 2 * 2
+    var end = 0
+    func take(_ count: Int) -> Int {
+      defer { end += (count + 3) / 4 * 4 }
+      return end
+    }
+    let parameters = network.layers.map { layer in
+      (weights: take(layer.units * (layer.weights.first?.count ?? 0)), biases: take(layer.units))
+    }
+    parameterPlaces = end
+    end *= 4
+    var values = take(network.inputs * width)
+    layers = zip(network.layers, parameters).map { layer, offsets in
+      let incoming = values
+      values = take(layer.units * width)
+      return LayerLayout(
+        inputs: layer.weights.first?.count ?? 0, units: layer.units, activation: layer.activation,
+        weights: offsets.weights, biases: offsets.biases, incoming: incoming, values: values,
+        deltas: take(layer.units * width))
+    }
+    inputs = network.inputs
+    self.width = width
+    let outputs = layers.last?.units ?? 0
+    targets = take(outputs * width)
+    outputSums = take(outputs * width)
+    places = end
+  }
+
+  /// The layout for the same network and another batch size.
+  var outputLayer: LayerLayout { layers[layers.count - 1] }
+}
+
+/// Where the numbers of one layer stand.
+struct LayerLayout: Hashable, Sendable {
+  let inputs: Int
+  let units: Int
+  let activation: Activation
+  /// Where the weights begin, as `[to][from]`.
+  let weights: Int
+  let biases: Int
+  /// Where the values that come in begin: the layer before's `values`.
+  let incoming: Int
+  /// Where the activations begin, as `[neuron][example]`.
+  let values: Int
+  /// Where the deltas begin, likewise.
+  let deltas: Int
+
+  var weightCount: Int { inputs * units }
+}

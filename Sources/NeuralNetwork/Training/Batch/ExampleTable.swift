@@ -1,0 +1,50 @@
+/// Examples as two flat arrays, ready to be copied into batches.
+struct ExampleTable: Sendable {
+  let count: Int
+  let inputs: Int
+  let outputs: Int
+  /// One row for each example.
+  private let inputNumbers: [Double]
+  private let targetNumbers: [Double]
+
+  /// All examples must have as many inputs and targets as the network.
+  init(_ examples: [Example], for network: Network) {
+    count = examples.count
+    inputs = network.inputs
+    outputs = network.layers.last?.units ?? 0
+    inputNumbers = examples.flatMap(\.input)
+    targetNumbers = examples.flatMap(\.target)
+  }
+
+  /// Copies the examples with these indices into a batch.
+  @inline(__always)
+  func fill(_ pass: BatchPass, with indices: UnsafeBufferPointer<Int>) {
+    inputNumbers.withUnsafeBufferPointer {
+      fill(pass.inputs, $0, columns: inputs, width: pass.width, with: indices)
+    }
+    targetNumbers.withUnsafeBufferPointer {
+      fill(pass.targetNumbers, $0, columns: outputs, width: pass.width, with: indices)
+    }
+  }
+
+  /// Turns rows into columns, two at a time; a last example without a partner stands beside zeros.
+  @inline(__always)
+  private func fill(
+    _ columnsStart: Numbers, _ rows: UnsafeBufferPointer<Double>, columns: Int, width: Int,
+    with indices: UnsafeBufferPointer<Int>
+  ) {
+    var example = 0
+    while example < indices.count {
+      let isAlone = example &+ 1 == indices.count
+      let first = indices[example] &* columns
+      let second = isAlone ? first : indices[example &+ 1] &* columns
+      var column = 0
+      while column < columns {
+        let partner = isAlone ? 0 : rows[second &+ column]
+        columnsStart.store(Lanes(rows[first &+ column], partner), column &* width &+ example)
+        column &+= 1
+      }
+      example &+= 2
+    }
+  }
+}

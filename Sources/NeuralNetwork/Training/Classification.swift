@@ -1,0 +1,74 @@
+/// How outputs are read as classes.
+package enum Classification: Hashable, Sendable {
+  /// One output: class 1 above the threshold, class 0 at it and below.
+  case threshold(Double)
+  /// As many outputs as classes: the largest output tells the class, the first one in a tie.
+  case largest(classes: Int)
+
+  /// How the targets of these examples name classes; nil when they are measurements.
+  ///
+  /// One target with two different values in all is a threshold half-way between them; several
+  /// targets, one of them 1 and the others 0, are classes.
+  package init?(_ examples: [Example]) {
+    guard let outputs = examples.first?.target.count, outputs > 0 else { return nil }
+    if outputs == 1 {
+      let values = Set(examples.compactMap(\.target.first)).sorted()
+      guard values.count == 2 else { return nil }
+      self = .threshold((values[0] + values[1]) / 2)
+    } else {
+      let areClasses = examples.allSatisfy { example in
+        example.target.count(where: { $0 == 1 }) == 1
+          && example.target.count(where: { $0 == 0 }) == outputs - 1
+      }
+      guard areClasses else { return nil }
+      self = .largest(classes: outputs)
+    }
+  }
+
+  package var classCount: Int {
+    switch self {
+    case .threshold: 2
+    case .largest(let classes): classes
+    }
+  }
+
+  /// The class that outputs or targets stand for, counted from 0.
+  package func classIndex(of outputs: [Double]) -> Int {
+    switch self {
+    case .threshold(let threshold): (outputs.first ?? 0) > threshold ? 1 : 0
+    case .largest: outputs.indices.max { outputs[$0] < outputs[$1] } ?? 0
+    }
+  }
+}
+
+/// Which classes the examples had, and which the network took them for.
+package struct ConfusionMatrix: Hashable, Sendable {
+  /// How often each happened, as `counts[actual][predicted]`.
+  package private(set) var counts: [[Int]]
+
+  package init(classes: Int) {
+    counts = Array(repeating: Array(repeating: 0, count: classes), count: classes)
+  }
+
+  package mutating func add(actual: Int, predicted: Int) {
+    counts[actual][predicted] += 1
+  }
+
+  package var total: Int { counts.joined().reduce(0, +) }
+  package var correct: Int { counts.indices.reduce(0) { $0 + counts[$1][$1] } }
+
+  /// The share of examples that were taken for what they are, 0 … 1; 0 without examples.
+  package var accuracy: Double { total == 0 ? 0 : Double(correct) / Double(total) }
+
+  /// Of the examples of a class, the share that was recognised; nil when there are none.
+  package func recall(of index: Int) -> Double? {
+    let actual = counts[index].reduce(0, +)
+    return actual == 0 ? nil : Double(counts[index][index]) / Double(actual)
+  }
+
+  /// Of the examples taken for a class, the share that belongs to it; nil when there are none.
+  package func precision(of index: Int) -> Double? {
+    let predicted = counts.reduce(0) { $0 + $1[index] }
+    return predicted == 0 ? nil : Double(counts[index][index]) / Double(predicted)
+  }
+}

@@ -1,0 +1,38 @@
+/// How a gradient g changes a weight w, with the learning rate η.
+///
+/// g is the mean over the batch, with penalties added: see `Penalty`.
+package enum Optimizer: Hashable, Sendable {
+  /// w ← w − η·g
+  case gradientDescent
+  /// v ← μ·v + g, then w ← w − η·v. The velocity v begins at 0.
+  case momentum(Double)
+  /// Adam, by Kingma and Ba, 2015: steps of about η whatever the size of the gradient.
+  ///
+  /// m ← β₁·m + (1 − β₁)·g and s ← β₂·s + (1 − β₂)·g², both from 0; after step t,
+  /// w ← w − η · m̂ / (√ŝ + ε) with m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ᵗ).
+  case adam(beta1: Double, beta2: Double, epsilon: Double)
+
+  /// Momentum with μ = 0.9.
+  package static let momentum = Optimizer.momentum(0.9)
+  /// Adam with β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸.
+  package static let adam = Optimizer.adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
+}
+
+/// What is added to a weight's gradient so that large weights cost something; never to a bias's.
+package struct Penalty: Hashable, Sendable {
+  /// λ of L1: adds λ·sign(w), with sign(0) = 0.
+  ///
+  /// It drives small weights to 0.
+  package var l1: Double
+  /// λ of L2: adds λ·w.
+  ///
+  /// It shrinks every weight in proportion.
+  package var l2: Double
+
+  package init(l1: Double = 0, l2: Double = 0) {
+    self.l1 = l1
+    self.l2 = l2
+  }
+
+  package static let none = Penalty()
+}

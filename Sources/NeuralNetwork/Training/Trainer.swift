@@ -1,0 +1,195 @@
+/// A network that learns from examples: by one example, one batch or one epoch at a time.
+///
+/// A value: a copy is a checkpoint, and training it again gives the same bits. The arithmetic is
+/// that of `Network.backward` and `Optimizer`, on the fast path of `BatchPass`.
+package struct Trainer: Sendable {
+  package let loss: Loss
+  /// What the network learns from; never empty.
+  package let training: [Example]
+  /// What it is only judged by; may be empty.
+  package let test: [Example]
+  /// How the examples name classes; nil when their targets are measurements.
+  package let classification: Classification?
+  /// Changing them changes what follows.
+  ///
+  /// Another optimizer begins with moments of 0.
+  package var settings: TrainingSettings {
+    didSet { settingsChanged(from: oldValue) }
+  }
+  /// How many epochs are done.
+  package private(set) var epoch = 0
+  /// How many updates are done.
+  package private(set) var updates = 0
+  /// How many examples of this epoch have been learned from.
+  package private(set) var position = 0
+  /// How many examples wait in an unfinished batch: they change the network when it is full.
+  package private(set) var pending = 0
+  /// The order in which this epoch takes the examples, as indices into `training`.
+  package private(set) var order: [Int]
+  /// The best epoch so far, for early stopping.
+  package private(set) var best: BestEpoch?
+
+  private var memory: BatchMemory
+  private let table: ExampleTable
+  private let testTable: ExampleTable
+  private var generator: SeededGenerator?
+  private var clock = OptimizerClock()
+
+  /// Throws when the network is not sound, or does not fit the loss or the examples.
+  package init(
+    _ network: Network, loss: Loss, settings: TrainingSettings, training: [Example],
+    test: [Example] = []
+  ) throws(NetworkProblem) {
+    guard !training.isEmpty else { throw .noExamples }
+    try network.validate(loss: loss)
+    try network.validate(examples: training)
+    try network.validate(examples: test)
+    self.loss = loss
+    self.settings = settings
+    self.training = training
+    self.test = test
+    classification = Classification(training)
+    order = Array(training.indices)
+    table = ExampleTable(training, for: network)
+    testTable = ExampleTable(test, for: network)
+    memory = BatchMemory(
+      network, batch: Self.batchSize(settings, examples: training.count))
+    generator = settings.shuffleSeed.map(SeededGenerator.init)
+    generator?.shuffle(&order)
+  }
+
+  /// The network as it stands.
+  package var network: Network { memory.network }
+
+  /// Goes on with other weights or another network, which must fit the loss and the examples.
+  ///
+  /// The optimizer's moments stay when the new network has the same shape.
+  package mutating func replaceNetwork(with network: Network) throws(NetworkProblem) {
+    try network.validate(loss: loss)
+    try network.validate(examples: training)
+    let layout = BatchLayout(network, batch: memory.layout.width)
+    if layout == memory.layout {
+      memory.load(network)
+    } else {
+      memory = BatchMemory(network, batch: memory.layout.width)
+      clock = OptimizerClock()
+    }
+    best = nil
+  }
+
+  /// The batch size in use: at least 1, and at most all examples.
+  private static func batchSize(_ settings: TrainingSettings, examples: Int) -> Int {
+    max(1, min(settings.batchSize, examples))
+  }
+
+  /// How many examples the batch after `position` has.
+  private var nextBatch: Int {
+    min(Self.batchSize(settings, examples: training.count), training.count - position)
+  }
+
+  private mutating func settingsChanged(from old: TrainingSettings) {
+    if old.batchSize != settings.batchSize {
+      let batch = Self.batchSize(settings, examples: training.count)
+      var resized = BatchMemory(memory.network, batch: batch)
+      resized.loadParameters(from: memory)
+      memory = resized
+    }
+    if old.shuffleSeed != settings.shuffleSeed {
+      generator = settings.shuffleSeed.map(SeededGenerator.init)
+    }
+    if old.optimizer != settings.optimizer {
+      clock = OptimizerClock()
+      memory.clearMoments()
+    }
+  }
+}
+
+extension Trainer {
+  /// Takes one more example; the network changes when that fills a batch.
+  package mutating func trainExample() {
+    pending += 1
+    if pending >= nextBatch { trainBatch() }
+  }
+
+  /// Learns from the rest of the current batch: one update.
+  package mutating func trainBatch() {
+    learn(upTo: position + nextBatch)
+  }
+
+  /// Learns from the rest of the current epoch.
+  package mutating func trainEpoch() {
+    learn(upTo: training.count)
+  }
+
+  /// Learns epoch by epoch, with a report after each; stops early when the settings say so.
+  package mutating func train(epochs: Int) -> [EpochReport] {
+    var reports: [EpochReport] = []
+    while reports.count < epochs, !hasStoppedEarly {
+      trainEpoch()
+      let report = report()
+      note(report)
+      reports.append(report)
+    }
+    return reports
+  }
+
+  /// How the network stands now.
+  package func report() -> EpochReport {
+    let network = network
+    return EpochReport(
+      epoch: epoch,
+      training: Evaluation(network, loss: loss, table: table, classification: classification),
+      test: test.isEmpty
+        ? nil : Evaluation(network, loss: loss, table: testTable, classification: classification),
+      gradient: BatchMemory.gradient(of: network, loss: loss, table: table))
+  }
+
+  /// Whether as many epochs have passed without improvement as early stopping allows.
+  package var hasStoppedEarly: Bool {
+    guard let stopping = settings.earlyStopping, let best else { return false }
+    return epoch - best.epoch >= stopping.patience
+  }
+
+  /// Remembers the network when it is better than before: on the test examples if there are any.
+  package mutating func note(_ report: EpochReport) {
+    let loss = report.test?.loss ?? report.training.loss
+    let limit = (best?.loss ?? .infinity) - (settings.earlyStopping?.improvement ?? 0)
+    if best == nil || loss < limit {
+      best = BestEpoch(epoch: report.epoch, loss: loss, network: network)
+    }
+  }
+
+  /// Learns batch by batch until `end` examples of this epoch have been seen.
+  private mutating func learn(upTo end: Int) {
+    let (loss, table, settings, order) = (loss, table, settings, order)
+    let size = Self.batchSize(settings, examples: training.count)
+    var (clock, position, updates) = (clock, position, updates)
+    memory.withPass { pass in
+      order.withUnsafeBufferPointer { order in
+        while position < end {
+          let count = min(size, order.count - position)
+          let batch = UnsafeBufferPointer(rebasing: order[position..<position + count])
+          table.fill(pass, with: batch)
+          pass.forward(examples: count)
+          pass.outputDeltas(loss, examples: count)
+          pass.backward(examples: count, scale: 1 / Double(count))
+          pass.update(clock.tick(settings))
+          position += count
+          updates += 1
+        }
+      }
+    }
+    (self.clock, self.position, self.updates, pending) = (clock, position, updates, 0)
+    if position == training.count { startEpoch() }
+  }
+
+  private mutating func startEpoch() {
+    epoch += 1
+    position = 0
+    if settings.shuffleSeed == nil {
+      order = Array(training.indices)
+    } else {
+      generator?.shuffle(&order)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// How a network is trained.
+package struct TrainingSettings: Hashable, Sendable {
+  /// η: how far one update goes.
+  package var learningRate: Double
+  /// How many examples are averaged for one update; the last batch of an epoch takes what is left.
+  package var batchSize: Int
+  /// The seed of the order in which each epoch takes the examples; nil keeps them in their order.
+  package var shuffleSeed: UInt64?
+  package var optimizer: Optimizer
+  package var penalty: Penalty
+  /// False holds every bias where it is.
+  package var trainsBiases: Bool
+  /// When to stop before all epochs are done; nil never stops early.
+  package var earlyStopping: EarlyStopping?
+
+  package init(
+    learningRate: Double, batchSize: Int = 1, shuffleSeed: UInt64? = nil,
+    optimizer: Optimizer = .gradientDescent, penalty: Penalty = .none, trainsBiases: Bool = true,
+    earlyStopping: EarlyStopping? = nil
+  ) {
+    self.learningRate = learningRate
+    self.batchSize = batchSize
+    self.shuffleSeed = shuffleSeed
+    self.optimizer = optimizer
+    self.penalty = penalty
+    self.trainsBiases = trainsBiases
+    self.earlyStopping = earlyStopping
+  }
+}
+
+/// Stopping when the network no longer gets better on examples it does not learn from.
+package struct EarlyStopping: Hashable, Sendable {
+  /// How many epochs in a row may pass without improvement.
+  package var patience: Int
+  /// How far the loss must fall below the best so far to count as better.
+  package var improvement: Double
+
+  package init(patience: Int, improvement: Double = 0) {
+    self.patience = patience
+    self.improvement = improvement
+  }
+}
