@@ -2,6 +2,8 @@
 
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,9 +28,15 @@ static void send(const char *bytes) {
   size_t left = strlen(bytes);
   while (left > 0) {
     ssize_t sent = write(STDOUT_FILENO, bytes, left);
-    if (sent <= 0) return;
-    bytes += sent;
-    left -= (size_t)sent;
+    if (sent > 0) {
+      bytes += sent;
+      left -= (size_t)sent;
+    } else if (sent < 0 && (errno == EAGAIN || errno == EINTR)) {
+      struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      poll(&terminal, 1, 100);
+    } else {
+      return;
+    }
   }
 }
 
