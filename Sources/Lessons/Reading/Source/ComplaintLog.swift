@@ -1,0 +1,36 @@
+/// Collects what is wrong with one source while it is read and checked.
+///
+/// A reader notes a complaint and goes on, so that an author sees all of them at once.
+final class ComplaintLog {
+  let source: SourceText
+  private var found: Set<Complaint> = []
+
+  /// A file with more than this many is a different kind of file, and nobody reads on.
+  private static let maximum = 100
+
+  init(_ source: SourceText) {
+    self.source = source
+  }
+
+  func add(_ problem: String, _ advice: String, at spot: Spot) {
+    add(problem, advice, at: spot, column: nil)
+  }
+
+  /// A complaint about the text as a whole.
+  func addAtStart(_ problem: String, _ advice: String) {
+    add(problem, advice, at: Spot(line: 1, offset: 0))
+  }
+
+  private func add(_ problem: String, _ advice: String, at spot: Spot, column: Int?) {
+    guard found.count < Self.maximum else { return }
+    let complaint = Complaint(
+      path: source.path, place: source.place(of: spot), problem: problem, advice: advice)
+    found.insert(complaint)
+  }
+
+  var isEmpty: Bool { found.isEmpty }
+  var count: Int { found.count }
+
+  /// All complaints, in the order of their places.
+  var complaints: [Complaint] { found.sorted() }
+}

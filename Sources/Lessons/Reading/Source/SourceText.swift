@@ -1,0 +1,103 @@
+/// Text that was read from somewhere, cut into lines, so that every message can say where.
+///
+/// Lines end with LF or CRLF. A byte order mark at the beginning is dropped.
+package struct SourceText: Sendable {
+  /// What the text is called in messages; safe to print.
+  package let path: String
+  let bytes: [UInt8]
+  /// Where each line begins among the bytes. There is always at least one line.
+  let lineStarts: [Int]
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = Sanitiser.visible(path, keepingLines: false)
+    self.bytes = Self.withPlainLineEnds(bytes)
+    var starts = [0]
+    for (index, byte) in self.bytes.enumerated() where byte == .newline { starts.append(index + 1) }
+    lineStarts = starts
+  }
+
+  private static func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    guard text.contains(.carriageReturn) else { return text }
+    let ends = text.indices.filter {
+      text[$0] == .carriageReturn && $0 + 1 < text.count && text[$0 + 1] == .newline
+    }
+    guard !ends.isEmpty else { return text }
+    let dropped = Set(ends)
+    text = text.indices.filter { !dropped.contains($0) }.map { text[$0] }
+    return text
+  }
+
+  var lineCount: Int { lineStarts.count }
+
+  /// The bytes of a line without its end. Lines are counted from 1.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    let start = lineStarts[number - 1]
+    let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    return bytes[start..<end]
+  }
+
+  /// The text of some lines, each with its end.
+  func text(lines: Range<Int>) -> String {
+    guard let first = lines.first, let last = lines.last else { return "" }
+    let end = last < lineStarts.count ? lineStarts[last] : bytes.count
+    return String(decoding: bytes[lineStarts[first - 1]..<end], as: UTF8.self)
+  }
+
+  var isBlank: Bool { bytes.allSatisfy(\.isBlank) }
+
+  /// A spot as line and column, the column counted in characters.
+  func place(of spot: Spot) -> Place {
+    guard spot.line <= lineCount else { return Place(line: lineCount, column: 1) }
+    let line = line(spot.line)
+    let isASCII = line.prefix(spot.offset).allSatisfy { $0 < 0x80 }
+    if isASCII { return Place(line: spot.line, column: min(spot.offset, line.count) + 1) }
+    switch spot.unit {
+    case .bytes:
+      let text = String(decoding: line.prefix(spot.offset), as: UTF8.self)
+      return Place(line: spot.line, column: text.count + 1)
+    case .scalars:
+      let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.prefix(spot.offset)
+      return Place(line: spot.line, column: String(scalars).count + 1)
+    }
+  }
+}
+
+/// A place in a source as its reader met it; made into a `Place` only when a message needs it.
+///
+/// Counting characters costs a walk along the line, which most places are never worth.
+struct Spot: Hashable, Comparable, Sendable {
+  enum Unit: Hashable, Sendable {
+    /// Markdown is read byte by byte.
+    case bytes
+    /// The YAML parser counts Unicode scalars.
+    case scalars
+  }
+
+  /// Counted from 1.
+  var line: Int
+  /// How much of the line stands before the spot.
+  var offset: Int
+  var unit = Unit.bytes
+
+  static func < (left: Spot, right: Spot) -> Bool {
+    (left.line, left.offset) < (right.line, right.offset)
+  }
+}
+
+extension UInt8 {
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let tab = UInt8(ascii: "\t")
+  static let space = UInt8(ascii: " ")
+
+  /// True for white space between words, line ends included.
+  var isBlank: Bool { self == .space || self == .tab || self == .newline || self == .carriageReturn }
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  var isLetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
+}
