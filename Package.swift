@@ -24,6 +24,8 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: ["Walkthrough", "NeuralNetwork", .product(name: "Yams", package: "Yams")],
+      // A link to the top folder, so that the lessons are built into a bundle beside the program.
+      resources: [.process("lessons")],
       swiftSettings: swiftSettings),
     .target(name: "Walkthrough", dependencies: ["NeuralNetwork"], swiftSettings: swiftSettings),
     .target(name: "NeuralNetwork", swiftSettings: swiftSettings),

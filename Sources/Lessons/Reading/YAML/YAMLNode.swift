@@ -17,18 +17,23 @@ struct YAMLNode: Sendable {
   let content: Content
   let spot: Spot
 
+  /// True for a key without a value.
+  var isNothing: Bool {
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return ["", "~", "null"].contains(text)
+  }
+
   /// What it is, for messages: `a list`.
   var kind: String {
     switch content {
-    case .scalar("", isPlain: true), .scalar("~", isPlain: true), .scalar("null", isPlain: true):
-      "nothing"
-    case .scalar(let text, isPlain: true): NearestName.quoted(text)
-    case .scalar(let text, isPlain: false): "the text \(NearestName.quoted(text))"
+    case .scalar: isNothing ? "nothing" : scalarText
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
   }
 
-  /// True for a key without a value.
-  var isNothing: Bool { kind == "nothing" }
+  private var scalarText: String {
+    guard case .scalar(let text, _) = content else { return "" }
+    return NearestName.quoted(text)
+  }
 }

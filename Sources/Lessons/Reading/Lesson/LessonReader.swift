@@ -1,0 +1,138 @@
+import Walkthrough
+
+/// Reads a lesson's file: YAML front matter, then pages of Markdown.
+struct LessonReader {
+  static let keys = ["id", "title", "goal"] + ExperimentReader.keys
+
+  let source: SourceText
+  let log: ComplaintLog
+
+  init(_ source: SourceText, log: ComplaintLog) {
+    self.source = source
+    self.log = log
+  }
+
+  /// The lesson; nil when it cannot be read, and then what is wrong is in the log.
+  func read() -> LessonDraft? {
+    guard !source.isBlank else {
+      log.addAtStart("the file is empty", "begin with ---, id:, title:, goal: and network:")
+      return nil
+    }
+    guard let lines = frontMatterLines else { return nil }
+    let before = log.count
+    let root = YAMLReader(source, lines: lines, log: log).read()
+    if root == nil, log.count == before {
+      log.addAtStart("the front matter is empty", "add id:, title:, goal: and network:")
+    }
+    let fields = root.flatMap { Fields($0, "the front matter", known: Self.keys, log) }
+    var experimentReader = ExperimentReader(log: log)
+    let experiment = fields.flatMap { experimentReader.readWhole($0) }
+    let id = fields.flatMap { self.id($0) }
+    let title = fields.flatMap { text($0, "title", "add title: and the lesson's name") }
+    let goal = fields.flatMap {
+      text($0, "goal", "add goal: and what the learner can do afterwards")
+    }
+    let pages = pages(from: lines.upperBound + 1, title: title, &experimentReader)
+    guard let fields, let id, let title, let goal, let experiment, log.isEmpty else { return nil }
+    return LessonDraft(
+      id: id, title: title, goal: goal, idSpot: fields.spot(of: "id"),
+      goalSpot: fields.spot(of: "goal"), experiment: experiment, pages: pages)
+  }
+
+  // MARK: Front matter
+
+  /// The lines between the two `---`.
+  private var frontMatterLines: Range<Int>? {
+    guard String(decoding: source.line(1), as: UTF8.self).trimmed == "---" else {
+      log.addAtStart("the front matter is missing", "begin the file with --- on a line of its own")
+      return nil
+    }
+    for number in 2..<source.lineCount + 1
+    where source.line(number).elementsEqual("---".utf8) {
+      return 2..<number
+    }
+    log.addAtStart("the front matter is not closed", "end it with --- on a line of its own")
+    return nil
+  }
+
+  private func text(_ fields: Fields, _ key: String, _ advice: String) -> String? {
+    fields.required(key, advice).flatMap { $0.text(log, key) }
+  }
+
+  private func id(_ fields: Fields) -> String? {
+    guard let node = fields.required("id", "add id: and a short name, such as chain-rule"),
+      let id = node.text(log, "id")
+    else { return nil }
+    guard LessonFileName.isIdentifier(id) else {
+      log.add(
+        "the id \(NearestName.quoted(id)) is not a plain name",
+        "write small letters, digits and hyphens, such as chain-rule", at: node.spot)
+      return nil
+    }
+    return id
+  }
+
+  // MARK: Pages
+
+  private func pages(
+    from line: Int, title: String?, _ experiment: inout ExperimentReader
+  ) -> [LessonDraft.DraftPage] {
+    let blocks = MarkdownReader.read(source, from: line, log)
+    let starts = blocks.indices.filter { blocks[$0].kind == .heading(level: 2) }
+    checkBeginning(blocks[..<(starts.first ?? blocks.endIndex)], title)
+    guard !starts.isEmpty else {
+      log.add(
+        "the lesson has no page", "begin each page with ## and its title",
+        at: Spot(line: min(line, source.lineCount), offset: 0))
+      return []
+    }
+    let ends = starts.dropFirst() + [blocks.endIndex]
+    return zip(starts, ends).map { start, end in
+      let inside = blocks[start + 1..<end]
+      for block in inside { checkHeading(block) }
+      return PageReader(source: source, log: log).read(blocks[start], inside, &experiment)
+    }
+  }
+
+  /// Before the first page only the lesson's title may stand.
+  private func checkBeginning(_ blocks: ArraySlice<MarkdownReader.Block>, _ title: String?) {
+    for (index, block) in blocks.enumerated() {
+      guard case .heading(level: 1) = block.kind, index == 0 else {
+        log.add(
+          "this stands before the first page", "put it below a heading with ##", at: block.spot)
+        continue
+      }
+      let text = Sanitiser.visible(String(decoding: block.text.bytes, as: UTF8.self))
+      if let title, text != title {
+        log.add(
+          "the heading \(NearestName.quoted(text)) is not the title",
+          "write # \(title), or change the title", at: block.spot)
+      }
+    }
+  }
+
+  private func checkHeading(_ block: MarkdownReader.Block) {
+    guard case .heading(let level) = block.kind else { return }
+    log.add(
+      "a heading of level \(level) within the pages", "use ## for pages, and no other headings",
+      at: block.spot)
+  }
+}
+
+extension Lesson {
+  /// Reads a lesson. Throws every complaint about its text.
+  ///
+  /// What only a check finds, such as a text too long for its page, does not stand in the way.
+  package init(_ source: SourceText) throws(SourceError) {
+    let log = ComplaintLog(source)
+    guard let draft = LessonReader(source, log: log).read() else {
+      throw SourceError(log.complaints)
+    }
+    self = draft.lesson
+  }
+
+  /// Reads the lesson in a file.
+  package init(path: String) throws(SourceError) {
+    try self.init(SourceFile.read(path))
+  }
+}

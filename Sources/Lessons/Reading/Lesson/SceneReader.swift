@@ -1,0 +1,73 @@
+import Walkthrough
+
+/// Reads a page's `scene` block.
+struct SceneReader {
+  static let keys =
+    ["from", "until", "pass", "focus", "views", "by", "walk"] + ExperimentReader.keys
+  /// A page far along a training would take long to open.
+  static let maximumPass = 10_000
+
+  let log: ComplaintLog
+
+  /// The scene; parts that are wrong are noted and left out.
+  func read(
+    _ node: YAMLNode, _ experiment: inout ExperimentReader, _ notes: inout PageNotes
+  ) -> Scene {
+    guard let fields = Fields(node, "the scene", known: Self.keys, log) else { return Scene() }
+    notes[.scene] = fields.spot
+    var scene = Scene()
+    scene.from = mark(fields, "from")
+    scene.until = mark(fields, "until")
+    scene.pass = fields["pass"].flatMap { $0.integer(log, "pass", in: 1...Self.maximumPass) }
+    scene.focus = fields["focus"].flatMap { focus($0) }
+    scene.views = fields["views"].flatMap { views($0) }
+    if let stride = fields["by"].flatMap({ $0.name(log, "by", of: Scene.Stride.self) }) {
+      scene.stride = stride
+    }
+    if let fading = fields["walk"].flatMap({ $0.name(log, "walk", of: Scene.Fading.self) }) {
+      scene.fading = fading
+    }
+    scene.experiment = experiment.replaceParts(fields)
+    note(fields, &notes)
+    return scene
+  }
+
+  private func note(_ fields: Fields, _ notes: inout PageNotes) {
+    let parts: [(String, PageNotes.Part)] = [
+      ("from", .from), ("until", .until), ("pass", .pass), ("focus", .focus),
+    ]
+    for (key, part) in parts {
+      if let node = fields[key] { notes[part] = node.spot }
+    }
+  }
+
+  private func mark(_ fields: Fields, _ key: String) -> Scene.Mark? {
+    guard let node = fields[key] else { return nil }
+    switch node.content {
+    case .scalar("start", _): return .start
+    case .scalar("end", _): return .end
+    case .scalar, .sequence, .mapping:
+      return node.quantity(log, key).map { .after($0) }
+    }
+  }
+
+  private func focus(_ node: YAMLNode) -> Scene.Focus? {
+    if case .scalar(let text, _) = node.content, let neuron = Neuron(key: text) {
+      return .neuron(neuron)
+    }
+    return node.quantity(log, "focus").map { .quantity($0) }
+  }
+
+  private func views(_ node: YAMLNode) -> [Scene.View]? {
+    guard let items = node.list(log, "views", of: "views") else { return nil }
+    var views: [Scene.View] = []
+    for item in items {
+      guard let view = item.name(log, "view", of: Scene.View.self) else { continue }
+      if views.contains(view) {
+        log.add("the view \(view.rawValue) is named twice", "name it once", at: item.spot)
+      }
+      views.append(view)
+    }
+    return views
+  }
+}

@@ -1,0 +1,38 @@
+import Walkthrough
+
+/// Where things stand on a page: what the values of a lesson leave out and messages need.
+struct PageNotes: Sendable {
+  /// A live number in the text or in a question.
+  struct Mention: Sendable {
+    let quantity: Quantity
+    let spot: Spot
+  }
+
+  /// A link to another lesson.
+  struct Link: Sendable {
+    let file: String
+    let lesson: String
+    let spot: Spot
+  }
+
+  /// A part of a page that a check may have something to say about.
+  enum Part: Hashable, Sendable {
+    case heading, text, scene, from, until, pass, focus
+    case ask, question, answer, quantity, goal
+    case choice(Int), mistake(Int), test(Int)
+  }
+
+  var mentions: [Mention] = []
+  var links: [Link] = []
+  private var spots: [Part: Spot] = [:]
+
+  init(heading: Spot) {
+    spots[.heading] = heading
+  }
+
+  /// Where a part stands; the page's heading when it is not written out.
+  subscript(part: Part) -> Spot {
+    get { spots[part] ?? spots[.heading] ?? Spot(line: 1, offset: 0) }
+    set { spots[part] = newValue }
+  }
+}

@@ -1,0 +1,125 @@
+import NeuralNetwork
+import Walkthrough
+
+/// Reads an experiment: a network, its loss, its examples and its learning rate.
+///
+/// A scene of a lesson may replace any part, so the parts are kept and put together anew each time.
+/// Unless stated: squared-error, a learning rate of 0.5, and biases that learn.
+struct ExperimentReader {
+  static let keys = [
+    "network", "loss", "example", "examples", "data", "learning-rate", "train-biases",
+  ]
+
+  let log: ComplaintLog
+  /// nil when it is missing or wrong; what is wrong is in the log.
+  private var network: NetworkReader.Found?
+  private var networkSpot = Spot(line: 1, offset: 0)
+  private var examples: [ExampleReader.Found]?
+  private var loss = Loss.squaredError
+  private var lossSpot = Spot(line: 1, offset: 0)
+  private var learningRate = 0.5
+  private var trainsBiases = true
+
+  init(log: ComplaintLog) {
+    self.log = log
+  }
+
+  /// Reads a whole experiment: network and examples must be there.
+  mutating func readWhole(_ fields: Fields) -> Experiment? {
+    _ = fields.required("network", "add network: with its layers")
+    if !["example", "examples", "data"].contains(where: { fields.has($0) }) {
+      log.add(
+        "\(fields.name) has no example", "add example: {input: [0.5, 1], target: [1]}",
+        at: fields.spot)
+    }
+    return replaceParts(fields)
+  }
+
+  /// Takes the parts that are given, and keeps the others.
+  ///
+  /// The experiment is nil when none is given, or when something does not fit.
+  mutating func replaceParts(_ fields: Fields) -> Experiment? {
+    guard Self.keys.contains(where: { fields.has($0) }) else { return nil }
+    if let node = fields["network"] {
+      network = NetworkReader(log: log).read(node)
+      networkSpot = fields.spot(of: "network")
+    }
+    if ["example", "examples", "data"].contains(where: { fields.has($0) }) {
+      examples = ExampleReader(log: log).read(fields)
+    }
+    if let node = fields["loss"], let loss = node.name(log, "loss", of: Loss.self) {
+      self.loss = loss
+      lossSpot = node.spot
+    }
+    readSettings(fields)
+    return experiment()
+  }
+
+  private mutating func readSettings(_ fields: Fields) {
+    if let node = fields["learning-rate"], let rate = node.number(log, "learning-rate") {
+      if rate < 0 {
+        log.add(
+          "the learning rate is below 0", "write 0 or more: the update already goes downhill",
+          at: node.spot)
+      }
+      learningRate = rate
+    }
+    if let node = fields["train-biases"], let flag = node.flag(log, "train-biases") {
+      trainsBiases = flag
+    }
+  }
+
+  /// The parts put together; nil when they do not fit.
+  private func experiment() -> Experiment? {
+    guard let network, let examples else { return nil }
+    let before = log.count
+    checkLoss(network)
+    for found in examples { check(found, network.network) }
+    guard log.count == before else { return nil }
+    return Experiment(
+      network: network.network, loss: loss, examples: examples.map(\.example),
+      learningRate: learningRate, trainsBiases: trainsBiases)
+  }
+
+  private func checkLoss(_ found: NetworkReader.Found) {
+    guard case .lossNeedsActivation(let loss, let needed, let activation)? =
+      found.network.problem(loss: loss)
+    else { return }
+    log.add(
+      "\(loss.rawValue) needs a \(needed.rawValue) output, and the output layer is "
+        + activation.rawValue,
+      "give the output layer activation: \(needed.rawValue), or use loss: squared-error",
+      at: max(lossSpot, found.outputSpot))
+  }
+
+  private func check(_ found: ExampleReader.Found, _ network: Network) {
+    let example = found.example
+    if example.input.count != network.inputs {
+      log.add(
+        "the input has \(counted(example.input.count, "number")), and the network has "
+          + counted(network.inputs, "input"),
+        "give each input of the network one number", at: max(found.inputSpot, networkSpot))
+    }
+    let outputs = network.layers.last?.units ?? 0
+    if example.target.count != outputs {
+      log.add(
+        "the target has \(counted(example.target.count, "number")), and the network has "
+          + counted(outputs, "output"),
+        "give each output of the network one number", at: max(found.targetSpot, networkSpot))
+    }
+    checkRange(found)
+  }
+
+  /// A cross-entropy reads targets as shares of certainty.
+  private func checkRange(_ found: ExampleReader.Found) {
+    let targets = found.example.target
+    switch loss {
+    case .squaredError, .meanSquaredError: break
+    case .crossEntropy, .binaryCrossEntropy:
+      guard targets.contains(where: { $0 < 0 || $0 > 1 }) else { return }
+      log.add(
+        "\(loss.rawValue) needs targets from 0 to 1", "change the target, or the loss",
+        at: max(found.targetSpot, lossSpot))
+    }
+  }
+}
