@@ -1,20 +1,25 @@
-import Foundation
 import Testing
 
 @testable import Lessons
 
+/// The lessons that come with the program.
 @Suite struct CourseTests {
-  @Test func everyLessonOfTheCourseReads() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("lessons")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
-    let clock = ContinuousClock()
-    print(clock.measure {
-    for file in files.sorted() {
-      do {
-      let lesson = try Lesson(path: folder.appendingPathComponent(file).path)
-      print(lesson.id, lesson.pages.count)
-      } catch { print(error) }
-    }})
+  static var folder: String {
+    var folder = #filePath
+    for _ in 0..<3 { folder = Folder.parent(of: folder) }
+    return Folder.join(folder, "lessons")
+  }
+
+  @Test func everyLessonReads() {
+    let course = Curriculum(folder: Self.folder)
+    #expect(course.complaints.map(\.description) == [])
+    #expect(course.lessons.count >= 7)
+    #expect(course.lessons.first?.id == "welcome")
+  }
+
+  @Test func everyLessonHasSomethingToDo() {
+    for lesson in Curriculum(folder: Self.folder).lessons {
+      #expect(lesson.pages.contains { $0.ask != nil }, "\(lesson.id) asks nothing")
+    }
   }
 }

@@ -120,7 +120,9 @@ struct LessonReader {
 }
 
 extension Lesson {
-  /// Reads a lesson. Throws every complaint about its text.
+  /// Reads a lesson.
+  ///
+  /// Throws every complaint about its text.
   ///
   /// What only a check finds, such as a text too long for its page, does not stand in the way.
   package init(_ source: SourceText) throws(SourceError) {

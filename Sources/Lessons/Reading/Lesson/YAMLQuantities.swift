@@ -1,7 +1,9 @@
 import Walkthrough
 
 extension YAMLNode {
-  /// A quantity's key. What does not fit is noted in the log, and gives nil.
+  /// A quantity's key.
+  ///
+  /// What does not fit is noted in the log, and gives nil.
   func quantity(_ log: ComplaintLog, _ name: String) -> Quantity? {
     text(log, name).flatMap { text in
       if let quantity = Quantity(key: text) { return quantity }

@@ -3,7 +3,9 @@ struct FlowText: Sendable {
   private(set) var bytes: [UInt8] = []
   /// The parts of the text, in order: where each begins here, and where it stands in its source.
   private var parts: [(start: Int, spot: Spot)] = []
-  /// True when the parts map byte for byte. A YAML value has one part, and its escapes shift it.
+  /// True when the parts map byte for byte.
+  ///
+  /// A YAML value has one part, and its escapes shift it.
   private let isExact: Bool
 
   init() {

@@ -20,7 +20,9 @@ struct InlineReader {
     bytes = text.bytes
   }
 
-  /// The text as inlines. Live numbers and links are noted with their places.
+  /// The text as inlines.
+  ///
+  /// Live numbers and links are noted with their places.
   static func read(_ text: FlowText, _ notes: inout PageNotes, _ log: ComplaintLog) -> [Inline] {
     var reader = InlineReader(text, log)
     while reader.position < reader.bytes.count { reader.readNext(&notes) }
@@ -164,7 +166,9 @@ struct InlineReader {
     plain = []
   }
 
-  /// The next place of a sign. What was found once is remembered, so that asking stays cheap.
+  /// The next place of a sign.
+  ///
+  /// What was found once is remembered, so that asking stays cheap.
   private mutating func next(_ byte: UInt8, from start: Int) -> Int? {
     if let known = ahead[byte], known >= start { return known < bytes.count ? known : nil }
     let found = bytes[min(start, bytes.count)...].firstIndex(of: byte) ?? bytes.count
@@ -201,7 +205,8 @@ extension String {
     else { return false }
     let inside = utf8[open...].dropFirst().prefix(2)
     guard let letter = inside.first, let digit = inside.last else { return false }
-    return [UInt8(ascii: "x"), UInt8(ascii: "h"), UInt8(ascii: "o")].contains(letter) && digit.isDigit
+    return [UInt8(ascii: "x"), UInt8(ascii: "h"), UInt8(ascii: "o")].contains(letter)
+      && digit.isDigit
   }
 
   fileprivate var replacingEscapes: String {

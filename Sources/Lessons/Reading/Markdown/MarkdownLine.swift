@@ -43,7 +43,7 @@ enum MarkdownLine: Hashable {
     }
   }
 
-  /// `1. text`
+  /// `1. text`.
   private static func item(_ rest: ArraySlice<UInt8>, _ indent: Int) -> MarkdownLine? {
     let digits = rest.prefix(while: \.isDigit)
     let after = rest.dropFirst(digits.count)

@@ -104,7 +104,8 @@ struct MarkdownReader {
 
   private func checkNesting(_ indent: Int) {
     guard indent >= 2 else { return }
-    log.add("lists within lists are not read here", "begin the item at the margin", at: here(indent))
+    log.add(
+      "lists within lists are not read here", "begin the item at the margin", at: here(indent))
   }
 
   private mutating func readFenced(_ info: String) {

@@ -82,8 +82,9 @@ struct ExperimentReader {
   }
 
   private func checkLoss(_ found: NetworkReader.Found) {
-    guard case .lossNeedsActivation(let loss, let needed, let activation)? =
-      found.network.problem(loss: loss)
+    guard
+      case .lossNeedsActivation(let loss, let needed, let activation)? =
+        found.network.problem(loss: loss)
     else { return }
     log.add(
       "\(loss.rawValue) needs a \(needed.rawValue) output, and the output layer is "

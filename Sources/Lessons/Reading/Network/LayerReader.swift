@@ -84,7 +84,7 @@ struct LayerReader {
   }
 }
 
-/// `1 row`, `2 rows`
+/// `1 row`, `2 rows`.
 func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -2,7 +2,9 @@ import Walkthrough
 
 /// A file that holds one experiment, in YAML or JSON.
 package enum NetworkFile {
-  /// Reads the experiment in a text. Throws every complaint about it.
+  /// Reads the experiment in a text.
+  ///
+  /// Throws every complaint about it.
   package static func experiment(in source: SourceText) throws(SourceError) -> Experiment {
     let log = ComplaintLog(source)
     guard !source.isBlank else {

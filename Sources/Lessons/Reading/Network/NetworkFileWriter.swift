@@ -2,8 +2,10 @@ import NeuralNetwork
 import Walkthrough
 
 extension NetworkFile {
-  /// An experiment as a network file. Every number has all its digits, so that reading the text
-  /// gives the same experiment to the last bit.
+  /// An experiment as a network file.
+  ///
+  /// Every number has all its digits, so that reading the text gives the same experiment to the
+  /// last bit.
   package static func text(_ experiment: Experiment) -> String {
     var lines = ["network:", "  layers:", "    - inputs: \(experiment.network.inputs)"]
     lines += experiment.network.layers.map { layer in

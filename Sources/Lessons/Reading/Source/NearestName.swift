@@ -17,7 +17,7 @@ enum NearestName {
     return "known are \(listed(known))"
   }
 
-  /// `a, b and c`
+  /// `a, b and c`.
   static func listed(_ names: [String], _ word: String = "and") -> String {
     guard let last = names.last else { return "none" }
     guard names.count > 1 else { return last }

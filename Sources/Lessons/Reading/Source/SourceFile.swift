@@ -51,7 +51,8 @@ package enum SourceFile {
       if count == 0 { return bytes }
       bytes += buffer[..<count]
       guard bytes.count <= maximumBytes else {
-        throw whole(path, "the file is larger than 1 MiB", "split it, or check that it is the right one")
+        throw whole(
+          path, "the file is larger than 1 MiB", "split it, or check that it is the right one")
       }
     }
   }

@@ -5,7 +5,9 @@ package struct SourceText: Sendable {
   /// What the text is called in messages; safe to print.
   package let path: String
   let bytes: [UInt8]
-  /// Where each line begins among the bytes. There is always at least one line.
+  /// Where each line begins among the bytes.
+  ///
+  /// There is always at least one line.
   let lineStarts: [Int]
 
   package init(path: String, text: String) {
@@ -35,7 +37,9 @@ package struct SourceText: Sendable {
 
   var lineCount: Int { lineStarts.count }
 
-  /// The bytes of a line without its end. Lines are counted from 1.
+  /// The bytes of a line without its end.
+  ///
+  /// Lines are counted from 1.
   func line(_ number: Int) -> ArraySlice<UInt8> {
     let start = lineStarts[number - 1]
     let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
@@ -97,7 +101,9 @@ extension UInt8 {
   static let space = UInt8(ascii: " ")
 
   /// True for white space between words, line ends included.
-  var isBlank: Bool { self == .space || self == .tab || self == .newline || self == .carriageReturn }
+  var isBlank: Bool {
+    self == .space || self == .tab || self == .newline || self == .carriageReturn
+  }
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
   var isLetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
 }

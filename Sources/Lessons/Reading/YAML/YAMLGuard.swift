@@ -52,7 +52,8 @@ struct YAMLGuard {
       position += 1
     case UInt8(ascii: "\""), UInt8(ascii: "'"): skipQuoted(byte)
     case UInt8(ascii: "*"), UInt8(ascii: "&"):
-      return object("aliases and anchors are not read here", "write the value out, or quote the text")
+      return object(
+        "aliases and anchors are not read here", "write the value out, or quote the text")
     case UInt8(ascii: "!"):
       return object("tags are not read here", "leave the ! out, or put the text in quotes")
     case UInt8(ascii: "|"), UInt8(ascii: ">"):

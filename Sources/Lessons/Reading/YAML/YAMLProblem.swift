@@ -18,16 +18,22 @@ struct YAMLProblem {
       return ("the quotes are not closed, or hold a wrong escape", "close them; write \\\\ for \\")
     }
     if context?.contains("flow") == true {
-      return ("a bracket is not closed, or a comma is missing", "check the [ ] and { } of this value")
+      return (
+        "a bracket is not closed, or a comma is missing", "check the [ ] and { } of this value"
+      )
     }
     if problem.contains("cannot start any token") {
-      return ("this character cannot begin a value", "indent with spaces, and put the text in quotes")
+      return (
+        "this character cannot begin a value", "indent with spaces, and put the text in quotes"
+      )
     }
     if problem.contains("another document") || problem.contains("document start") {
       return ("the YAML should end here", "check the indentation of this line")
     }
     if context?.contains("block") == true {
-      return ("this line does not fit the ones above", "give keys that belong together one indentation")
+      return (
+        "this line does not fit the ones above", "give keys that belong together one indentation"
+      )
     }
     return ("this is not YAML: \(problem)", "check the indentation, colons and quotes of this line")
   }

@@ -43,7 +43,8 @@ extension YAMLNode {
   /// A seed: any whole number from 0 up, read with all its digits.
   func seed(_ log: ComplaintLog, _ name: String) -> UInt64? {
     if case .scalar(let text, isPlain: true) = content, let seed = UInt64(text) { return seed }
-    log.add("\(name) should be a whole number from 0 up, not \(kind)", "write one such as 7", at: spot)
+    log.add(
+      "\(name) should be a whole number from 0 up, not \(kind)", "write one such as 7", at: spot)
     return nil
   }
 
@@ -74,11 +75,14 @@ extension YAMLNode {
 
   func list(_ log: ComplaintLog, _ name: String, of what: String) -> [YAMLNode]? {
     if case .sequence(let items) = content { return items }
-    log.add("\(name) should be a list of \(what), not \(kind)", "write it in [ ] brackets", at: spot)
+    log.add(
+      "\(name) should be a list of \(what), not \(kind)", "write it in [ ] brackets", at: spot)
     return nil
   }
 
-  /// A list of numbers. All of its bad ones are noted.
+  /// A list of numbers.
+  ///
+  /// All of its bad ones are noted.
   func numbers(_ log: ComplaintLog, _ name: String) -> [Double]? {
     guard let items = list(log, name, of: "numbers") else { return nil }
     let numbers = items.compactMap { $0.number(log, "a number in \(name)") }
