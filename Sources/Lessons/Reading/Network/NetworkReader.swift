@@ -146,13 +146,10 @@ struct NetworkReader {
 
   /// The engine's own judgement comes last, so that nothing it refuses gets past this reader.
   private func isRunnable(_ found: Found, _ spot: Spot) -> Bool {
-    switch found.network.problem(loss: .squaredError) {
-    case nil: return true
-    case .softmaxBeforeOutput: return false
-    case .noLayers, .noInputs, .noUnits, .rowCount, .weightCount, .notFinite,
-      .lossNeedsActivation, .inputCount, .targetCount, .inputNotFinite, .targetNotFinite:
-      log.add("the layers do not fit together", "check their sizes and numbers", at: spot)
-      return false
-    }
+    guard let problem = found.network.problem(loss: .squaredError) else { return true }
+    // Misplaced softmax was noted where it stands.
+    if case .softmaxBeforeOutput = problem { return false }
+    log.add("the layers do not fit together", "check their sizes and numbers", at: spot)
+    return false
   }
 }
