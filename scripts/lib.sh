@@ -92,7 +92,7 @@ build_release() {
   local inside=() library
   library=$(dirname -- "$(swift_program)")/../lib/swift_static
   [ ! -d "$library" ] || inside=(--static-swift-stdlib)
-  swift build --package-path "$root" -c release --product nn101 "${inside[@]}" --quiet >&2 ||
+  swift build --package-path "$root" -c release --product nn101 ${inside[@]+"${inside[@]}"} --quiet >&2 ||
     stop "nn101 did not build; the compiler's messages are above."
   touch "$program"
 }
