@@ -74,6 +74,9 @@ let package = Package(
       name: "CommandLineTests",
       dependencies: ["CursesTerminal", "Drawing", "CPseudoTerminal", "nn101", "terminal-probe"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Explorer", "Drawing", "nn101"],
+      swiftSettings: swiftSettings),
     // What the command-line tests need: a child in a pseudo-terminal, and a program that says
     // what it hears.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

@@ -1,0 +1,27 @@
+import Explorer
+
+/// README's tables of keys, made from the keymap itself.
+enum KeyTable {
+  private static let parts: [(title: String, contexts: Set<KeyContext>)] = [
+    ("In a lesson", [.walking]),
+    ("On a question", [.predicting, .computing, .challenging]),
+    ("While a value is typed", [.editing]),
+    ("On a card (help, glossary, gradient check)", [.reading]),
+    ("At the end of a lesson", [.ending]),
+    ("In the menu", [.menu]),
+  ]
+
+  static var text: String {
+    var listed: Set<String> = []
+    return parts.map { part in
+      let rows = Keymap.bindings.filter { binding in
+        !binding.help.isEmpty && !binding.contexts.isDisjoint(with: part.contexts)
+      }.map { "| \(keys($0)) | \($0.help) |" }.filter { listed.insert($0).inserted }
+      return "| \(part.title) | |\n|---|---|\n" + rows.joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+
+  private static func keys(_ binding: KeyBinding) -> String {
+    binding.keyText.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
+  }
+}
