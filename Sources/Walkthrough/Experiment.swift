@@ -4,21 +4,58 @@ import NeuralNetwork
 package struct Experiment: Hashable, Sendable {
   package var network: Network
   package var loss: Loss
-  /// What the network learns from, in order; never empty. The walk takes one a training step.
+  /// What the network learns from, in order; never empty.
   package var examples: [Example]
-  /// η: how far one update goes.
-  package var learningRate: Double
-  /// False holds every bias where it is: biases then have no gradient step and no update.
-  package var trainsBiases: Bool
+  /// What it is only judged by; may be empty.
+  package var test: [Example]
+  /// Learning rate, batch size, optimizer and all else about learning.
+  package var settings: TrainingSettings
 
   package init(
-    network: Network, loss: Loss, examples: [Example], learningRate: Double,
-    trainsBiases: Bool = true
+    network: Network, loss: Loss, examples: [Example], test: [Example] = [],
+    settings: TrainingSettings
   ) {
     self.network = network
     self.loss = loss
     self.examples = examples
-    self.learningRate = learningRate
-    self.trainsBiases = trainsBiases
+    self.test = test
+    self.settings = settings
+  }
+
+  /// An experiment that learns by plain gradient descent, one example after the other.
+  package init(
+    network: Network, loss: Loss, examples: [Example], learningRate: Double,
+    trainsBiases: Bool = true
+  ) {
+    self.init(
+      network: network, loss: loss, examples: examples,
+      settings: TrainingSettings(learningRate: learningRate, trainsBiases: trainsBiases))
+  }
+
+  /// η: how far one update goes.
+  package var learningRate: Double {
+    get { settings.learningRate }
+    set { settings.learningRate = newValue }
+  }
+
+  /// False holds every bias where it is: biases then have no gradient step and no update.
+  package var trainsBiases: Bool { settings.trainsBiases }
+
+  /// True when one example alone decides an update, by w − η·∂L/∂w: then the walk shows it.
+  package var updatesByExample: Bool {
+    (settings.batchSize <= 1 || examples.count == 1) && settings.optimizer == .gradientDescent
+      && settings.penalty == .none
+  }
+
+  /// How many training steps an epoch has: one for each batch.
+  package var stepsPerEpoch: Int {
+    let batch = max(1, min(settings.batchSize, examples.count))
+    return (examples.count + batch - 1) / batch
+  }
+
+  /// The example that a training step begins with when the order is not shuffled.
+  package func firstExample(of trainingStep: Int) -> Int {
+    let batch = max(1, min(settings.batchSize, examples.count))
+    return (trainingStep % stepsPerEpoch) * batch
   }
 }

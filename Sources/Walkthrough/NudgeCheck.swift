@@ -42,8 +42,10 @@ package struct NudgeCheck: Sendable {
 extension Trace {
   /// The loss that this example would have if one given number were another.
   package func loss(with quantity: Quantity, at value: Double) -> Double {
-    let index = trainingStep % experiment.examples.count
-    guard let changed = experiment.setting(quantity, to: value, example: index) else { return .nan }
-    return Trace(changed, trainingStep: trainingStep).value(of: .loss) ?? .nan
+    guard let changed = experiment.setting(quantity, to: value, example: exampleIndex) else {
+      return .nan
+    }
+    return Trace(changed, trainingStep: trainingStep, exampleIndex: exampleIndex)
+      .value(of: .loss) ?? .nan
   }
 }

@@ -7,15 +7,19 @@ import NeuralNetwork
 package struct Trace: Sendable {
   /// The network and settings that the walk began with.
   package let experiment: Experiment
-  /// Which training step this is, counted from 0; it chooses the example.
+  /// Which training step this is, counted from 0.
   package let trainingStep: Int
+  /// Which of the experiment's examples is walked through, counted from 0.
+  package let exampleIndex: Int
   package let shape: NetworkShape
   package private(set) var steps: [Step] = []
   private var indices: [Quantity: Int] = [:]
 
-  package init(_ experiment: Experiment, trainingStep: Int = 0) {
+  /// Walks one example; without `exampleIndex` the first one of the training step's batch.
+  package init(_ experiment: Experiment, trainingStep: Int = 0, exampleIndex: Int? = nil) {
     self.experiment = experiment
     self.trainingStep = trainingStep
+    self.exampleIndex = exampleIndex ?? experiment.firstExample(of: trainingStep)
     shape = NetworkShape(experiment.network)
     let expected = experiment.network.parameterCount * 2 + shape.sizes.reduce(0, +) * 6
     steps.reserveCapacity(expected)
@@ -23,12 +27,10 @@ package struct Trace: Sendable {
     recordForwardPass()
     recordLoss()
     recordBackwardPass()
-    recordUpdate()
+    if experiment.updatesByExample { recordUpdate() }
   }
 
-  package var example: Example {
-    experiment.examples[trainingStep % experiment.examples.count]
-  }
+  package var example: Example { experiment.examples[exampleIndex] }
 
   /// Evaluates a formula and writes it down as the next step.
   mutating func record(_ quantity: Quantity, _ rule: Rule, _ formula: Formula) {

@@ -1,7 +1,19 @@
 import ArgumentParser
 
+/// The command line: each subcommand is a file in Commands.
 @main
 struct NN101: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "nn101", abstract: "Walk through a neural network, one number at a time.")
+    commandName: "nn101",
+    abstract: "Walk through a neural network, one number at a time.",
+    discussion: """
+      Without a subcommand nn101 opens the menu of lessons. Space takes the next step, the left \
+      arrow takes it back, ? lists all keys and q quits. Your progress is kept.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Learn.self, List.self, Check.self, TraceCommand.self, Show.self, ProgressCommand.self,
+      Doctor.self,
+    ],
+    defaultSubcommand: Learn.self)
 }

@@ -15,6 +15,17 @@ package struct GlyphSet: Hashable, Sendable {
     /// Lines of a canvas without dots: falling to the right, and rising.
     package var falling: Character
     package var rising: Character
+    package var slantedCross: Character
+    /// The same lines for what weighs more.
+    package var heavyHorizontal: Character
+    package var heavyVertical: Character
+    /// Ticks on the axes of a plot, and the corner where the axes meet.
+    package var tickLeft: Character
+    package var tickBelow: Character
+    package var corner: Character
+    /// Thin broken lines: a cursor across a plot, and the level of zero.
+    package var brokenVertical: Character
+    package var brokenHorizontal: Character
   }
 
   package var lines: Lines
@@ -48,8 +59,15 @@ package struct GlyphSet: Hashable, Sendable {
   package var barLeft: Character
   /// A bar of a histogram in eighths, from least to full; one sign where there are no eighths.
   package var risingBlocks: [Character]
-  /// Shades from the lightest to the darkest, for maps without blocks.
+  /// Bars that lie, in eighths from least to full.
+  package var lyingBlocks: [Character]
+  /// The upper and the lower half of a cell; a full cell's signs where there are no halves.
+  package var upperHalf: Character
+  package var lowerHalf: Character
+  /// Shades of a map from the weakest to the strongest, by hue or, without hues, by sign.
   package var shades: [Character]
+  package var positiveShades: [Character]
+  package var negativeShades: [Character]
   /// The marked point of a plot, and data points of two classes on a map.
   package var mark: Character
   package var dot: Character
@@ -64,12 +82,16 @@ extension GlyphSet {
   package static let unicode = GlyphSet(
     lines: Lines(
       horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomLeft: "╰",
-      bottomRight: "╯", teeLeft: "├", teeRight: "┤", cross: "┼", falling: "╲", rising: "╱"),
+      bottomRight: "╯", teeLeft: "├", teeRight: "┤", cross: "┼", falling: "╲", rising: "╱",
+      slantedCross: "╳", heavyHorizontal: "━", heavyVertical: "┃", tickLeft: "┤",
+      tickBelow: "┬", corner: "╰", brokenVertical: "┊", brokenHorizontal: "┈"),
     hasBraille: true, hasBlocks: true, minus: "−", middleDot: "·", ellipsis: "…", bullet: "•",
     cursor: "▸", pointLeft: "◂", pointRight: "▸", pointUp: "▴", pointDown: "▾", arrowLeft: "←",
     arrowRight: "→", arrowUp: "↑", arrowDown: "↓", tick: "✓", cross: "✗", caret: "▏",
     barDone: "━", barLeft: "─", risingBlocks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-    shades: [" ", "░", "▒", "▓", "█"], mark: "●", dot: "●", ring: "○", scrollTrack: "│",
+    lyingBlocks: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], upperHalf: "▀", lowerHalf: "▄",
+    shades: ["░", "▒", "▓", "█"], positiveShades: ["░", "▒", "▓", "█"],
+    negativeShades: ["·", "╌", "─", "═"], mark: "●", dot: "●", ring: "○", scrollTrack: "│",
     scrollThumb: "┃")
 
   /// The same without braille, for fonts that lack it and rows that cannot see it.
@@ -83,11 +105,15 @@ extension GlyphSet {
   package static let ascii = GlyphSet(
     lines: Lines(
       horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
-      bottomRight: "+", teeLeft: "+", teeRight: "+", cross: "+", falling: "\\", rising: "/"),
+      bottomRight: "+", teeLeft: "+", teeRight: "+", cross: "+", falling: "\\", rising: "/",
+      slantedCross: "X", heavyHorizontal: "=", heavyVertical: "|", tickLeft: "+",
+      tickBelow: "+", corner: "+", brokenVertical: ":", brokenHorizontal: "."),
     hasBraille: false, hasBlocks: false, minus: "-", middleDot: ".", ellipsis: "...",
     bullet: "*", cursor: ">", pointLeft: "<", pointRight: ">", pointUp: "^", pointDown: "v",
     arrowLeft: "<-", arrowRight: "->", arrowUp: "up", arrowDown: "down", tick: "+", cross: "x",
     caret: "_", barDone: "=", barLeft: "-", risingBlocks: ["#"],
-    shades: [" ", ".", ":", "+", "#"], mark: "@", dot: "*", ring: "o", scrollTrack: "|",
+    lyingBlocks: ["#"], upperHalf: "'", lowerHalf: ".", shades: [".", ":", "+", "#"],
+    positiveShades: ["'", "+", "*", "#"], negativeShades: [".", "-", "~", "="], mark: "@", dot: "*",
+    ring: "o", scrollTrack: "|",
     scrollThumb: "#")
 }

@@ -40,7 +40,9 @@ extension Prediction {
 
   private static func lossChange(in trace: Trace) -> Condition? {
     guard let before = trace.value(of: .loss),
-      let after = Trace(trace.nextExperiment, trainingStep: trace.trainingStep).value(of: .loss)
+      let after = Trace(
+        trace.nextExperiment, trainingStep: trace.trainingStep, exampleIndex: trace.exampleIndex
+      ).value(of: .loss)
     else { return nil }
     if before.isNaN || after.isNaN { return .rise }
     return after > before ? .rise : after < before ? .fall : .same

@@ -42,8 +42,7 @@ extension Layout {
     (title, rest) = rest.split(top: 1)
     let bottom = rest.split(top: rest.rows - 1)
     (rest, footer) = (bottom.top, bottom.rest)
-    let side = Layout.sideColumns(of: size.columns)
-    let columns = rest.split(left: size.columns - side)
+    let columns = rest.split(left: Layout.mainColumns(of: size))
     var main = columns.left
     if need.question > 0 { question = Layout.cut(&main, bottom: need.question + 1) }
     guard need.showsNetwork else {
@@ -56,7 +55,7 @@ extension Layout {
     let textRows = min(need.text, room)
     (text, main) = main.split(top: textRows)
     text = text.inset(left: 1)
-    text.columns = min(text.columns, Layout.textColumns)
+    text.columns = min(text.columns - 1, Layout.textColumns)
     if main.rows > Layout.diagramMinimum(size) { main = main.inset(top: 1) }
     let tableColumns = NeuronTable.columns(in: main.columns)
     let parts = main.split(left: main.columns - tableColumns)
@@ -69,9 +68,9 @@ extension Layout {
   /// The diagram needs two neurons with their boxes.
   private static func diagramMinimum(_ size: Size) -> Int { size.rows < 24 ? 6 : 9 }
 
-  /// Columns for views at the right side; none below 110.
-  private static func sideColumns(of columns: Int) -> Int {
-    columns < 110 ? 0 : columns < 160 ? columns - 80 : columns - 100
+  /// The columns for text, diagram, equation and question; from 110 on, views stand beside them.
+  static func mainColumns(of size: Size) -> Int {
+    size.columns < 110 ? size.columns : size.columns < 160 ? 80 : 100
   }
 
   private static func cut(_ area: inout Rect, bottom rows: Int) -> Rect {

@@ -16,11 +16,10 @@ package enum Edit: Hashable, Sendable {
 
 extension Edit {
   /// The experiment after the edit; nil when it makes no sense there.
-  func applied(to experiment: Experiment, trainingStep: Int) -> Experiment? {
+  func applied(to experiment: Experiment, example: Int) -> Experiment? {
     switch self {
     case .set(let quantity, let value):
-      return experiment.setting(
-        quantity, to: value, example: trainingStep % experiment.examples.count)
+      return experiment.setting(quantity, to: value, example: example)
     case .replace(let other): return other
     case .activation(let layer, let activation):
       var changed = experiment

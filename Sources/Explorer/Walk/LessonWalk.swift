@@ -52,6 +52,9 @@ package struct LessonWalk: Sendable {
   package var experiment: Experiment { trace.experiment }
   package var stride: Granularity { Granularity(page.scene.stride) }
 
+  /// How the network stood after each epoch so far.
+  var reports: [EpochReport] { timelines[plan.stage].reports }
+
   /// The step just taken; nil at the very start.
   package var currentStep: Step? {
     moment.cursor > 0 ? trace.steps[moment.cursor - 1] : nil
@@ -180,7 +183,7 @@ extension LessonWalk {
     settleIfPending()
     let isBetween = moment.cursor >= trace.steps.count
     let begun = isBetween ? moment.trainingStep + 1 : moment.trainingStep
-    let count = experiment.examples.count
+    let count = experiment.stepsPerEpoch
     let last = (begun / count + 1) * count - 1
     move(to: Moment(trainingStep: last, cursor: .max))
   }

@@ -4,63 +4,128 @@ import Walkthrough
 /// The experiment at every training step: where it began, what it learned, and what was edited.
 ///
 /// Time runs both ways. An edit belongs to the training step it was made in: before that step the
-/// network is as it was, and from it on everything is computed anew. Training steps are kept as
-/// checkpoints and replayed from the nearest one, which gives the same numbers to the last bit.
+/// network is as it was, and from it on everything is computed anew. A training step is one batch.
+/// A `Trainer` is a value, so a copy of it is a checkpoint: steps between two checkpoints are
+/// trained again when they are needed, which gives the same numbers to the last bit.
 package struct Timeline: Sendable {
   package let start: Experiment
   /// The edits in the order they were made, each with its training step.
   package private(set) var edits: [(trainingStep: Int, edit: Edit)] = []
-  /// The experiment at the start of some training steps, sorted by step.
-  private var checkpoints: [(trainingStep: Int, experiment: Experiment)]
+  /// How the network stood at the end of each epoch so far, the first one before any training.
+  package private(set) var reports: [EpochReport] = []
+  private var checkpoints: [Checkpoint]
 
-  /// Every so many training steps one checkpoint is kept; the steps between are replayed.
-  private static let spacing = 16
+  /// One moment that was kept: all that learning goes on from.
+  private struct Checkpoint: Sendable {
+    let trainingStep: Int
+    var experiment: Experiment
+    var trainer: Trainer?
+  }
+
+  /// So many checkpoints are kept at most; then every second one goes and the gaps double.
+  static let maximumCheckpoints = 64
 
   package init(_ start: Experiment) {
     self.start = start
-    checkpoints = [(0, start)]
+    checkpoints = [Checkpoint(trainingStep: 0, experiment: start, trainer: Trainer(start))]
   }
 
   /// The experiment as it stands when a training step begins, edits of that step included.
   package mutating func experiment(at trainingStep: Int) -> Experiment {
-    let nearest = checkpoints.last { $0.trainingStep <= trainingStep } ?? (0, start)
-    var experiment = nearest.experiment
-    for step in nearest.trainingStep..<max(trainingStep, nearest.trainingStep) {
-      experiment = Trace(experiment, trainingStep: step).nextExperiment
-      experiment = applyEdits(of: step + 1, to: experiment)
-      keep(experiment, at: step + 1)
+    var moment = checkpoints.last { $0.trainingStep <= trainingStep } ?? checkpoints[0]
+    if reports.isEmpty, let first = checkpoints[0].trainer { reports = [first.report()] }
+    while moment.trainingStep < trainingStep {
+      moment = next(after: moment)
+      keep(moment)
     }
-    return experiment
+    return moment.experiment
   }
 
-  /// Every step of one training step.
+  /// One training step on, with the edits that were made there.
+  private mutating func next(after moment: Checkpoint) -> Checkpoint {
+    let step = moment.trainingStep + 1
+    var trainer = moment.trainer
+    let epoch = trainer?.epoch ?? 0
+    trainer?.trainBatch()
+    if let trainer, trainer.epoch > epoch, trainer.epoch == reports.count {
+      reports.append(trainer.report())
+    }
+    var experiment = moment.experiment
+    if let trainer { experiment.network = trainer.network }
+    for item in edits where item.trainingStep == step {
+      let example = trainer?.nextExample ?? experiment.firstExample(of: step)
+      guard let edited = item.edit.applied(to: experiment, example: example) else { continue }
+      experiment = edited
+      trainer = trainer?.continued(with: edited) ?? Trainer(edited)
+    }
+    return Checkpoint(trainingStep: step, experiment: experiment, trainer: trainer)
+  }
+
+  /// Every step of one training step, on the first example of its batch.
   package mutating func trace(at trainingStep: Int) -> Trace {
-    Trace(experiment(at: trainingStep), trainingStep: trainingStep)
+    let experiment = experiment(at: trainingStep)
+    return Trace(
+      experiment, trainingStep: trainingStep, exampleIndex: trainer(at: trainingStep)?.nextExample)
   }
 
   /// Makes an edit; false when it makes no sense for the experiment at that step.
   package mutating func make(_ edit: Edit, at trainingStep: Int) -> Bool {
     let before = experiment(at: trainingStep)
-    guard let after = edit.applied(to: before, trainingStep: trainingStep) else { return false }
+    let trainer = trainer(at: trainingStep)
+    let example = trainer?.nextExample ?? before.firstExample(of: trainingStep)
+    guard let after = edit.applied(to: before, example: example) else { return false }
     // Later edits were made to a network that no longer comes to be.
     edits.removeAll { $0.trainingStep > trainingStep }
     edits.append((trainingStep, edit))
-    checkpoints.removeAll { $0.trainingStep >= trainingStep && $0.trainingStep > 0 }
-    if trainingStep == 0 { checkpoints = [] }
-    checkpoints.append((trainingStep, after))
+    checkpoints.removeAll { $0.trainingStep >= trainingStep }
+    checkpoints.append(
+      Checkpoint(
+        trainingStep: trainingStep, experiment: after,
+        trainer: trainer?.continued(with: after) ?? Trainer(after)))
+    if let epoch = checkpoints.last?.trainer?.epoch { reports = Array(reports.prefix(epoch)) }
+    if let report = checkpoints.last?.trainer?.report() { reports.append(report) }
     return true
   }
 
-  private func applyEdits(of trainingStep: Int, to experiment: Experiment) -> Experiment {
-    edits.filter { $0.trainingStep == trainingStep }.reduce(experiment) {
-      $1.edit.applied(to: $0, trainingStep: trainingStep) ?? $0
-    }
+  private mutating func trainer(at trainingStep: Int) -> Trainer? {
+    var moment = checkpoints.last { $0.trainingStep <= trainingStep } ?? checkpoints[0]
+    while moment.trainingStep < trainingStep { moment = next(after: moment) }
+    return moment.trainer
   }
 
-  private mutating func keep(_ experiment: Experiment, at trainingStep: Int) {
-    guard let last = checkpoints.last, trainingStep >= last.trainingStep + Self.spacing else {
-      return
+  /// Keeps a moment when it lies far enough behind the last one that is kept.
+  private mutating func keep(_ moment: Checkpoint) {
+    let spacing = checkpoints.count < 2 ? 1 : checkpoints[1].trainingStep - checkpoints[0].trainingStep
+    guard let last = checkpoints.last, moment.trainingStep >= last.trainingStep + max(1, spacing)
+    else { return }
+    checkpoints.append(moment)
+    guard checkpoints.count > Self.maximumCheckpoints else { return }
+    checkpoints = checkpoints.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+  }
+}
+
+extension Trainer {
+  /// A trainer for an experiment; nil when its numbers have grown beyond all bounds.
+  init?(_ experiment: Experiment) {
+    guard
+      let trainer = try? Trainer(
+        experiment.network, loss: experiment.loss, settings: experiment.settings,
+        training: experiment.examples, test: experiment.test)
+    else { return nil }
+    self = trainer
+  }
+
+  /// The example that is learned from next.
+  fileprivate var nextExample: Int { order[position] }
+
+  /// The same trainer going on with what an edit changed; nil when that needs a new one.
+  fileprivate func continued(with experiment: Experiment) -> Trainer? {
+    guard experiment.examples == training, experiment.test == test, experiment.loss == loss else {
+      return nil
     }
-    checkpoints.append((trainingStep, experiment))
+    var changed = self
+    changed.settings = experiment.settings
+    guard (try? changed.replaceNetwork(with: experiment.network)) != nil else { return nil }
+    return changed
   }
 }

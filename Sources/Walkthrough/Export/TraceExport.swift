@@ -16,7 +16,8 @@ package struct TraceExport: Sendable {
   /// The loss of the last training step's example with the weights that it led to.
   package var lossAfter: Double {
     guard let last = traces.last else { return .nan }
-    let after = Trace(last.nextExperiment, trainingStep: last.trainingStep)
+    let after = Trace(
+      last.nextExperiment, trainingStep: last.trainingStep, exampleIndex: last.exampleIndex)
     return after.value(of: .loss) ?? .nan
   }
 }

@@ -41,13 +41,19 @@ struct DiagramLines {
     let lines = self.lines
     let largest = lines.map { abs($0.weight) }.filter(\.isFinite).max() ?? 1
     let hasActive = lines.contains(where: \.isActive)
+    var canvas = Canvas(size: Size(columns: area.columns, rows: area.rows), glyphs: look.glyphs)
     for line in lines {
-      var canvas = Canvas(in: area, glyphs: look.glyphs)
+      let isThick = line.isActive || abs(line.weight) > largest * 0.66
       canvas.line(
-        from: start(of: line), to: end(of: line), style: style(line, hasActive),
-        isThick: line.isActive || abs(line.weight) > largest * 0.66)
-      canvas.draw(on: &grid)
+        from: dot(start(of: line), in: area), to: dot(end(of: line), in: area),
+        Stroke(style(line, hasActive), weight: isThick ? 2 : 1))
     }
+    canvas.draw(in: area, on: &grid)
+  }
+
+  /// A place in cells as one on the area's canvas, in dots.
+  private func dot(_ place: (x: Double, y: Double), in area: Rect) -> Dot {
+    Dot(x: (place.x - Double(area.column)) * 2, y: (place.y - Double(area.row)) * 4 - 0.5)
   }
 
   private func style(_ line: Line, _ hasActive: Bool) -> Style {
@@ -62,7 +68,7 @@ struct DiagramLines {
   }
 
   private func end(of line: Line) -> (x: Double, y: Double) {
-    (Double(line.to.column), Double(line.to.row) + Double(line.to.rows) / 2)
+    (Double(line.to.column) - 0.5, Double(line.to.row) + Double(line.to.rows) / 2)
   }
 
   /// The numbers of the weights that the step is about, each on its line and never over another.

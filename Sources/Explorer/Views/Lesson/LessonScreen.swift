@@ -20,12 +20,14 @@ struct LessonScreen {
   }
 
   private var text: [TextLine] {
-    let columns = min(Layout.textColumns, state.size.columns - 2)
+    let columns = min(Layout.textColumns, Layout.mainColumns(of: state.size) - 2)
     return PageText(walk: walk, notation: look.notation, columns: columns).lines
   }
 
   private var question: QuestionPanel {
-    QuestionPanel(walk: walk, look: look, field: state.field, columns: state.size.columns - 2)
+    QuestionPanel(
+      walk: walk, look: look, field: state.field,
+      columns: Layout.mainColumns(of: state.size) - 2)
   }
 
   private func layout(text: Int) -> Layout {

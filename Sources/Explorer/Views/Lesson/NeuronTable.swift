@@ -113,7 +113,7 @@ struct NeuronTable {
     style.reverse = isRateSelected
     column = max(column + 3, area.column + 13)
     column += grid.write(rateText, at: Point(row: row, column: column), style: style, within: area)
-    let epoch = "epoch \(walk.moment.trainingStep / walk.experiment.examples.count)"
+    let epoch = "epoch \(walk.moment.trainingStep / walk.experiment.stepsPerEpoch)"
     if column + 2 + Text.columns(epoch) <= area.endColumn {
       grid.write(
         epoch, at: Point(row: row, column: area.endColumn - Text.columns(epoch)), style: .faint,

@@ -4,7 +4,7 @@ import Walkthrough
 
 /// A view that can stand in the table's place or in a tile beside the diagram.
 enum WalkView: Hashable, CaseIterable {
-  case table, weights, curve, lossCurve, paths, matrix
+  case table, weights, curve, lossCurve, paths, matrix, training, map
 
   /// What `v` goes through: first what the page asks for, then the others.
   static func choices(for walk: LessonWalk) -> [WalkView] {
@@ -22,13 +22,19 @@ enum WalkView: Hashable, CaseIterable {
   /// The views for the tiles: what the page asks for first, never the one already shown.
   static func tiles(for walk: LessonWalk) -> [WalkView] {
     let asked = (walk.page.scene.views ?? []).compactMap(WalkView.init)
-    let standard: [WalkView] = [.curve, .lossCurve, .weights, .paths, .matrix, .table]
+    let standard: [WalkView] = [.curve, .lossCurve, .weights, .paths, .training, .map, .matrix, .table]
     let shown = chosen(for: walk)
     var result: [WalkView] = []
-    for view in asked + standard where view != shown && !result.contains(view) {
+    for view in asked + standard
+    where view != shown && !result.contains(view) && view.makesSense(for: walk) {
       result.append(view)
     }
     return result
+  }
+
+  /// A map is drawn over two inputs.
+  private func makesSense(for walk: LessonWalk) -> Bool {
+    self != .map || walk.experiment.network.inputs == 2
   }
 
   private init?(_ view: Scene.View) {
@@ -39,7 +45,9 @@ enum WalkView: Hashable, CaseIterable {
     case .lossCurve: self = .lossCurve
     case .paths: self = .paths
     case .matrix: self = .matrix
-    case .equation, .check, .training, .map: return nil
+    case .training: self = .training
+    case .map: self = .map
+    case .equation, .check: return nil
     }
   }
 
@@ -50,6 +58,8 @@ enum WalkView: Hashable, CaseIterable {
     case .curve: ActivationCurve(walk: walk, look: look).draw(in: area, on: &grid)
     case .lossCurve: LossCurve(walk: walk, look: look).draw(in: area, on: &grid)
     case .paths: PathList(walk: walk, notation: look.notation).draw(in: area, on: &grid)
+    case .training: TrainingPlot(walk: walk, look: look).draw(in: area, on: &grid)
+    case .map: DecisionMap(walk: walk, look: look).draw(in: area, on: &grid)
     case .matrix: MatrixView(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     }
   }

@@ -1,0 +1,115 @@
+/// Lines and dots finer than cells: braille where there is braille, else lines of box drawing.
+///
+/// Coordinates are in dots, two to a column and four to a row; what lies outside is clipped. A
+/// cell has one style: that of what was drawn in it last. Cells without a dot stay as they are,
+/// so a canvas can be laid over a picture.
+package struct Canvas: Widget {
+  package let size: Size
+  package let glyphs: GlyphSet
+  private var marks: [CanvasMark]
+
+  package init(size: Size, glyphs: GlyphSet = .unicode) {
+    self.size = size
+    self.glyphs = glyphs
+    marks = Array(repeating: CanvasMark(), count: size.columns * size.rows)
+  }
+
+  package var dotColumns: Int { size.columns * Dot.perColumn }
+  package var dotRows: Int { size.rows * Dot.perRow }
+
+  /// Draws one dot.
+  package mutating func dot(_ dot: Dot, style: Style = .plain) {
+    guard let held = dot.held else { return }
+    let (x, y) = (Int(clamping: held.x), Int(clamping: held.y))
+    if glyphs.hasBraille {
+      setDot(x: x, y: y, style: style)
+    } else {
+      setLine(.dot, row: y >> 2, column: x >> 1, style: style, isHeavy: false)
+    }
+  }
+
+  /// Draws a straight line.
+  package mutating func line(from: Dot, to: Dot, _ stroke: Stroke = Stroke()) {
+    path([from, to], stroke)
+  }
+
+  /// Draws straight lines from dot to dot; one that is not a number leaves a gap.
+  package mutating func path(_ dots: [Dot], _ stroke: Stroke = Stroke()) {
+    guard size.columns > 0, size.rows > 0 else { return }
+    var step = 0
+    var trail = CellTrail()
+    var previous: Dot?
+    for dot in dots {
+      let held = dot.held
+      defer { previous = held }
+      guard let from = previous, let to = held,
+        let segment = Segment(from: from, to: to).clipped(
+          right: Double(dotColumns) - 0.51, bottom: Double(dotRows) - 0.51)
+      else {
+        add(trail, stroke)
+        trail = CellTrail()
+        continue
+      }
+      if glyphs.hasBraille {
+        addDots(segment, stroke, step: &step)
+      } else {
+        trail.append(segment)
+      }
+    }
+    add(trail, stroke)
+  }
+
+  package func draw(in area: Rect, on grid: inout Grid) {
+    let rows = min(area.rows, size.rows)
+    let columns = min(area.columns, size.columns)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let mark = marks[row * size.columns + column]
+        guard let character = mark.character(glyphs) else { continue }
+        let place = Point(row: area.row + row, column: area.column + column)
+        grid.put(character, at: place, style: mark.style)
+      }
+    }
+  }
+}
+
+// MARK: - From lines to marks
+
+extension Canvas {
+  private mutating func addDots(_ segment: Segment, _ stroke: Stroke, step: inout Int) {
+    let (start, end) = segment.ends
+    let isLevel = abs(end.x - start.x) >= abs(end.y - start.y)
+    for (x, y) in Steps(from: start, to: end) {
+      defer { step += 1 }
+      guard stroke.marks(step: step) else { continue }
+      for offset in stroke.offsets {
+        setDot(x: isLevel ? x : x + offset, y: isLevel ? y + offset : y, style: stroke.style)
+      }
+    }
+  }
+
+  private mutating func add(_ trail: CellTrail, _ stroke: Stroke) {
+    for (step, cell) in trail.cells.enumerated() where stroke.marks(step: step) {
+      setLine(
+        trail.line(at: step), row: cell.row, column: cell.column, style: stroke.style,
+        isHeavy: stroke.weight > 1)
+    }
+  }
+
+  private mutating func setDot(x: Int, y: Int, style: Style) {
+    guard x >= 0, x < dotColumns, y >= 0, y < dotRows else { return }
+    let index = (y >> 2) * size.columns + x >> 1
+    marks[index].addDot(x: x & 1, y: y & 3)
+    marks[index].style = style
+  }
+
+  private mutating func setLine(
+    _ line: CanvasMark.Line, row: Int, column: Int, style: Style, isHeavy: Bool
+  ) {
+    guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return }
+    let index = row * size.columns + column
+    marks[index].add(line, isHeavy: isHeavy)
+    marks[index].style = style
+    if isHeavy { marks[index].style.bold = true }
+  }
+}

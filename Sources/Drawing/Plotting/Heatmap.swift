@@ -1,0 +1,117 @@
+/// A map of values: the sign as a hue and a texture, the size as a shade.
+///
+/// The background belongs to the terminal, so a cell has one hue. Where its upper and lower half
+/// differ in sign, the stronger half is drawn and the other stays empty: the boundary shows as a
+/// fine gap, at twice the rows.
+package struct Heatmap: Widget {
+  /// How signs are told apart.
+  package enum Texture: Hashable, Sendable {
+    /// The same shades in two hues.
+    case hue
+    /// Blocks and lines, for themes without hues.
+    case sign
+  }
+
+  /// An example drawn over the map.
+  package struct DataPoint: Hashable, Sendable {
+    /// How far from the left and from the bottom, 0 to 1.
+    package var x: Double
+    package var y: Double
+    package var isPositive: Bool
+    package var style: Style
+
+    package init(x: Double, y: Double, isPositive: Bool, style: Style = .strong) {
+      self.x = x
+      self.y = y
+      self.isPositive = isPositive
+      self.style = style
+    }
+  }
+
+  /// How many values there are in each direction.
+  package var resolution: Size
+  /// The values, row after row from the top; missing and odd ones leave their cells empty.
+  package var values: [Double]
+  /// The size of the value that has the darkest shade.
+  package var limit: Double
+  package var points: [DataPoint]
+  package var texture: Texture
+  package var glyphs: GlyphSet
+
+  package init(
+    _ values: [Double], resolution: Size, limit: Double = 1, points: [DataPoint] = [],
+    texture: Texture = .hue, glyphs: GlyphSet = .unicode
+  ) {
+    self.values = values
+    self.resolution = resolution
+    self.limit = limit
+    self.points = points
+    self.texture = texture
+    self.glyphs = glyphs
+  }
+
+  /// How many values show every cell of an area at its finest: two rows to a cell.
+  package static func resolution(for area: Rect) -> Size {
+    Size(columns: area.columns, rows: area.rows * 2)
+  }
+
+  package func draw(in area: Rect, on grid: inout Grid) {
+    let shown = area.intersection(grid.bounds)
+    for row in shown.row..<max(shown.row, shown.endRow) {
+      for column in shown.column..<max(shown.column, shown.endColumn) {
+        drawCell(Point(row: row, column: column), in: area, on: &grid)
+      }
+    }
+    for point in points { draw(point, in: area, on: &grid) }
+  }
+
+  private func drawCell(_ place: Point, in area: Rect, on grid: inout Grid) {
+    let half = (place.row - area.row) * 2
+    let upper = value(half, of: area.rows * 2, place.column - area.column, of: area.columns)
+    let lower = value(half + 1, of: area.rows * 2, place.column - area.column, of: area.columns)
+    guard let upper, let lower else { return }
+    let mean = (upper + lower) / 2
+    let strongest = abs(upper) > abs(lower) ? upper : lower
+    let isSplit = glyphs.hasBlocks && texture == .hue && (upper > 0) != (lower > 0)
+    let style = Style(isSplit ? .of(strongest) : .of(mean))
+    if isSplit {
+      let isUpper = abs(upper) > abs(lower)
+      grid.put(isUpper ? glyphs.upperHalf : glyphs.lowerHalf, at: place, style: style)
+    } else {
+      grid.put(shade(mean), at: place, style: style)
+    }
+  }
+
+  /// The value at a place of the area, as a part of the limit from −1 to 1.
+  private func value(_ row: Int, of rows: Int, _ column: Int, of columns: Int) -> Double? {
+    guard rows > 0, columns > 0 else { return nil }
+    let index =
+      row * resolution.rows / rows * resolution.columns + column * resolution.columns / columns
+    guard values.indices.contains(index), !values[index].isNaN, limit > 0 else { return nil }
+    return min(max(values[index] / limit, -1), 1)
+  }
+
+  private func shade(_ value: Double) -> Character {
+    let isSign = texture == .sign || !glyphs.hasBlocks
+    let signed = value < 0 ? glyphs.negativeShades : glyphs.positiveShades
+    let shades = isSign ? signed : glyphs.shades
+    let level = Int(clamping: (abs(value) * Double(shades.count)).rounded(.down))
+    return shades[min(level, shades.count - 1)]
+  }
+
+  private func draw(_ point: DataPoint, in area: Rect, on grid: inout Grid) {
+    guard (0...1).contains(point.x), (0...1).contains(point.y) else { return }
+    let place = Point(
+      row: area.row + Int(clamping: (1 - point.y) * Double(area.rows - 1)),
+      column: area.column + Int(clamping: point.x * Double(area.columns - 1)))
+    let sign = point.isPositive ? glyphs.dot : glyphs.ring
+    grid.put(sign, at: place, style: point.style, within: area)
+  }
+}
+
+extension Ink {
+  /// The ink of a number by its sign; nothing stands out at zero.
+  package static func of(_ value: Double) -> Ink {
+    value > 0 ? .positive : value < 0 ? .negative : .faint
+  }
+}

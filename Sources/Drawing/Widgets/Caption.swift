@@ -1,0 +1,26 @@
+/// One line of text, placed in its area: left, centred or right, in the middle of the rows.
+package struct Caption: Widget {
+  package var text: String
+  package var style: Style
+  package var alignment: Alignment
+  package var glyphs: GlyphSet
+
+  package init(
+    _ text: String, style: Style = .faint, alignment: Alignment = .left,
+    glyphs: GlyphSet = .unicode
+  ) {
+    self.text = text
+    self.style = style
+    self.alignment = alignment
+    self.glyphs = glyphs
+  }
+
+  package func draw(in area: Rect, on grid: inout Grid) {
+    guard !area.isEmpty else { return }
+    let shown = Text.clipped(text, columns: area.columns, mark: glyphs.ellipsis)
+    let offset = Text.offset(of: area.columns - Text.columns(shown), alignment)
+    let row = area.row + (area.rows - 1) / 2
+    grid.write(
+      shown, at: Point(row: row, column: area.column + offset), style: style, within: area)
+  }
+}

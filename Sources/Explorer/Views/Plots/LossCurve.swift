@@ -1,0 +1,62 @@
+import Drawing
+import Walkthrough
+
+/// The loss as a curve of one number, with its tangent and where the next update would go.
+struct LossCurve {
+  let walk: LessonWalk
+  let look: ScreenLook
+
+  /// What is varied: the selected number, else the weight of the step, else an output's activation
+  /// while the loss is the subject, else the first weight.
+  private var quantity: Quantity? {
+    if let selected = walk.selection?.editable { return selected }
+    if let line = walk.currentStep?.quantity.connection { return line.weight }
+    let shape = walk.trace.shape
+    return shape.neurons(layer: 1).first.map { .weight(from: .input(1), to: $0) }
+  }
+
+  func draw(in area: Rect, on grid: inout Grid) {
+    guard let quantity, let value = walk.trace.value(of: quantity), value.isFinite else { return }
+    let (heading, below) = area.split(top: 1)
+    grid.write(
+      title(of: quantity), at: Point(row: heading.row, column: heading.column), style: .faint,
+      within: area)
+    plot(quantity, value, points: min(120, max(24, below.columns)))
+      .draw(in: below, on: &grid)
+  }
+
+  private func title(of quantity: Quantity) -> String {
+    let name = look.notation.text(quantity)
+    guard let slope = slope(of: quantity) else { return "L as \(name) changes" }
+    let number = NumberText(.exact, sign: .always, minus: look.notation.minus).text(slope)
+    return "L as \(name) changes: slope \(number)"
+  }
+
+  /// The gradient, once the backward pass has reached it.
+  private func slope(of quantity: Quantity) -> Double? {
+    quantity.gradient.flatMap { walk.known($0) }
+  }
+
+  private func plot(_ quantity: Quantity, _ value: Double, points: Int) -> Plot {
+    let reach = max(1, abs(value) * 1.5)
+    let values = (0...points).map { index -> Plot.Value in
+      let x = value - reach + 2 * reach * Double(index) / Double(points)
+      return Plot.Value(x, walk.trace.loss(with: quantity, at: x))
+    }
+    let here = Plot.Value(value, walk.trace.value(of: .loss) ?? .nan)
+    var plot = Plot(
+      [Plot.Series("", values)], x: Axis(look.notation.text(quantity)), y: Axis("L"),
+      glyphs: look.glyphs)
+    plot.marks = [Plot.Mark(here, label: NumberText(minus: look.notation.minus).text(here.y))]
+    guard let slope = slope(of: quantity) else { return plot }
+    plot.tangents = [Plot.Tangent(at: here, slope: slope, reach: 0.25)]
+    let next = value - walk.experiment.learningRate * slope
+    if abs(next - value) <= reach {
+      plot.marks.append(
+        Plot.Mark(
+          Plot.Value(next, walk.trace.loss(with: quantity, at: next)), label: "next",
+          style: .strong))
+    }
+    return plot
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import CursesTerminal
+import Drawing
+import Explorer
+import Foundation
+import Lessons
+
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what the program sees of this terminal, and show a test card.")
+
+  @OptionGroup var lessons: LessonOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    let decision = TerminalEnvironment.current.decide(screen.choices)
+    let environment = ProcessInfo.processInfo.environment
+    row("TERM", environment["TERM"] ?? "not set", "")
+    for finding in decision.findings { row(finding.topic, finding.choice, finding.reason) }
+    row("Size", sizeText, "at least 60x20 is needed, 80x24 is the design size")
+    row("Lessons", lessonsText, "")
+    row("Progress", ProgressFile.standard.path, progressText)
+    print()
+    print(TestCard(choice: decision.glyphs.choice, theme: decision.theme.choice.theme).text)
+  }
+
+  private func row(_ topic: String, _ choice: String, _ reason: String) {
+    print("\(topic.padded(to: 9)) \(choice)" + (reason.isEmpty ? "" : "  (\(reason))"))
+  }
+
+  private var sizeText: String {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return "not a terminal"
+    }
+    return "\(size.ws_col)x\(size.ws_row)"
+  }
+
+  private var lessonsText: String {
+    guard let folder = try? lessons.foundFolder() else { return "none found" }
+    return "\(Curriculum(folder: folder).lessons.count) in \(folder)"
+  }
+
+  private var progressText: String {
+    ProgressFile.standard.isWritable ? "writable" : "not writable: progress will not be saved"
+  }
+}
+
+/// What the back row of a classroom should be able to read.
+struct TestCard {
+  let choice: GlyphDecision.Choice
+  let theme: Theme
+
+  var text: String {
+    var grid = Grid(size: Size(columns: 64, rows: 10))
+    let lines: [(String, Style)] = [
+      ("Test card: can the back row read every line?", .strong),
+      ("plain    0.5933  w(h1→o1) · δ(o1)", .plain),
+      ("focus    +0.0364  what a step computes", .focus),
+      ("positive +0.1385  blue, and a plus", Style(.positive, bold: true)),
+      ("negative −0.0381  orange, and a minus", Style(.negative, bold: true)),
+      ("faint    what recedes", .faint),
+      (" selected ", .bar),
+      ("╭─ h1 ───╮   lines  ━━━━━━─────   ← → ↑ ↓   ∂ δ η σ", .plain),
+      (choice == .unicode ? "╰────────╯   dots   ⣀⡠⠔⠒⠉⠉⠒⠢⢄⣀   blocks ▀▄█░▒▓" : "╰────────╯   blocks ▀▄█░▒▓", .plain),
+    ]
+    for (row, line) in lines.enumerated() {
+      grid.write(line.0, at: Point(row: row, column: 0), style: line.1)
+    }
+    return choice == .ascii ? grid.asciiOnly.ansi(theme) : grid.ansi(theme)
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import CursesTerminal
+import Drawing
+import Explorer
+
+struct Learn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open a lesson, or the menu; resumes where you stopped.")
+
+  @Argument(help: "A lesson's id, as nn101 list prints it, or a lesson file. None opens the menu.")
+  var lesson: String?
+
+  @OptionGroup var lessons: LessonOptions
+  @OptionGroup var screen: ScreenOptions
+
+  @Option(help: "The first seed for new initial weights (key s).")
+  var seed: UInt64 = 1
+
+  @Option(help: .hidden)
+  var crash: String?
+
+  func run() throws {
+    let library = try lessons.library(for: lesson)
+    let store = ProgressFile.standard
+    let kept = store.load()
+    var state = State(
+      lessons: library.lessons, size: Size(columns: 80, rows: 24), progress: kept.progress,
+      seed: seed, today: Clock.today)
+    if let index = library.asked { state.open(lesson: index, page: nil) }
+    let session = Session(state: state, store: store, notes: library.notes + kept.notes)
+    try session.run(screen.choices, crash: crash)
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Lessons
+import Walkthrough
+
+/// Where the lessons are, and how they are found.
+struct LessonOptions: ParsableArguments {
+  @Option(name: .customLong("lessons"), help: "The folder that the lessons are in.")
+  var folder: String?
+
+  /// The folder of the lessons; ends the program with an error when there is none.
+  func foundFolder() throws -> String {
+    let search = LessonFolder(
+      named: folder, environment: ProcessInfo.processInfo.environment,
+      executable: LessonFolder.runningProgram)
+    do throws(LessonFolder.NotFound) {
+      return try search.find()
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// All lessons; with a path to a lesson's file, that lesson behind them.
+  func library(for lesson: String? = nil) throws -> Library {
+    if let lesson, lesson.looksLikePath {
+      return Library(lessons: [try Self.lesson(at: lesson)], notes: [], asked: 0)
+    }
+    let curriculum = Curriculum(folder: try foundFolder())
+    let notes = curriculum.complaints.map { "nn101: \($0.description)" }
+    guard !curriculum.lessons.isEmpty else {
+      throw Failure((notes + ["error: no lesson could be read"]).joined(separator: "\n"))
+    }
+    guard let lesson else {
+      return Library(lessons: curriculum.lessons, notes: notes, asked: nil)
+    }
+    guard let found = curriculum.lesson(named: lesson) else {
+      throw Failure(
+        "error: there is no lesson \"\(Sanitiser.visible(lesson, keepingLines: false))\"; "
+          + curriculum.advice(forUnknown: lesson))
+    }
+    let index = curriculum.lessons.firstIndex { $0.id == found.id }
+    return Library(lessons: curriculum.lessons, notes: notes, asked: index)
+  }
+
+  /// What `nn101 trace` walks: a lesson's experiment, or that of a file or of standard input.
+  func experiment(from source: String) throws -> Experiment {
+    do throws(SourceError) {
+      if source == "-" {
+        return try NetworkFile.experiment(in: SourceFile.readStandardInput())
+      }
+      if source.hasSuffix(".md") { return try Lesson(SourceFile.read(source)).experiment }
+      if source.looksLikePath { return try NetworkFile.experiment(path: source) }
+    } catch {
+      throw Failure(error.description)
+    }
+    let library = try library(for: source)
+    return library.lessons[library.asked ?? 0].experiment
+  }
+
+  private static func lesson(at path: String) throws -> Lesson {
+    do throws(SourceError) {
+      return try Lesson(SourceFile.read(path))
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+}
+
+/// The lessons that a command works with.
+struct Library {
+  let lessons: [Lesson]
+  /// What is wrong with lessons that were left out.
+  let notes: [String]
+  /// Which lesson was asked for; nil for none in particular.
+  let asked: Int?
+}
+
+extension String {
+  /// True for what names a file rather than a lesson's id.
+  fileprivate var looksLikePath: Bool {
+    contains("/") || contains(".") || FileManager.default.fileExists(atPath: self)
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Explorer
+import Walkthrough
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the lessons, their pages and your progress.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  @OptionGroup var lessons: LessonOptions
+
+  func run() throws {
+    let library = try lessons.library()
+    let progress = ProgressFile.standard.load().progress
+    let rows = library.lessons.map { (lesson: $0, done: progress.done($0)) }
+    switch format {
+    case .json:
+      let items = rows.map { row in
+        JSONText.object([
+          "id": .string(row.lesson.id), "title": .string(row.lesson.title),
+          "pages": .integer(row.lesson.pages.count), "done": .integer(row.done),
+        ])
+      }
+      print(JSONText.array(items).text())
+    case .text:
+      let width = rows.map { $0.lesson.id.count }.max() ?? 0
+      let titleWidth = rows.map { $0.lesson.title.count }.max() ?? 0
+      for (index, row) in rows.enumerated() {
+        let number = index < 10 ? " \(index)" : "\(index)"
+        let id = row.lesson.id.padded(to: width)
+        let title = row.lesson.title.padded(to: titleWidth)
+        print("\(number)  \(id)  \(title)  \(row.done) of \(row.lesson.pages.count) pages done")
+      }
+    }
+    say(library.notes)
+  }
+}
+
+extension String {
+  /// The text with spaces behind it, so wide.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - count))
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Drawing
+import Explorer
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the frame that a lesson shows after some keys, without a terminal.",
+    discussion: """
+      Keys: \(KeyScript.names.map(\.name).joined(separator: " ")); any other single character is \
+      itself. The same loop draws the frame that draws a real session.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, ansi }
+
+  @Argument(help: "A lesson's id or a lesson file; menu for the menu.")
+  var lesson: String
+
+  @Option(help: "Keys to press first, divided by spaces: \"space space tab\".")
+  var keys = ""
+
+  @Option(help: "Columns and rows of the frame.")
+  var size = "80x24"
+
+  @Option(help: "text, or ansi with colours.")
+  var format: Format = .text
+
+  @OptionGroup var lessons: LessonOptions
+  @OptionGroup var screen: ScreenOptions
+
+  @Option(help: "The first seed for new initial weights (key s).")
+  var seed: UInt64 = 1
+
+  func run() throws {
+    let library = try lessons.library(for: lesson == "menu" ? nil : lesson)
+    var state = State(
+      lessons: library.lessons, size: try frameSize(), look: look, seed: seed)
+    if let index = library.asked {
+      state.open(lesson: index, page: 0)
+    }
+    let pressed: [Key]
+    do throws(KeyScript.UnknownKey) { pressed = try KeyScript.keys(keys) } catch {
+      throw ValidationError(
+        "--keys, word \(error.number): \"\(error.word)\" is no key. Known are "
+          + KeyScript.names.map(\.name).joined(separator: " ") + " and single characters.")
+    }
+    var loop = Loop(state: state, terminal: RecordedTerminal(size: state.size, keys: pressed))
+    loop.run()
+    guard let frame = loop.terminal.pictures.last else { return }
+    switch format {
+    case .text: print(frame.text)
+    case .ansi: print(frame.ansi(theme))
+    }
+  }
+
+  private var look: ScreenLook {
+    if screen.ascii { return ScreenLook(glyphs: .ascii, notation: .ascii) }
+    return ScreenLook(
+      glyphs: screen.theme == .highContrast ? .unicodeWithoutBraille : .unicode, notation: .symbols)
+  }
+
+  private var theme: Theme {
+    switch screen.theme {
+    case .auto, .dark: screen.noColor || screen.color == .never ? .mono : .dark
+    case .light: .light
+    case .mono: .mono
+    case .highContrast: .highContrast
+    }
+  }
+
+  private func frameSize() throws -> Size {
+    let parts = size.lowercased().split(separator: "x").map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1],
+      (1...1000).contains(columns), (1...300).contains(rows)
+    else { throw ValidationError("--size takes columns and rows, such as 80x24, up to 1000x300.") }
+    return Size(columns: columns, rows: rows)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import CursesTerminal
+import Drawing
+import Explorer
+
+/// Runs a state at the terminal: as a screen, or in plain sentences where no screen can be drawn.
+struct Session {
+  let state: State
+  let store: ProgressFile
+  /// What is said on standard error when the session is over.
+  let notes: [String]
+
+  func run(_ choices: TerminalChoices, crash: String?) throws {
+    let decision = TerminalEnvironment.current.decide(choices)
+    do throws(PlainReason) {
+      let terminal = try CursesTerminal(choices)
+      runScreen(terminal, crash: crash)
+      say(notes + [terminal.decision.notice].compactMap { $0 } + store.complaints)
+      if let reason = terminal.closingReason, reason.exitStatus != 0 {
+        finish(status: reason.exitStatus)
+      }
+    } catch {
+      if error.isSurprising { say(["nn101: plain mode. \(error.sentence)"]) }
+      runPlain(decision)
+      say(notes + store.complaints)
+    }
+  }
+
+  private func runScreen(_ terminal: CursesTerminal, crash: String?) {
+    var state = state
+    state.look = ScreenLook(terminal.decision.glyphs.choice)
+    var loop = Loop(state: state, terminal: terminal) { store.save($0) }
+    #if DEBUG
+      if let kind = crash.flatMap(Crash.init(rawValue:)) {
+        terminal.show(loop.state.picture())
+        kind.make()
+      }
+    #endif
+    loop.run()
+    terminal.close()
+  }
+
+  /// Reads lines until the person quits or the input ends.
+  private func runPlain(_ decision: TerminalDecision) {
+    var state = state
+    let isASCII = decision.glyphs.choice == .ascii
+    state.look = ScreenLook(glyphs: isASCII ? .ascii : .unicode, notation: isASCII ? .ascii : .symbols)
+    var session = PlainSession(state: state)
+    var lines = session.begin()
+    while true {
+      for line in lines { print(isASCII ? GlyphSet.ascii(line) : line) }
+      guard !session.isFinished, let typed = readLine() else { break }
+      lines = session.answer(typed)
+      store.save(session.state.progress)
+    }
+    store.save(session.state.progress)
+  }
+}
+
+extension ScreenLook {
+  init(_ choice: GlyphDecision.Choice) {
+    switch choice {
+    case .unicode: self.init(glyphs: .unicode, notation: .symbols)
+    case .unicodeWithoutBraille: self.init(glyphs: .unicodeWithoutBraille, notation: .symbols)
+    case .ascii: self.init(glyphs: .ascii, notation: .ascii)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An error that ends the program: a message for standard error, and a status that is not 0.
+struct Failure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
+
+/// Writes lines to standard error.
+func say(_ lines: [String]) {
+  for line in lines {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+/// Ends the program with a status, after what was printed has gone out.
+func finish(status: Int32) -> Never {
+  fflush(nil)
+  exit(status)
+}
