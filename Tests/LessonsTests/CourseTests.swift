@@ -17,6 +17,10 @@ import Testing
     #expect(course.lessons.first?.id == "welcome")
   }
 
+  @Test func everyLessonPassesTheCheck() {
+    #expect(LessonCheck.complaints(path: Self.folder).map(\.description) == [])
+  }
+
   @Test func everyLessonHasSomethingToDo() {
     for lesson in Curriculum(folder: Self.folder).lessons {
       #expect(lesson.pages.contains { $0.ask != nil }, "\(lesson.id) asks nothing")

@@ -12,6 +12,7 @@ struct LessonDraft: Sendable {
   let title: String
   let goal: String
   let idSpot: Spot
+  let titleSpot: Spot
   let goalSpot: Spot
   let experiment: Experiment
   let pages: [DraftPage]

@@ -36,7 +36,8 @@ struct LessonReader {
     guard let fields, let id, let title, let goal, let experiment, log.isEmpty else { return nil }
     return LessonDraft(
       id: id, title: title, goal: goal, idSpot: fields.spot(of: "id"),
-      goalSpot: fields.spot(of: "goal"), experiment: experiment, pages: pages)
+      titleSpot: fields.spot(of: "title"), goalSpot: fields.spot(of: "goal"),
+      experiment: experiment, pages: pages)
   }
 
   // MARK: Front matter
