@@ -33,6 +33,8 @@ package enum Function: String, CaseIterable, Sendable {
   case ln
   /// ln(1 + exp(z)), computed without overflow.
   case softplus
+  /// eᶻ: only in formulas that people write; the walk itself uses what cannot overflow.
+  case exp
 }
 
 extension Formula {

@@ -1,6 +1,8 @@
 /// Reads a formula written in ASCII keys, such as `w(x1->h1)*x1 + b(h1)`.
 ///
-/// Known are `+ - * / ^2`, brackets, numbers, quantity keys and the functions of `Function`.
+/// Known are `+ - * / ^2`, brackets, numbers, quantity keys, the functions of `Function` and
+/// `max(number, …)`. A share of exponentials is read as softmax, and the logarithm of their sum as
+/// such, so that neither overflows.
 struct FormulaReader {
   private let text: [Character]
   private var position = 0
@@ -41,7 +43,8 @@ struct FormulaReader {
       if sign == "*" {
         factors.append(next)
       } else {
-        factors = [.quotient(factors.count == 1 ? factors[0] : .product(factors), next)]
+        let top = factors.count == 1 ? factors[0] : .product(factors)
+        factors = [Formula.share(of: top, among: next) ?? .quotient(top, next)]
       }
     }
     return factors.count == 1 ? factors[0] : .product(factors)
@@ -89,10 +92,20 @@ struct FormulaReader {
     let name = String(text[start..<position])
     if let function = Function(rawValue: name), take(anyOf: "(") != nil {
       guard let inner = readSum(), take(anyOf: ")") != nil else { return nil }
+      if function == .ln, let sums = inner.exponents { return .logSumExp(sums) }
       return .function(function, inner)
     }
+    if name == "max", take(anyOf: "(") != nil { return readMaximum() }
     if let derivative = takeKey(from: start) { return .quantity(derivative) }
     return Quantity(key: name).map { .quantity($0) }
+  }
+
+  /// The rest of `max(number, formula)`.
+  private mutating func readMaximum() -> Formula? {
+    guard case .number(let floor)? = readSum(), take(anyOf: ",") != nil, let part = readSum(),
+      take(anyOf: ")") != nil
+    else { return nil }
+    return .atLeast(floor, part)
   }
 
   /// A key with brackets, such as `dL/dw(x1->h1)`, which may hold a `/` or a `'`.
@@ -124,6 +137,29 @@ extension Formula {
     var reader = FormulaReader(text)
     guard let formula = reader.read() else { return nil }
     self = formula
+  }
+}
+
+extension Formula {
+  /// The exponents of a sum of exponentials; nil for anything else.
+  fileprivate var exponents: [Formula]? {
+    switch self {
+    case .function(.exp, let exponent): return [exponent]
+    case .sum(let terms):
+      let found = terms.flatMap { $0.exponents ?? [] }
+      return found.count == terms.count ? found : nil
+    case .number, .quantity, .difference, .product, .quotient, .negated, .squared, .function,
+      .softmax, .logSumExp, .atLeast:
+      return nil
+    }
+  }
+
+  /// exp(zₖ) / Σ exp(zⱼ) as softmax; nil for any other quotient.
+  fileprivate static func share(of top: Formula, among bottom: Formula) -> Formula? {
+    guard case .function(.exp, let exponent) = top, let all = bottom.exponents,
+      let index = all.firstIndex(of: exponent)
+    else { return nil }
+    return .softmax(index: index, of: all)
   }
 }
 

@@ -46,7 +46,11 @@ extension Function {
     case .step: Activation.relu.slope(z: z, a: 0)
     case .leakyStep: Activation.leakyRelu.slope(z: z, a: 0)
     case .ln: log(z)
-    case .softplus: max(z, 0) + log1p(exp(-abs(z)))
+    case .softplus: max(z, 0) + log1p(exponential(-abs(z)))
+    case .exp: exponential(z)
     }
   }
 }
+
+/// The library's exp, under a name that the enum's own case does not hide.
+private func exponential(_ z: Double) -> Double { exp(z) }

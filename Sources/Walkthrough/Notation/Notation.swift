@@ -53,6 +53,7 @@ package enum Notation: Hashable, Sendable {
     case .step, .leakyStep: return "slope"
     case .ln: return "ln"
     case .softplus: return "softplus"
+    case .exp: return "exp"
     }
   }
 }

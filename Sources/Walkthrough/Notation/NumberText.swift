@@ -45,9 +45,7 @@ package struct NumberText: Hashable, Sendable {
   /// One digit and its power of ten, `4e-4`, for where nothing longer fits.
   package func power(_ value: Double) -> String {
     guard value.isFinite, value != 0 else { return text(value) }
-    let exponent = Int(log10(abs(value)).rounded(.down))
-    let digit = Self.fixed(abs(value) / pow(10, Double(exponent)), decimals: 0)
-    return (value < 0 ? minus : "") + (digit == "10" ? "1e\(exponent + 1)" : "\(digit)e\(exponent)")
+    return (value < 0 ? minus : "") + scientific(abs(value), digits: { _ in 0 })
   }
 
   /// The text of a number that is not negative.
@@ -70,16 +68,20 @@ package struct NumberText: Hashable, Sendable {
 
   /// A mantissa and a power of ten, with as many digits as the width allows.
   private func scientific(_ value: Double) -> String {
+    let width = detail == .exact ? 9 : 6
+    return scientific(value) { min(3, max(0, width - 3 - String($0).count)) }
+  }
+
+  /// A mantissa with as many decimals as its exponent leaves room for, and a power of ten.
+  private func scientific(_ value: Double, digits: (Int) -> Int) -> String {
     var exponent = Int(log10(value).rounded(.down))
     // Two divisions, because 10 to the power of −320 alone is no exact number.
     var mantissa = value / pow(10, Double(exponent / 2)) / pow(10, Double(exponent - exponent / 2))
-    let width = detail == .exact ? 9 : 6
-    let digits = min(3, max(0, width - 3 - String(exponent).count))
     if mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
-    if mantissa + 0.5 * pow(10, -Double(digits)) >= 10 {
+    if mantissa + 0.5 * pow(10, -Double(digits(exponent))) >= 10 {
       (mantissa, exponent) = (mantissa / 10, exponent + 1)
     }
-    return "\(Self.fixed(mantissa, decimals: digits))e\(exponent)"
+    return "\(Self.fixed(mantissa, decimals: digits(exponent)))e\(exponent)"
   }
 
   /// A number with so many decimals, rounded to nearest; very large ones as they print themselves.
@@ -97,10 +99,11 @@ package struct NumberText: Hashable, Sendable {
   /// A number as a person would type it: `0.5`, `12`, `0.001`, without trailing zeros.
   package static func short(_ value: Double, minus: String = "−") -> String {
     let text = NumberText(.exact, minus: minus).text(value)
-    guard text.contains("."), !text.contains("e") else { return text }
-    var trimmed = Substring(text)
+    guard text.contains("."), value.isFinite else { return text }
+    var trimmed = text.prefix { $0 != "e" }
+    let power = text.dropFirst(trimmed.count)
     while trimmed.last == "0" { trimmed.removeLast() }
     if trimmed.last == "." { trimmed.removeLast() }
-    return String(trimmed)
+    return String(trimmed + power)
   }
 }

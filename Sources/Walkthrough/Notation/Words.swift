@@ -97,6 +97,7 @@ package struct Words: Sendable {
     case .leakyStep: "the leaky ReLU slope"
     case .ln: "the natural logarithm"
     case .softplus: "softplus"
+    case .exp: "the exponential"
     }
   }
 }
