@@ -70,7 +70,7 @@ extension Probe {
     let size = "\(terminal.size.columns)x\(terminal.size.rows)"
     put("size \(size) events \(count) frames \(frames)", row: 0, style: .bar, on: &grid)
     let colors = terminal.decision.colors.count
-    put("\(terminal.decision.kind.name) colors \(colors)", row: 1, style: .plain, on: &grid)
+    put("\(terminal.decision.kind.name) colors \(colors)", row: 1, style: .faint, on: &grid)
     put(options.choices.ascii ? "- ascii" : "─ é 界 ⣿", row: 2, style: Style(.positive), on: &grid)
     for (index, event) in events.enumerated() {
       put(event, row: 3 + index, style: Style(.negative), on: &grid)
