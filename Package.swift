@@ -75,7 +75,8 @@ let package = Package(
       dependencies: ["CursesTerminal", "Drawing", "CPseudoTerminal", "nn101", "terminal-probe"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "ArchitectureTests", dependencies: ["Explorer", "Drawing", "nn101"],
+      name: "ArchitectureTests",
+      dependencies: ["Explorer", "Lessons", "Walkthrough", "NeuralNetwork", "nn101"],
       swiftSettings: swiftSettings),
     // What the command-line tests need: a child in a pseudo-terminal, and a program that says
     // what it hears.

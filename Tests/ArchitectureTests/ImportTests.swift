@@ -18,6 +18,10 @@ struct ImportTests {
       "Explorer", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
       "ArgumentParser", "Foundation", "FoundationEssentials",
     ],
+    "nn101-bench": [
+      "Explorer", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing", "Foundation",
+      "FoundationEssentials",
+    ],
   ]
 
   static let systemModules: Set<String> = ["Glibc", "Musl", "Darwin"]
