@@ -52,13 +52,13 @@ extension Theme {
   /// Bright blue and bright red read on black and on white. Yellow, the nearest to orange, does
   /// not read on white; and red differs from blue for every kind of eye.
   package static let sixteen = Theme(
-    faint: Look(dim: true), focus: Look(bold: true, underline: true),
+    faint: Look(dim: true), focus: Look(foreground: 13, bold: true),
     positive: Look(foreground: 12), negative: Look(foreground: 9), accent: Look(bold: true))
 
   /// Eight colours on a background that is not known: bold makes them the bright ones on most
   /// such terminals, and plain blue hardly reads on black.
   package static let eight = Theme(
-    faint: Look(dim: true), focus: Look(bold: true, underline: true),
+    faint: Look(dim: true), focus: Look(foreground: 13, bold: true),
     positive: Look(foreground: 4, bold: true), negative: Look(foreground: 1, bold: true),
     accent: Look(bold: true))
 
