@@ -12,12 +12,9 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let targets = paths.isEmpty ? [try lessons.foundFolder()] : paths
-    let result = LessonCheck(paths: targets)
-    for complaint in result.complaints { print(complaint.description) }
-    guard result.complaints.isEmpty else {
-      say(["nn101: \(result.complaints.count) to mend in \(result.checked) lessons."])
-      throw ExitCode.failure
-    }
-    print("\(result.checked) lessons, nothing to mend.")
+    let complaints = targets.flatMap { LessonCheck.complaints(path: $0) }
+    say(complaints.map(\.description))
+    guard complaints.isEmpty else { throw ExitCode.failure }
+    print("Nothing to mend in \(targets.joined(separator: ", ")).")
   }
 }
