@@ -81,7 +81,7 @@ extension Canvas {
     let isLevel = abs(end.x - start.x) >= abs(end.y - start.y)
     for (x, y) in Steps(from: start, to: end) {
       defer { step += 1 }
-      guard stroke.marks(step: step) else { continue }
+      guard stroke.marksDot(step) else { continue }
       for offset in stroke.offsets {
         setDot(x: isLevel ? x : x + offset, y: isLevel ? y + offset : y, style: stroke.style)
       }
@@ -89,7 +89,7 @@ extension Canvas {
   }
 
   private mutating func add(_ trail: CellTrail, _ stroke: Stroke) {
-    for (step, cell) in trail.cells.enumerated() where stroke.marks(step: step) {
+    for (step, cell) in trail.cells.enumerated() where stroke.marksCell(step) {
       setLine(
         trail.line(at: step), row: cell.row, column: cell.column, style: stroke.style,
         isHeavy: stroke.weight > 1)

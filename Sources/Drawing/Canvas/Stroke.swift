@@ -15,11 +15,20 @@ package struct Stroke: Hashable, Sendable {
     self.pattern = pattern
   }
 
-  /// True when the line leaves a mark at a step along it.
-  func marks(step: Int) -> Bool {
+  /// True when the line leaves a dot at a step along it.
+  func marksDot(_ step: Int) -> Bool {
     switch pattern {
     case .solid: true
     case .dashed: step % 7 < 4
+    case .dotted: step % 2 == 0
+    }
+  }
+
+  /// True when the line leaves a mark in a cell along it, where there are no dots.
+  func marksCell(_ step: Int) -> Bool {
+    switch pattern {
+    case .solid: true
+    case .dashed: step % 3 < 2
     case .dotted: step % 2 == 0
     }
   }

@@ -63,7 +63,9 @@ struct Ticks: Hashable, Sendable {
   /// A value with as many digits as the step needs.
   func text(_ value: Double, minus: Character) -> String {
     let size = abs(value)
-    guard let step, size < 1e6, step >= 1e-5 else { return Self.scientific(value, minus: minus) }
+    guard let step, size < 1e9, (1e-5..<1e5).contains(step) else {
+      return Self.scientific(value, minus: minus)
+    }
     let places = (0...7).first { Self.isWhole(step * pow(10, Double($0))) } ?? 7
     let digits = String(Int(clamping: size * pow(10, Double(places))))
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
@@ -82,7 +84,9 @@ struct Ticks: Hashable, Sendable {
     let sign = value < 0 ? String(minus) : ""
     if size >= 1e-3, size < 1e4, let plain = plain(size) { return sign + plain }
     let exponent = Int(clamping: (log10(size) + 1e-9).rounded(.down))
-    let lead = Int(clamping: size / pow(10, Double(exponent)) * 10)
+    // In two parts: the power of the smallest sizes is too small for a Double.
+    let half = exponent / 2
+    let lead = Int(clamping: size / pow(10, Double(half)) / pow(10, Double(exponent - half)) * 10)
     let mantissa = lead % 10 == 0 ? String(lead / 10) : "\(lead / 10).\(lead % 10)"
     return sign + mantissa + "e" + (exponent < 0 ? String(minus) : "") + String(abs(exponent))
   }
