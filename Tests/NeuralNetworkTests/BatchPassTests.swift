@@ -12,7 +12,7 @@ import Testing
     var description: String { "\(hidden) \(output) \(loss) \(optimizer) \(batchSize), \(seed)" }
   }
 
-  static let optimizers: [Optimizer] = [.gradientDescent, .momentum, .adam]
+  static let optimizers: [Optimizer] = [.gradientDescent, .usualMomentum, .usualAdam]
 
   /// Every activation, loss and optimizer with several batch sizes.
   static let cases: [Case] = {

@@ -83,7 +83,7 @@ import Testing
   @Test("A copy is a checkpoint: trained again, it gives the same bits")
   func checkpoints() throws {
     var trainer = try Self.trainer(
-      TrainingSettings(learningRate: 0.1, batchSize: 4, shuffleSeed: 9, optimizer: .adam))
+      TrainingSettings(learningRate: 0.1, batchSize: 4, shuffleSeed: 9, optimizer: .usualAdam))
     trainer.trainEpoch()
     trainer.trainBatch()
     var checkpoint = trainer
@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func biasesCanBeHeld() throws {
-    var settings = TrainingSettings(learningRate: 0.5, batchSize: 4, optimizer: .momentum)
+    var settings = TrainingSettings(learningRate: 0.5, batchSize: 4, optimizer: .usualMomentum)
     settings.trainsBiases = false
     var trainer = try Self.trainer(settings)
     trainer.trainEpoch()

@@ -13,9 +13,9 @@ package enum Optimizer: Hashable, Sendable {
   case adam(beta1: Double, beta2: Double, epsilon: Double)
 
   /// Momentum with μ = 0.9.
-  package static let momentum = Optimizer.momentum(0.9)
+  package static let usualMomentum = Optimizer.momentum(0.9)
   /// Adam with β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸.
-  package static let adam = Optimizer.adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
+  package static let usualAdam = Optimizer.adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
 }
 
 /// What is added to a weight's gradient so that large weights cost something; never to a bias's.

@@ -1,0 +1,77 @@
+/// What keeps a network from learning, found by looking at all of its neurons.
+///
+/// Findings are values: layers and neurons are counted from 0, and words are found elsewhere.
+package struct TrainingHealth: Hashable, Sendable {
+  package enum Finding: Hashable, Sendable {
+    /// The loss is no longer a number, or infinite, or more than a million times the first loss.
+    case diverged(loss: Double)
+    /// A ReLU that is 0 for every example: its slope is 0, so its weights never change again.
+    case deadNeuron(layer: Int, neuron: Int)
+    /// A sigmoid or tanh whose slope is below 0.001 for every example; the largest one is given.
+    case saturatedNeuron(layer: Int, neuron: Int, largestSlope: Double)
+    /// A layer's deltas are less than a hundredth of the output layer's: `ratio` of them.
+    case vanishingGradient(layer: Int, ratio: Double)
+    /// Neurons of one layer with the same weights and biases: they never part.
+    case twins(layer: Int, neurons: [Int])
+    /// The loss has hardly moved over the last epochs, and is still far from 0.
+    case plateau(epochs: Int, loss: Double)
+  }
+
+  /// Every finding, the gravest first.
+  package let findings: [Finding]
+
+  /// Looks at a network and the examples it learns from; `losses` are the training losses so far,
+  /// one an epoch.
+  package init(_ network: Network, loss: Loss, examples: [Example], losses: [Double] = []) {
+    let current = network.loss(loss, on: examples)
+    if TrainingHealth.hasDiverged(current, since: losses.first) {
+      findings = [.diverged(loss: current)]
+      return
+    }
+    let survey = NeuronSurvey(network, loss: loss, examples: examples)
+    findings =
+      survey.silentNeurons(of: network) + survey.vanishingLayers()
+      + network.twins() + TrainingHealth.plateau(losses + [current])
+  }
+
+  /// Slopes below this on every example make a neuron saturated.
+  package static let saturatedSlope = 1e-3
+  /// A layer with deltas below this share of the output layer's hardly learns.
+  package static let vanishingRatio = 0.01
+  /// Losses above this many times the first one mean that training has diverged.
+  package static let divergedFactor = 1e6
+
+  /// Whether a loss is past all use.
+  package static func hasDiverged(_ loss: Double, since first: Double?) -> Bool {
+    guard loss.isFinite else { return true }
+    guard let first, first.isFinite else { return loss > 1e12 }
+    return loss > divergedFactor * max(first, 1e-3)
+  }
+
+  /// How many epochs a loss must stand still to be called a plateau.
+  package static let plateauLength = 50
+
+  /// A plateau: over the last 50 epochs the loss fell by less than a thousandth of itself, and it
+  /// is above 0.01.
+  private static func plateau(_ losses: [Double]) -> [Finding] {
+    guard losses.count > plateauLength, let last = losses.last, last > 0.01 else { return [] }
+    let before = losses[losses.count - 1 - plateauLength]
+    guard abs(before - last) < 1e-3 * last else { return [] }
+    return [.plateau(epochs: plateauLength, loss: last)]
+  }
+}
+
+extension Network {
+  /// Groups of hidden neurons that nothing tells apart.
+  fileprivate func twins() -> [TrainingHealth.Finding] {
+    layers.indices.dropLast().flatMap { index in
+      let layer = layers[index]
+      let next = layers[index + 1]
+      let groups = Dictionary(grouping: 0..<layer.units) { neuron in
+        layer.weights[neuron] + [layer.biases[neuron]] + next.weights.map { $0[neuron] }
+      }
+      return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+        .map { TrainingHealth.Finding.twins(layer: index, neurons: $0) }
+    }
+  }
+}

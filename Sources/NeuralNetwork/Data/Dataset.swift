@@ -1,0 +1,66 @@
+/// Examples to learn from, and examples to be judged by.
+package struct Dataset: Hashable, Sendable {
+  package let kind: DatasetKind
+  /// What each input is, such as `x1` or `x1*x2`.
+  package let inputNames: [String]
+  package let train: [Example]
+  /// Drawn apart from the training examples, in the same way; empty for truth tables.
+  package let test: [Example]
+
+  /// How many classes the target tells apart; nil for measurements.
+  package var classes: Int? { kind.classes }
+
+  /// Draws a data set; the same arguments give the same bits on every platform.
+  ///
+  /// `noise` is the standard deviation of what is added: to the inputs of classes, and to the
+  /// target of measurements. The training examples do not depend on how many test examples there
+  /// are.
+  package init(
+    _ kind: DatasetKind, count: Int? = nil, testCount: Int? = nil, noise: Double? = nil,
+    seed: UInt64 = 1, features: InputFeatures = .coordinates
+  ) {
+    self.kind = kind
+    inputNames = features.names(inputCount: kind.inputCount)
+    var generator = SeededGenerator(seed: seed)
+    let noise = noise ?? kind.usualNoise
+    func draw(_ count: Int) -> [Example] {
+      kind.points(count, noise: noise, using: &generator).map { point in
+        Example(input: features.inputs(for: point.place), target: [point.target])
+      }
+    }
+    train = draw(count ?? kind.usualCount)
+    test = draw(testCount ?? kind.usualTestCount)
+  }
+
+  private init(_ kind: DatasetKind, _ names: [String], train: [Example], test: [Example]) {
+    self.kind = kind
+    inputNames = names
+    self.train = train
+    self.test = test
+  }
+
+  /// The same data with every input brought to mean 0 and standard deviation 1.
+  ///
+  /// Both are measured on the training examples alone, and applied to the test examples too.
+  package func normalized() -> (dataset: Dataset, normalization: Normalization) {
+    let normalization = Normalization(train.map(\.input))
+    func change(_ examples: [Example]) -> [Example] {
+      examples.map {
+        Example(input: normalization.inputs(for: $0.input), target: $0.target)
+      }
+    }
+    let dataset = Dataset(kind, inputNames, train: change(train), test: change(test))
+    return (dataset, normalization)
+  }
+
+  /// Deals examples out at random: a share of them, rounded, becomes the test examples.
+  package static func split(
+    _ examples: [Example], testShare: Double, seed: UInt64
+  ) -> (train: [Example], test: [Example]) {
+    var shuffled = examples
+    var generator = SeededGenerator(seed: seed)
+    generator.shuffle(&shuffled)
+    let count = Int((Double(examples.count) * min(max(testShare, 0), 1)).rounded())
+    return (Array(shuffled.dropLast(count)), Array(shuffled.suffix(count)))
+  }
+}

@@ -1,0 +1,100 @@
+import NeuralNetwork
+import Testing
+
+@Suite struct TrainingHealthTests {
+  static let examples = [
+    Example(input: [0, 0], target: [0]), Example(input: [0, 1], target: [1]),
+    Example(input: [1, 0], target: [1]), Example(input: [1, 1], target: [0]),
+  ]
+  static let sound = Network(sizes: [2, 3, 1], hidden: .tanh, output: .sigmoid, seed: 3)
+
+  private func findings(
+    _ network: Network, losses: [Double] = []
+  ) -> [TrainingHealth.Finding] {
+    TrainingHealth(network, loss: .squaredError, examples: Self.examples, losses: losses).findings
+  }
+
+  @Test func aSoundNetworkHasNoFindings() {
+    #expect(findings(Self.sound) == [])
+  }
+
+  @Test("A ReLU that is 0 for every example is dead")
+  func deadNeuron() {
+    var network = Network(sizes: [2, 3, 1], hidden: .relu, output: .sigmoid, seed: 3)
+    network.layers[0].weights[1] = [-1, -2]
+    network.layers[0].biases[1] = -0.5
+    #expect(findings(network).contains(.deadNeuron(layer: 0, neuron: 1)))
+    network.layers[0].biases[1] = 0.5
+    #expect(!findings(network).contains(.deadNeuron(layer: 0, neuron: 1)))
+  }
+
+  @Test("A tanh far from 0 for every example is saturated")
+  func saturatedNeuron() throws {
+    var network = Self.sound
+    network.layers[0].biases[2] = 8
+    let found = findings(network)
+    #expect(found.count == 1)
+    guard case .saturatedNeuron(layer: 0, neuron: 2, let slope)? = found.first else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(slope > 0 && slope < 1e-3)
+  }
+
+  @Test("A sure output is saturated only when it is wrong")
+  func outputs() {
+    let sure = Network.neuron(weights: [0, 0], bias: 9, activation: .sigmoid)
+    let right = Self.examples.map { Example(input: $0.input, target: [1]) }
+    #expect(TrainingHealth(sure, loss: .squaredError, examples: right).findings == [])
+    #expect(findings(sure).count == 1)
+    let undone = TrainingHealth(sure, loss: .binaryCrossEntropy, examples: Self.examples)
+    #expect(undone.findings == [])
+  }
+
+  @Test("Through many sigmoids the deltas fade")
+  func vanishingGradient() {
+    let deep = Network(
+      sizes: [2, 3, 3, 3, 3, 3, 1], hidden: .sigmoid, output: .sigmoid, seed: 2)
+    let layers = findings(deep).compactMap { finding -> Int? in
+      guard case .vanishingGradient(let layer, let ratio) = finding else { return nil }
+      return ratio < TrainingHealth.vanishingRatio ? layer : nil
+    }
+    #expect(layers.contains(0))
+    #expect(!layers.contains(4))
+  }
+
+  @Test("Neurons that begin alike never part")
+  func twins() {
+    let zeros = Network(sizes: [2, 3, 1], hidden: .tanh, output: .sigmoid, seed: 1, scheme: .zeros)
+    #expect(findings(zeros).contains(.twins(layer: 0, neurons: [0, 1, 2])))
+    var network = Self.sound
+    network.layers[0].weights[2] = network.layers[0].weights[0]
+    network.layers[1].weights[0][2] = network.layers[1].weights[0][0]
+    #expect(findings(network) == [.twins(layer: 0, neurons: [0, 2])])
+  }
+
+  @Test("A learning rate that explodes is found to have diverged")
+  func divergence() throws {
+    var trainer = try Trainer(
+      Network(sizes: [2, 3, 1], hidden: .linear, output: .linear, seed: 1), loss: .squaredError,
+      settings: TrainingSettings(learningRate: 50, batchSize: 4), training: Self.examples)
+    let first = trainer.report().training.loss
+    for _ in 0..<400 { trainer.trainEpoch() }
+    let found = findings(trainer.network, losses: [first])
+    #expect(found.count == 1)
+    guard case .diverged(let loss)? = found.first else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(!(loss < 1e6 * first))
+  }
+
+  @Test("A loss that stands still far from 0 is on a plateau")
+  func plateau() {
+    let still = Array(repeating: Self.sound.loss(.squaredError, on: Self.examples), count: 60)
+    #expect(findings(Self.sound, losses: still) == [.plateau(epochs: 50, loss: still[0])])
+    let falling = (0..<60).map { 1 - Double($0) / 70 }
+    #expect(findings(Self.sound, losses: falling) == [])
+    #expect(findings(Self.sound, losses: Array(still.prefix(10))) == [])
+  }
+}
