@@ -4,10 +4,14 @@ import Foundation
 ///
 /// With NN101_RECORD=1 in the environment the part is written anew instead of compared.
 struct MarkedBlock {
-  let name: String
+  private let opening: String
+  private let closing: String
 
-  private var opening: String { "<!-- \(name) -->\n" }
-  private var closing: String { "<!-- /\(name) -->" }
+  /// `closing` is the word of the second mark when it is not the name.
+  init(name: String, closing: String? = nil) {
+    opening = "<!-- \(name) -->\n"
+    self.closing = "<!-- /\(closing ?? name) -->"
+  }
 
   static var isRecording: Bool { ProcessInfo.processInfo.environment["NN101_RECORD"] == "1" }
 

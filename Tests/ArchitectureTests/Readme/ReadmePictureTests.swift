@@ -1,0 +1,24 @@
+import Testing
+
+@Suite("README's picture")
+struct ReadmePictureTests {
+  @Test("It is what the program shows after those keys")
+  func picture() throws {
+    let readme = try Repository.text("README.md")
+    let mark = try #require(readme.firstMatch(of: /<!-- (picture: (show [^>]*)) -->/))
+    let block = MarkedBlock(name: String(mark.1), closing: "picture")
+    let outcome = try Command.run(Program.nn101, words(mark.2))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let picture = "\n```text\n\(outcome.output)```\n\n"
+    if MarkedBlock.isRecording { try block.record(picture) }
+    #expect(try block.content() == picture, "NN101_RECORD=1 draws the picture anew.")
+  }
+
+  /// The words of a command; quotes hold several together.
+  private func words(_ command: Substring) -> [String] {
+    command.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .flatMap { index, part in
+        index.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
+      }
+  }
+}
