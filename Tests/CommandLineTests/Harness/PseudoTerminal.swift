@@ -6,6 +6,8 @@ import Foundation
 final class PseudoTerminal {
   private var child = pt_child()
   private var status: Int32?
+  /// Where the program keeps what it keeps.
+  let home: TemporaryFolder
   /// Every byte that the program sent.
   private(set) var output: [UInt8] = []
   /// What somebody at the terminal would see.
@@ -15,10 +17,14 @@ final class PseudoTerminal {
   init(
     _ program: Program = .probe, _ arguments: [String] = [],
     environment: [String: String] = ["TERM": "xterm-256color", "LANG": "C.UTF-8"],
-    size: Size = Size(columns: 80, rows: 24), ignoresHangUp: Bool = false
+    size: Size = Size(columns: 80, rows: 24), ignoresHangUp: Bool = false,
+    home: TemporaryFolder = TemporaryFolder()
   ) {
+    self.home = home
     var variables = environment
-    for name in ["PATH", "HOME", "LLVM_PROFILE_FILE"] {
+    variables["HOME"] = home.path
+    variables["XDG_STATE_HOME"] = home.path
+    for name in ["PATH", "LLVM_PROFILE_FILE"] {
       if let value = ProcessInfo.processInfo.environment[name] { variables[name] = value }
     }
     // A terminal that does not know its size is taken for the usual one.

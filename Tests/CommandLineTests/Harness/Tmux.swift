@@ -30,6 +30,12 @@ final class Tmux {
     run(["resize-window", "-x", "\(size.columns)", "-y", "\(size.rows)"])
   }
 
+  /// Writes something over the screen that the program in it knows nothing about.
+  func overwrite() {
+    let terminal = format("#{pane_tty}")
+    _ = Command("printf '\\033[3;5Hwritten over\\033[4;9Hagain' >'\(terminal)'")
+  }
+
   /// What stands on the screen.
   var screen: String { run(["capture-pane", "-p"]) }
 

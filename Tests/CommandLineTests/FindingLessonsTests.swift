@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// Lessons are found wherever the program is started and installed; their absence is an error.
+struct FindingLessonsTests {
+  private let folder = TemporaryFolder()
+
+  @Test("any working directory will do", arguments: ["/", "/tmp", "/usr/bin"])
+  func workingDirectory(directory: String) {
+    let run = Command("cd \(directory) && '\(Program.nn101.path)' list")
+    #expect(run.status == 0)
+    #expect(run.said.contains("chain-rule"))
+  }
+
+  @Test func installedBesideItsLessons() throws {
+    let lessons = Program.root.appendingPathComponent("lessons").path
+    for place in ["share/nn101/lessons", "lessons"] {
+      let home = TemporaryFolder()
+      let install = """
+        mkdir -p '\(home.path)/bin' '\(home.path)/share/nn101' &&
+        cp '\(Program.nn101.path)' '\(home.path)/bin/nn101' &&
+        cp -r '\(lessons)' '\(home.path)/\(place)' &&
+        ln -s '\(home.path)/bin/nn101' '\(home.path)/link' && cd /
+        """
+      for program in ["bin/nn101", "link"] {
+        let run = Command("\(install) && '\(home.path)/\(program)' list; rm -f '\(home.path)/link'")
+        #expect(run.said.contains("chain-rule"), "\(program) with \(place): \(run.said)")
+      }
+    }
+  }
+
+  @Test func missingFolderIsAClearError() {
+    let run = Command("'\(Program.nn101.path)' learn --lessons '\(folder.path)/none'")
+    #expect(run.status != 0)
+    #expect(run.said.contains("\(folder.path)/none"))
+  }
+
+  @Test func emptyFolderIsAnErrorAndNoEmptyMenu() {
+    let run = Command("'\(Program.nn101.path)' learn --lessons '\(folder.path)' </dev/null")
+    #expect(run.status != 0)
+    #expect(run.said.contains("lesson"))
+  }
+
+  @Test func unknownLessonNamesTheKnownOnes() {
+    let run = Command("'\(Program.nn101.path)' learn no-such-lesson </dev/null")
+    #expect(run.status != 0)
+    #expect(run.said.contains("chain-rule"))
+  }
+
+  @Test func controlCharactersInANameStayOut() {
+    let run = Command("'\(Program.nn101.path)' learn \"$(printf 'a\\033[31mb')\" </dev/null")
+    #expect(run.status != 0)
+    #expect(!run.said.contains("\u{1b}"))
+  }
+}
