@@ -6,13 +6,16 @@ struct SizeTests {
   @Test func burstOfResizesIsAHandfulOfRedraws() throws {
     let terminal = PseudoTerminal()
     try #require(terminal.shows("frames 1"))
+    let began = Deadline.now
     for step in 1...300 {
       terminal.resize(to: Size(columns: 80 + step % 50, rows: 24 + step % 20))
     }
     terminal.resize(to: Size(columns: 101, rows: 31))
     try #require(terminal.shows("size 101x31"))
     try #require(terminal.waits { $0.screen.rows.last?.hasSuffix("end") == true })
-    #expect(KeyboardTests.count("frames", in: terminal) < 30)
+    // On a machine under load the burst has pauses, and each may be answered.
+    let pauses = Int((Deadline.now - began) / 0.03)
+    #expect(KeyboardTests.count("frames", in: terminal) <= 6 + pauses)
   }
 
   @Test func exportedSizeDoesNotFreezeIt() throws {
