@@ -16,4 +16,17 @@ struct NN101: ParsableCommand {
       Doctor.self,
     ],
     defaultSubcommand: Learn.self)
+
+  /// Runs the command; a failure is one line on standard error that begins with its place.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      say([failure.description])
+      finish(status: 1)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

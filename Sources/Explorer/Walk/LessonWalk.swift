@@ -16,6 +16,9 @@ package struct LessonWalk: Sendable {
   private(set) var plan: PagePlan
   /// One timeline for each experiment of the lesson.
   var timelines: [Timeline]
+  /// The runs beside, by the page that names them.
+  var besides: [Int: Timeline] = [:]
+  var besideNow: Experiment?
   /// What was asked and answered, by page number.
   package var answers: [Int: Answer] = [:]
   /// How many hints were taken, by page number.
@@ -107,6 +110,10 @@ extension LessonWalk {
       settle()
       return true
     }
+    if moment < plan.end, isTrainingPage {
+      move(to: nextTrainingMoment)
+      return true
+    }
     if moment < plan.end {
       let next =
         moment.trainingStep < plan.end.trainingStep
@@ -128,6 +135,10 @@ extension LessonWalk {
     }
     if page.ask?.time == .after, settled.contains(pageNumber), moment == plan.end {
       settled.remove(pageNumber)
+      return true
+    }
+    if moment > plan.start, isTrainingPage {
+      move(to: previousTrainingMoment)
       return true
     }
     if moment > plan.start {
@@ -210,6 +221,7 @@ extension LessonWalk {
     trace = timelines[plan.stage].trace(at: target.trainingStep)
     moment = Moment(
       trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))
+    catchUp()
   }
 }
 

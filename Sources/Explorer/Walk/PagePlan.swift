@@ -23,12 +23,25 @@ extension LessonWalk {
     if let pass = scene.pass, pass - 1 != earlier.trainingStep {
       start = Moment(trainingStep: max(0, pass - 1), cursor: 0)
     }
+    if scene.epochs != nil { return trainingPlan(stage, start, scene) }
     if let from = scene.from { start.cursor = cursor(of: from, stage, start.trainingStep) }
     var end = start
     if let until = scene.until {
       end.cursor = max(start.cursor, cursor(of: until, stage, start.trainingStep))
     }
     return PagePlan(stage: stage, start: start, end: end)
+  }
+
+  /// A page that trains ends with the last step of its last epoch.
+  private mutating func trainingPlan(_ stage: Int, _ start: Moment, _ scene: Scene) -> PagePlan {
+    let trace = timelines[stage].trace(at: start.trainingStep)
+    let perEpoch = trace.experiment.stepsPerEpoch
+    let begun = start.cursor > 0 ? start.trainingStep + 1 : start.trainingStep
+    let first = (begun + perEpoch - 1) / perEpoch
+    let last = (first + (scene.epochs ?? 1)) * perEpoch - 1
+    return PagePlan(
+      stage: stage, start: start,
+      end: Moment(trainingStep: last, cursor: trace.steps.count))
   }
 
   private mutating func cursor(of mark: Scene.Mark, _ stage: Int, _ trainingStep: Int) -> Int {

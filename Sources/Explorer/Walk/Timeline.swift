@@ -35,18 +35,25 @@ package struct Timeline: Sendable {
     var moment = checkpoints.last { $0.trainingStep <= trainingStep } ?? checkpoints[0]
     if reports.isEmpty, let first = checkpoints[0].trainer { reports = [first.report()] }
     while moment.trainingStep < trainingStep {
-      moment = next(after: moment)
+      moment = next(after: moment, toward: trainingStep)
       keep(moment)
     }
     return moment.experiment
   }
 
-  /// One training step on, with the edits that were made there.
-  private mutating func next(after moment: Checkpoint) -> Checkpoint {
-    let step = moment.trainingStep + 1
+  /// One training step on, with the edits that were made there; a whole epoch at once when nothing
+  /// is asked for in between.
+  private mutating func next(after moment: Checkpoint, toward target: Int) -> Checkpoint {
     var trainer = moment.trainer
     let epoch = trainer?.epoch ?? 0
-    trainer?.trainBatch()
+    let perEpoch = moment.experiment.stepsPerEpoch
+    let isWhole =
+      trainer?.position == 0 && target - moment.trainingStep >= perEpoch
+      && !edits.contains {
+        $0.trainingStep > moment.trainingStep && $0.trainingStep < moment.trainingStep + perEpoch
+      }
+    let step = moment.trainingStep + (isWhole ? perEpoch : 1)
+    if isWhole { trainer?.trainEpoch() } else { trainer?.trainBatch() }
     if let trainer, trainer.epoch > epoch, trainer.epoch == reports.count {
       reports.append(trainer.report())
     }
@@ -89,7 +96,9 @@ package struct Timeline: Sendable {
 
   private mutating func trainer(at trainingStep: Int) -> Trainer? {
     var moment = checkpoints.last { $0.trainingStep <= trainingStep } ?? checkpoints[0]
-    while moment.trainingStep < trainingStep { moment = next(after: moment) }
+    while moment.trainingStep < trainingStep {
+      moment = next(after: moment, toward: trainingStep)
+    }
     return moment.trainer
   }
 

@@ -49,13 +49,20 @@ package struct Scene: Hashable, Sendable {
   package var views: [View]?
   package var stride: Stride
   package var fading: Fading
+  /// So many epochs are trained on this page, instead of the steps from `from` to `until`.
+  package var epochs: Int?
+  /// The epochs of one press of space while the page trains.
+  package var epochsPerPress: Int
+  /// A second run from here on, with something different, that the plots show beside the page's.
+  package var beside: Experiment?
   /// From this page on, another experiment takes the place of the lesson's.
   package var experiment: Experiment?
 
   package init(
     from: Mark? = nil, until: Mark? = nil, pass: Int? = nil, focus: Focus? = nil,
     views: [View]? = nil, stride: Stride = .operation, fading: Fading = .shown,
-    experiment: Experiment? = nil
+    experiment: Experiment? = nil, epochs: Int? = nil, epochsPerPress: Int = 1,
+    beside: Experiment? = nil
   ) {
     self.from = from
     self.until = until
@@ -65,5 +72,8 @@ package struct Scene: Hashable, Sendable {
     self.stride = stride
     self.fading = fading
     self.experiment = experiment
+    self.epochs = epochs
+    self.epochsPerPress = epochsPerPress
+    self.beside = beside
   }
 }

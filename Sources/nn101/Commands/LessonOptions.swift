@@ -16,7 +16,7 @@ struct LessonOptions: ParsableArguments {
     do throws(LessonFolder.NotFound) {
       return try search.find()
     } catch {
-      throw Failure(error.description)
+      throw Failure("nn101: \(error.description)")
     }
   }
 
@@ -28,14 +28,14 @@ struct LessonOptions: ParsableArguments {
     let curriculum = Curriculum(folder: try foundFolder())
     let notes = curriculum.complaints.map { "nn101: \($0.description)" }
     guard !curriculum.lessons.isEmpty else {
-      throw Failure((notes + ["error: no lesson could be read"]).joined(separator: "\n"))
+      throw Failure((notes + ["nn101: error: no lesson could be read"]).joined(separator: "\n"))
     }
     guard let lesson else {
       return Library(lessons: curriculum.lessons, notes: notes, asked: nil)
     }
     guard let found = curriculum.lesson(named: lesson) else {
       throw Failure(
-        "error: there is no lesson \"\(Sanitiser.visible(lesson, keepingLines: false))\"; "
+        "nn101: error: there is no lesson \"\(Sanitiser.visible(lesson, keepingLines: false))\"; "
           + curriculum.advice(forUnknown: lesson))
     }
     let index = curriculum.lessons.firstIndex { $0.id == found.id }

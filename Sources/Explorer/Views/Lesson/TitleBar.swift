@@ -29,13 +29,25 @@ struct TitleBar {
 
   /// Phase, a bar of what is done, and the step's number: `backward ━━━━━━───── step 17/39`.
   private var status: String {
+    if walk.isTrainingPage { return trainingStatus }
     let count = walk.trace.steps.count
     let cursor = walk.moment.cursor
-    let length = 11
-    let done = count == 0 ? 0 : (cursor * length + count / 2) / count
-    let bar = String(repeating: "━", count: done) + String(repeating: "─", count: length - done)
+    let bar = bar(cursor, of: count)
     let phase = (walk.currentStep ?? walk.trace.steps.first)?.phase.rawValue ?? ""
     let pass = walk.moment.trainingStep > 0 ? "pass \(walk.moment.trainingStep + 1) · " : ""
     return "\(pass)\(phase) \(bar) step \(cursor)/\(count)"
+  }
+
+  private var trainingStatus: String {
+    let first = walk.epochs(at: walk.plan.start)
+    let last = walk.epochs(at: walk.plan.end)
+    let bar = bar(walk.epochsDone - first, of: last - first)
+    return "training \(bar) epoch \(walk.epochsDone)/\(last)"
+  }
+
+  private func bar(_ done: Int, of count: Int) -> String {
+    let length = 11
+    let filled = count <= 0 ? 0 : min(length, max(0, (done * length + count / 2) / count))
+    return String(repeating: "━", count: filled) + String(repeating: "─", count: length - filled)
   }
 }

@@ -59,7 +59,7 @@ enum WalkView: Hashable, CaseIterable {
     case .lossCurve: LossCurve(walk: walk, look: look).draw(in: area, on: &grid)
     case .paths: PathList(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     case .training: TrainingPlot(walk: walk, look: look).draw(in: area, on: &grid)
-    case .map: DecisionMap(walk: walk, look: look).draw(in: area, on: &grid)
+    case .map: DecisionMap.draw(walk, look, in: area, on: &grid)
     case .matrix: MatrixView(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     }
   }

@@ -21,7 +21,11 @@ struct TrainingPlot {
   }
 
   private var shown: ArraySlice<EpochReport> {
-    walk.reports.prefix(walk.moment.trainingStep / walk.experiment.stepsPerEpoch + 1)
+    walk.reports.prefix(walk.epochsDone + 1)
+  }
+
+  private var beside: ArraySlice<EpochReport> {
+    (walk.besideReports ?? []).prefix(walk.epochsDone + 1)
   }
 
   private var title: String {
@@ -42,7 +46,19 @@ struct TrainingPlot {
       series.append(
         Plot.Series("test", test, Stroke(Style(.negative), pattern: .dashed)))
     }
-    let losses = (training + test).map(\.y).filter { $0.isFinite && $0 > 0 }
+    let other = beside.map { Plot.Value(Double($0.epoch), $0.training.loss) }
+    if let experiment = walk.besideExperiment {
+      let name = experiment.difference(from: walk.experiment, notation: look.notation)
+      series.append(Plot.Series(name, other, Stroke(Style(.negative), pattern: .dotted)))
+      series[0].name = walk.experiment.difference(from: experiment, notation: look.notation)
+      let tested = beside.compactMap { report in
+        report.test.map { Plot.Value(Double(report.epoch), $0.loss) }
+      }
+      if !tested.isEmpty {
+        series.append(Plot.Series("\(name), test", tested, Stroke(.strong, pattern: .dotted)))
+      }
+    }
+    let losses = (training + test + other).map(\.y).filter { $0.isFinite && $0 > 0 }
     let isWide = (losses.max() ?? 1) > 50 * (losses.min() ?? 1)
     return Plot(
       series, x: Axis("epoch"), y: Axis("L", scale: isWide ? .logarithmic : .linear),

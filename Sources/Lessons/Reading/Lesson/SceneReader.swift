@@ -3,7 +3,8 @@ import Walkthrough
 /// Reads a page's `scene` block.
 struct SceneReader {
   static let keys =
-    ["from", "until", "pass", "focus", "views", "by", "walk"] + ExperimentReader.keys
+    ["from", "until", "pass", "focus", "views", "by", "walk", "epochs", "per-press", "beside"]
+    + ExperimentReader.keys
   /// A page far along a training would take long to open.
   static let maximumPass = 10_000
 
@@ -28,8 +29,40 @@ struct SceneReader {
       scene.fading = fading
     }
     scene.experiment = experiment.replaceParts(fields)
+    readTraining(fields, &scene)
+    scene.beside = fields["beside"].flatMap { beside($0, experiment) }
     note(fields, &notes)
     return scene
+  }
+
+  private func readTraining(_ fields: Fields, _ scene: inout Scene) {
+    scene.epochs = fields["epochs"].flatMap { $0.integer(log, "epochs", in: 1...100_000) }
+    guard let epochs = scene.epochs else {
+      if let node = fields["per-press"] {
+        log.add("per-press needs epochs", "add epochs: 100, or take per-press away", at: node.spot)
+      }
+      return
+    }
+    if let node = fields["until"] {
+      log.add("epochs and until are given together", "keep one of them", at: node.spot)
+    }
+    scene.epochsPerPress =
+      fields["per-press"].flatMap { $0.integer(log, "per-press", in: 1...epochs) }
+      ?? max(1, epochs / 10)
+  }
+
+  /// The run beside the page's own: the same experiment with some parts different.
+  private func beside(_ node: YAMLNode, _ experiment: ExperimentReader) -> Experiment? {
+    guard let fields = Fields(node, "beside", known: ExperimentReader.keys, log) else { return nil }
+    var other = experiment
+    let before = log.count
+    let found = other.replaceParts(fields)
+    if found == nil, log.count == before {
+      log.add(
+        "beside says nothing that is different", "add what differs, such as learning-rate: 0.1",
+        at: node.spot)
+    }
+    return found
   }
 
   private func note(_ fields: Fields, _ notes: inout PageNotes) {

@@ -7,7 +7,8 @@ import Walkthrough
 /// Unless stated: squared-error, a learning rate of 0.5, and biases that learn.
 struct ExperimentReader {
   static let keys = [
-    "network", "loss", "example", "examples", "data", "learning-rate", "train-biases",
+    "network", "loss", "example", "examples", "data", "learning-rate", "train-biases", "batch",
+    "optimizer", "l1", "l2", "shuffle",
   ]
 
   let log: ComplaintLog
@@ -17,8 +18,7 @@ struct ExperimentReader {
   private var examples: [ExampleReader.Found]?
   private var loss = Loss.squaredError
   private var lossSpot = Spot(line: 1, offset: 0)
-  private var learningRate = 0.5
-  private var trainsBiases = true
+  private var settings = TrainingSettings(learningRate: 0.5)
 
   init(log: ComplaintLog) {
     self.log = log
@@ -62,11 +62,38 @@ struct ExperimentReader {
           "the learning rate is below 0", "write 0 or more: the update already goes downhill",
           at: node.spot)
       }
-      learningRate = rate
+      settings.learningRate = rate
     }
     if let node = fields["train-biases"], let flag = node.flag(log, "train-biases") {
-      trainsBiases = flag
+      settings.trainsBiases = flag
     }
+    readBatch(fields)
+    readOptimizer(fields)
+  }
+
+  private mutating func readBatch(_ fields: Fields) {
+    if let node = fields["batch"], let size = node.integer(log, "batch", in: 1...100_000) {
+      settings.batchSize = size
+    }
+    if let node = fields["shuffle"], let seed = node.integer(log, "shuffle", in: 0...1_000_000) {
+      settings.shuffleSeed = UInt64(seed)
+    }
+  }
+
+  private mutating func readOptimizer(_ fields: Fields) {
+    if let node = fields["optimizer"], let kind = node.name(log, "optimizer", of: OptimizerName.self)
+    {
+      settings.optimizer = kind.optimizer
+    }
+    if let node = fields["l1"], let size = penalty(node, "l1") { settings.penalty.l1 = size }
+    if let node = fields["l2"], let size = penalty(node, "l2") { settings.penalty.l2 = size }
+  }
+
+  private func penalty(_ node: YAMLNode, _ name: String) -> Double? {
+    guard let size = node.number(log, name) else { return nil }
+    guard size < 0 else { return size }
+    log.add("\(name) is below 0", "write 0 or more: it is the price of large weights", at: node.spot)
+    return nil
   }
 
   /// The parts put together; nil when they do not fit.
@@ -78,7 +105,7 @@ struct ExperimentReader {
     guard log.count == before else { return nil }
     return Experiment(
       network: network.network, loss: loss, examples: examples.map(\.example),
-      learningRate: learningRate, trainsBiases: trainsBiases)
+      settings: settings)
   }
 
   private func checkLoss(_ found: NetworkReader.Found) {

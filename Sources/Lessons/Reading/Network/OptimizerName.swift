@@ -1,0 +1,24 @@
+import NeuralNetwork
+
+/// How an optimizer is called in files and on the command line.
+package enum OptimizerName: String, CaseIterable, Sendable {
+  case gradientDescent = "gradient-descent"
+  case momentum, adam
+
+  /// The optimizer with its usual settings.
+  package var optimizer: Optimizer {
+    switch self {
+    case .gradientDescent: .gradientDescent
+    case .momentum: .momentum
+    case .adam: .adam
+    }
+  }
+
+  package init(_ optimizer: Optimizer) {
+    switch optimizer {
+    case .gradientDescent: self = .gradientDescent
+    case .momentum: self = .momentum
+    case .adam: self = .adam
+    }
+  }
+}
