@@ -49,7 +49,8 @@ struct LessonScreen {
 
   private func need(text: Int, question: QuestionPanel) -> Layout.Need {
     let views = walk.page.scene.views
-    let showsEquation = views.map { $0.contains(.equation) || !$0.isEmpty } ?? true
+    let showsEquation =
+      views.map { $0.contains(.equation) || (!$0.isEmpty && !walk.isTrainingPage) } ?? true
     let rows = max(question.tallest, min(4, question.lines.count))
     return Layout.Need(
       text: text, equation: showsEquation ? EquationPanel.rows : 0, question: rows,
@@ -74,8 +75,15 @@ struct LessonScreen {
 
   private func drawNetwork(_ layout: Layout, on grid: inout Grid) {
     Diagram(walk: walk, look: look).draw(in: layout.diagram, on: &grid)
-    WalkView.chosen(for: walk).draw(walk, look, in: layout.table, on: &grid)
-    for (view, tile) in zip(WalkView.tiles(for: walk), layout.tiles) {
+    var views = WalkView.tiles(for: walk)[...]
+    var place = layout.table
+    if place.rows >= 16, walk.isTrainingPage, let second = views.popFirst() {
+      let halves = place.split(top: place.rows / 2)
+      second.draw(walk, look, in: halves.rest, on: &grid)
+      place = halves.top
+    }
+    WalkView.chosen(for: walk).draw(walk, look, in: place, on: &grid)
+    for (view, tile) in zip(views, layout.tiles) {
       view.draw(walk, look, in: tile, on: &grid)
     }
     if !layout.equation.isEmpty {

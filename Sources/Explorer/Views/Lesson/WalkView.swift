@@ -4,7 +4,7 @@ import Walkthrough
 
 /// A view that can stand in the table's place or in a tile beside the diagram.
 enum WalkView: Hashable, CaseIterable {
-  case table, weights, curve, lossCurve, paths, matrix, training, map
+  case table, weights, curve, lossCurve, paths, matrix, training, map, check
 
   /// What `v` goes through: first what the page asks for, then the others.
   static func choices(for walk: LessonWalk) -> [WalkView] {
@@ -47,7 +47,8 @@ enum WalkView: Hashable, CaseIterable {
     case .matrix: self = .matrix
     case .training: self = .training
     case .map: self = .map
-    case .equation, .check: return nil
+    case .check: self = .check
+    case .equation: return nil
     }
   }
 
@@ -60,6 +61,7 @@ enum WalkView: Hashable, CaseIterable {
     case .paths: PathList(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     case .training: TrainingPlot(walk: walk, look: look).draw(in: area, on: &grid)
     case .map: DecisionMap.draw(walk, look, in: area, on: &grid)
+    case .check: NudgeTable(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     case .matrix: MatrixView(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     }
   }

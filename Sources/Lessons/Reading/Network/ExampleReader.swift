@@ -51,28 +51,18 @@ struct ExampleReader {
       targetSpot: target.spot)
   }
 
+  /// The name of a data set, or what it is to be like: `{kind: moons, count: 60, noise: 0.1}`.
   private func data(_ node: YAMLNode) -> [Found]? {
-    node.name(log, "data", of: TruthTable.self).map { table in
-      table.examples.map { Found(example: $0, inputSpot: node.spot, targetSpot: node.spot) }
-    }
-  }
-}
-
-/// What a gate answers to two inputs of 0 or 1: the smallest data there are.
-enum TruthTable: String, CaseIterable {
-  case and, or, xor
-
-  var examples: [Example] {
-    [(0, 0), (0, 1), (1, 0), (1, 1)].map { left, right in
-      Example(input: [left, right], target: [answer(left, right)])
-    }
+    DatasetReader(log: log).read(node).map { $0.train.map { found($0, node) } }
   }
 
-  private func answer(_ left: Double, _ right: Double) -> Double {
-    switch self {
-    case .and: min(left, right)
-    case .or: max(left, right)
-    case .xor: left == right ? 0 : 1
-    }
+  private func found(_ example: Example, _ node: YAMLNode) -> Found {
+    Found(example: example, inputSpot: node.spot, targetSpot: node.spot)
+  }
+
+  /// What the network is only judged by: the test part of `data:`; empty for examples.
+  func readTest(_ fields: Fields) -> [Example] {
+    // Anything wrong with the data was noted when the training part was read.
+    fields["data"].flatMap { DatasetReader(log: ComplaintLog(log.source)).read($0)?.test } ?? []
   }
 }

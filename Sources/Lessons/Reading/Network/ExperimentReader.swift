@@ -16,6 +16,7 @@ struct ExperimentReader {
   private var network: NetworkReader.Found?
   private var networkSpot = Spot(line: 1, offset: 0)
   private var examples: [ExampleReader.Found]?
+  private var test: [Example] = []
   private var loss = Loss.squaredError
   private var lossSpot = Spot(line: 1, offset: 0)
   private var settings = TrainingSettings(learningRate: 0.5)
@@ -46,6 +47,7 @@ struct ExperimentReader {
     }
     if ["example", "examples", "data"].contains(where: { fields.has($0) }) {
       examples = ExampleReader(log: log).read(fields)
+      test = ExampleReader(log: log).readTest(fields)
     }
     if let node = fields["loss"], let loss = node.name(log, "loss", of: Loss.self) {
       self.loss = loss
@@ -105,7 +107,7 @@ struct ExperimentReader {
     guard log.count == before else { return nil }
     return Experiment(
       network: network.network, loss: loss, examples: examples.map(\.example),
-      settings: settings)
+      test: test, settings: settings)
   }
 
   private func checkLoss(_ found: NetworkReader.Found) {

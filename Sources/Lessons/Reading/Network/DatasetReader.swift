@@ -1,0 +1,44 @@
+import NeuralNetwork
+
+/// Reads which data set is meant: a name, or a name with count, noise, seed and test share.
+struct DatasetReader {
+  static let keys = ["kind", "count", "noise", "seed", "test-share"]
+  static let maximumCount = 10_000
+
+  let log: ComplaintLog
+
+  /// The data set; nil when something is wrong, and then that is in the log.
+  func read(_ node: YAMLNode) -> Dataset? {
+    guard case .mapping = node.content else {
+      return node.name(log, "data", of: DatasetKind.self).map { Dataset($0) }
+    }
+    let before = log.count
+    guard let fields = Fields(node, "data", known: Self.keys, log),
+      let kindNode = fields.required("kind", "add kind: xor, or another data set"),
+      let kind = kindNode.name(log, "data", of: DatasetKind.self)
+    else { return nil }
+    let count = fields["count"].flatMap { $0.integer(log, "count", in: 1...Self.maximumCount) }
+    let noise = fields["noise"].flatMap { number($0, "noise", in: 0...10) }
+    let seed = fields["seed"].flatMap { $0.integer(log, "seed", in: 0...1_000_000) }
+    let share = fields["test-share"].flatMap { number($0, "test-share", in: 0...0.9) }
+    guard log.count == before else { return nil }
+    let total = count ?? kind.usualCount
+    return Dataset(
+      kind, count: total, testCount: share.map { testCount(of: total, share: $0) }, noise: noise,
+      seed: UInt64(seed ?? 1))
+  }
+
+  /// A share of all examples, where `count` are the training examples alone.
+  private func testCount(of count: Int, share: Double) -> Int {
+    Int((Double(count) * share / (1 - share)).rounded())
+  }
+
+  private func number(_ node: YAMLNode, _ name: String, in bounds: ClosedRange<Double>) -> Double? {
+    guard let number = node.number(log, name) else { return nil }
+    if bounds.contains(number) { return number }
+    log.add(
+      "\(name) is out of bounds", "write a number from \(bounds.lowerBound) to \(bounds.upperBound)",
+      at: node.spot)
+    return nil
+  }
+}
