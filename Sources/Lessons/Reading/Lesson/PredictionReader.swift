@@ -8,7 +8,7 @@ struct PredictionReader {
 
   func read(_ fields: Fields, _ notes: inout PageNotes) -> Prediction? {
     let answer = fields["answer"].map { AnswerReader(log: log).read($0) } ?? .concept
-    notes[.answer] = fields.spot(of: "answer")
+    notes[.answer] = fields["answer"]?.spot ?? fields.spot
     guard let node = fields.required("choices", "add choices: and two or more of them"),
       let items = node.list(log, "choices", of: "choices"), let answer
     else { return nil }

@@ -39,7 +39,7 @@ struct InlineReader {
     case UInt8(ascii: "["): readLink(&notes)
     case UInt8(ascii: "!") where peek(1) == UInt8(ascii: "["):
       complain("images are not read here", "describe it in words", "![")
-      take()
+      position = (next(UInt8(ascii: ")"), from: position) ?? position + 1) + 1
     case UInt8(ascii: "<") where beginsTag:
       complain("HTML is not read here", "write \\< for a plain sign", "<")
       take()
@@ -64,7 +64,9 @@ struct InlineReader {
   private mutating func readCode(_ notes: inout PageNotes) {
     guard peek(1) != UInt8(ascii: "`") else {
       complain("code is marked by one backtick", "write `like this`", "``")
-      while peek(0) == UInt8(ascii: "`") { position += 1 }
+      skipTicks()
+      position = next(UInt8(ascii: "`"), from: position) ?? position
+      skipTicks()
       return
     }
     guard let end = next(UInt8(ascii: "`"), from: position + 1) else {
@@ -76,6 +78,10 @@ struct InlineReader {
     endPlain()
     inlines.append(inline(code, &notes))
     position = end + 1
+  }
+
+  private mutating func skipTicks() {
+    while peek(0) == UInt8(ascii: "`") { position += 1 }
   }
 
   private func inline(_ code: String, _ notes: inout PageNotes) -> Inline {

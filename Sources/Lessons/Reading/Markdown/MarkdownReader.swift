@@ -53,8 +53,8 @@ struct MarkdownReader {
       checkNesting(indent)
       begin(.bullet, line, text)
     case .item(let value, let text, let indent):
-      // As elsewhere, only 1. turns the next line of a paragraph into a list.
-      if isOpen, blocks.last?.kind == .paragraph, value != 1 { return goOn(line, indent) }
+      // As elsewhere, only 1. begins a list right below other words.
+      if isOpen, value != 1, !isInList { return goOn(line, indent) }
       checkNesting(indent)
       begin(.item(value), line, text)
     case .quote(let text): readQuote(line, text)
@@ -100,6 +100,11 @@ struct MarkdownReader {
     } else {
       begin(.quote, line, text)
     }
+  }
+
+  /// True when the last block is an item of a numbered list.
+  private var isInList: Bool {
+    if case .item? = blocks.last?.kind { true } else { false }
   }
 
   private func checkNesting(_ indent: Int) {

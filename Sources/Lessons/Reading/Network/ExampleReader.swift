@@ -17,7 +17,7 @@ struct ExampleReader {
     if given.count > 1 {
       log.add(
         "\(NearestName.listed(given)) are given together", "keep one of them",
-        at: fields.spot(of: given[1]))
+        at: given.map { fields.spot(of: $0) }.max() ?? fields.spot)
       return nil
     }
     if let node = fields["example"] { return example(node).map { [$0] } }

@@ -103,8 +103,14 @@ struct NetworkReader {
   // MARK: The full form
 
   private func full(_ items: [YAMLNode], _ settings: Settings) -> Found? {
+    guard items[0].has("inputs") else {
+      log.add(
+        "the layers do not begin with the inputs", "write - inputs: 2 above the first layer",
+        at: items[0].spot)
+      return nil
+    }
     guard let first = Fields(items[0], "the first layer", known: ["inputs"], log),
-      let node = first.required("inputs", "begin the layers with inputs: 2"),
+      let node = first["inputs"],
       let inputs = node.integer(log, "inputs", in: 1...Self.maximumUnits)
     else { return nil }
     var before = inputs

@@ -23,6 +23,12 @@ struct YAMLNode: Sendable {
     return ["", "~", "null"].contains(text)
   }
 
+  /// True for a mapping with such a key.
+  func has(_ key: String) -> Bool {
+    guard case .mapping(let pairs) = content else { return false }
+    return pairs.contains { $0.key == key }
+  }
+
   /// What it is, for messages: `a list`.
   var kind: String {
     switch content {

@@ -4,9 +4,18 @@ struct YAMLProblem {
   let context: String?
   let problem: String
 
+  /// True for what is never closed or finished: where it begins is what helps.
+  var isAboutBeginning: Bool {
+    problem.contains("could not find expected ':'") || problem.contains("unexpected end of stream")
+      || problem.contains("document indicator")
+  }
+
   var words: (problem: String, advice: String) {
     if problem.contains("nesting level") {
       return ("this is nested too deeply", "use fewer levels")
+    }
+    if problem.contains("tab character") {
+      return ("this line is indented with a tab", "indent with spaces")
     }
     if problem.contains("mapping values are not allowed") {
       return ("a colon makes a new key here", "put text that holds a colon in quotes")
@@ -15,7 +24,9 @@ struct YAMLProblem {
       return ("a key without its colon", "write key: value, on one line")
     }
     if context?.contains("quoted scalar") == true {
-      return ("the quotes are not closed, or hold a wrong escape", "close them; write \\\\ for \\")
+      return (
+        "the quotes are not closed, or hold a wrong escape", "close them, and write \\\\ for \\"
+      )
     }
     if context?.contains("flow") == true {
       return (

@@ -125,8 +125,9 @@ struct YAMLReader {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let (what, advice) = YAMLProblem(context: context?.text, problem: problem).words
-      log.add(what, advice, at: spot(mark))
+      let said = YAMLProblem(context: context?.text, problem: problem)
+      let (what, advice) = said.words
+      log.add(what, advice, at: spot(said.isAboutBeginning ? context?.mark ?? mark : mark))
     case .reader(_, let offset, _, _):
       let prefix = offset.map { text.prefix($0).utf8.count } ?? 0
       log.add(

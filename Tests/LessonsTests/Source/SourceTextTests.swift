@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Lessons
+
+@Suite struct SourceTextTests {
+  @Test(arguments: [
+    ("", [""]),
+    ("one", ["one"]),
+    ("one\n", ["one", ""]),
+    ("one\ntwo", ["one", "two"]),
+    ("one\r\ntwo\r\n", ["one", "two", ""]),
+    ("a\rb", ["a\rb"]),
+    ("\u{FEFF}one\n\ntwo", ["one", "", "two"]),
+  ])
+  func cutsLines(_ text: String, _ lines: [String]) {
+    let source = SourceText(path: "x", text: text)
+    let found = (1...source.lineCount).map { String(decoding: source.line($0), as: UTF8.self) }
+    #expect(found == lines)
+  }
+
+  @Test(arguments: [
+    ("abc", 2, Spot.Unit.bytes, 3),
+    ("äbc", 2, .bytes, 2),
+    ("äbc", 2, .scalars, 3),
+    ("e\u{301}bc", 3, .bytes, 2),
+    ("e\u{301}bc", 2, .scalars, 2),
+    ("👩‍🏫bc", 11, .bytes, 2),
+    ("abc", 99, .bytes, 4),
+    ("äbc", 99, .scalars, 4),
+  ])
+  func countsColumnsInCharacters(_ line: String, _ offset: Int, _ unit: Spot.Unit, _ column: Int) {
+    let source = SourceText(path: "x", text: "first\n\(line)\nlast")
+    let place = source.place(of: Spot(line: 2, offset: offset, unit: unit))
+    #expect(place == Place(line: 2, column: column))
+  }
+
+  @Test func placesBeyondTheEndStayInside() {
+    let source = SourceText(path: "x", text: "a\nb")
+    #expect(source.place(of: Spot(line: 9, offset: 9)) == Place(line: 2, column: 1))
+  }
+}
