@@ -1,3 +1,4 @@
+import Lessons
 import Walkthrough
 
 /// How much happens at one press of a key.
@@ -38,5 +39,18 @@ extension Trace {
 
   private func layer(of quantity: Quantity) -> Int? {
     quantity.neuron.flatMap { shape.layer(of: $0) }
+  }
+}
+
+extension Granularity {
+  /// The stride that a page asks for.
+  init(_ stride: Scene.Stride) {
+    switch stride {
+    case .operation: self = .operation
+    case .neuron: self = .neuron
+    case .layer: self = .layer
+    case .phase: self = .phase
+    case .example: self = .example
+    }
   }
 }

@@ -72,20 +72,6 @@ package struct LessonWalk: Sendable {
   package func known(_ quantity: Quantity) -> Double? {
     trace.value(of: quantity, at: moment.cursor)
   }
-
-  /// The question that waits for an answer now.
-  package var pendingAsk: Ask? {
-    guard let ask = page.ask, !settled.contains(pageNumber) else { return nil }
-    switch ask.time {
-    case .before: return moment <= plan.start ? ask : nil
-    case .after: return moment >= plan.end ? ask : nil
-    }
-  }
-
-  /// The question of this page once it is behind the reader.
-  package var settledAsk: Ask? {
-    settled.contains(pageNumber) ? page.ask : nil
-  }
 }
 
 // MARK: Walking
@@ -211,11 +197,6 @@ extension LessonWalk {
     if pendingAsk != nil { settle() }
   }
 
-  /// Puts the question of this page behind the reader.
-  package mutating func settle() {
-    settled.insert(pageNumber)
-  }
-
   mutating func move(to target: Moment) {
     blankAnswer = nil
     trace = timelines[plan.stage].trace(at: target.trainingStep)
@@ -267,7 +248,8 @@ extension LessonWalk {
     plan = plan(page: pageNumber)
     move(to: moment)
     if !isSameShape {
-      let cursor = wasAtEnd ? trace.steps.count : quantity.flatMap { trace.index(of: $0) }.map { $0 + 1 }
+      let cursor =
+        wasAtEnd ? trace.steps.count : quantity.flatMap { trace.index(of: $0) }.map { $0 + 1 }
       move(to: Moment(trainingStep: moment.trainingStep, cursor: cursor ?? moment.cursor))
       if let neuron = selection?.neuron, trace.shape.position(of: neuron) == nil { selection = nil }
     }
@@ -284,58 +266,7 @@ extension Network {
   }
 }
 
-extension Granularity {
-  fileprivate init(_ stride: Scene.Stride) {
-    switch stride {
-    case .operation: self = .operation
-    case .neuron: self = .neuron
-    case .layer: self = .layer
-    case .phase: self = .phase
-    case .example: self = .example
-    }
-  }
-}
-
-extension Selection {
-  /// The selection that a scene asks for; a computed quantity selects its neuron or weight.
-  fileprivate init?(_ focus: Scene.Focus) {
-    switch focus {
-    case .neuron(let neuron): self = .neuron(neuron)
-    case .quantity(let quantity):
-      if let connection = quantity.connection {
-        self = .given(connection.weight)
-      } else {
-        switch quantity {
-        case .target, .bias, .learningRate: self = .given(quantity)
-        case .loss: return nil
-        case .weight, .preActivation, .activation, .lossShare, .lossByActivation,
-          .activationSlope, .lossByPreActivation, .lossByWeight, .lossByBias, .updatedWeight,
-          .updatedBias:
-          guard let neuron = quantity.neuron else { return nil }
-          self = .neuron(neuron)
-        }
-      }
-    }
-  }
-}
-
-// MARK: Answering
-
 extension LessonWalk {
-  /// Writes an answer to this page's question down; tries add up.
-  package mutating func record(_ given: Answer.Given, _ verdict: Answer.Verdict) {
-    var answer = answers[pageNumber] ?? Answer(given: given, verdict: verdict, tries: 0, hints: 0)
-    answer.given = given
-    answer.verdict = verdict
-    if verdict != .shown { answer.tries += 1 }
-    answers[pageNumber] = answer
-  }
-
-  /// One more hint on this page's question.
-  package mutating func takeHint() {
-    hints[pageNumber, default: 0] += 1
-  }
-
   /// Begins this page's timeline anew with another experiment, as an edit that can be undone.
   package mutating func restart(with experiment: Experiment) {
     past.append(timelines)

@@ -1,3 +1,4 @@
+import Lessons
 import Walkthrough
 
 /// What Tab and `w` have picked out: a neuron, or one given number that belongs to it.
@@ -64,5 +65,28 @@ extension NetworkShape {
     let weights = neurons(layer: layer - 1).map { Quantity.weight(from: $0, to: neuron) }
     let target: [Quantity] = layer == lastLayer ? [.target(index + 1)] : []
     return weights + [.bias(neuron)] + target
+  }
+}
+
+extension Selection {
+  /// The selection that a scene asks for; a computed quantity selects its neuron or weight.
+  init?(_ focus: Scene.Focus) {
+    switch focus {
+    case .neuron(let neuron): self = .neuron(neuron)
+    case .quantity(let quantity):
+      if let connection = quantity.connection {
+        self = .given(connection.weight)
+      } else {
+        switch quantity {
+        case .target, .bias, .learningRate: self = .given(quantity)
+        case .loss: return nil
+        case .weight, .preActivation, .activation, .lossShare, .lossByActivation,
+          .activationSlope, .lossByPreActivation, .lossByWeight, .lossByBias, .updatedWeight,
+          .updatedBias:
+          guard let neuron = quantity.neuron else { return nil }
+          self = .neuron(neuron)
+        }
+      }
+    }
   }
 }

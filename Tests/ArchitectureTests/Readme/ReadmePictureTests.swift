@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("README's picture")
+@Suite("README's picture and sentences")
 struct ReadmePictureTests {
   @Test("It is what the program shows after those keys")
   func picture() throws {
@@ -12,6 +12,18 @@ struct ReadmePictureTests {
     let picture = "\n```text\n\(outcome.output)```\n\n"
     if MarkedBlock.isRecording { try block.record(picture) }
     #expect(try block.content() == picture, "NN101_RECORD=1 draws the picture anew.")
+  }
+
+  @Test("The sentences of plain mode are what it says")
+  func plainMode() throws {
+    let readme = try Repository.text("README.md")
+    let enters = String(repeating: "\n", count: 60)
+    let outcome = try Command.run(
+      Program.nn101, ["learn", "chain-rule", "--plain"], input: enters)
+    let said = Set(outcome.output.split(separator: "\n"))
+    let quoted = readme.split(separator: "\n").filter { $0.hasPrefix("Step ") }
+    #expect(!quoted.isEmpty)
+    for line in quoted { #expect(said.contains(line)) }
   }
 
   /// The words of a command; quotes hold several together.

@@ -1,0 +1,37 @@
+import Lessons
+
+/// The question of a page, and what was answered.
+extension LessonWalk {
+  /// The question that waits for an answer now.
+  package var pendingAsk: Ask? {
+    guard let ask = page.ask, !settled.contains(pageNumber) else { return nil }
+    switch ask.time {
+    case .before: return moment <= plan.start ? ask : nil
+    case .after: return moment >= plan.end ? ask : nil
+    }
+  }
+
+  /// The question of this page once it is behind the reader.
+  package var settledAsk: Ask? {
+    settled.contains(pageNumber) ? page.ask : nil
+  }
+
+  /// Puts the question of this page behind the reader.
+  package mutating func settle() {
+    settled.insert(pageNumber)
+  }
+
+  /// Writes an answer to this page's question down; tries add up.
+  package mutating func record(_ given: Answer.Given, _ verdict: Answer.Verdict) {
+    var answer = answers[pageNumber] ?? Answer(given: given, verdict: verdict, tries: 0, hints: 0)
+    answer.given = given
+    answer.verdict = verdict
+    if verdict != .shown { answer.tries += 1 }
+    answers[pageNumber] = answer
+  }
+
+  /// One more hint on this page's question.
+  package mutating func takeHint() {
+    hints[pageNumber, default: 0] += 1
+  }
+}
