@@ -17,7 +17,8 @@ struct Chance: RandomNumberGenerator {
   /// An ordinary number, or one of those that break programs.
   mutating func number() -> Double {
     let odd: [Double] = [
-      .nan, .infinity, -.infinity, 1e300, -1e300, -0.0, 0, 5e-324, -5e-324, 1e-310,
+      .nan, .infinity, -.infinity, 1e300, -1e300, -0.0, 0, .leastNonzeroMagnitude,
+      -Double.leastNonzeroMagnitude, .leastNormalMagnitude / 2,
       .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 1, -1, 0.5, 1e18, 9.3e18,
     ]
     if below(3) == 0 { return odd[below(odd.count)] }

@@ -107,10 +107,10 @@ import Testing
       picture(of: losses(.unicode), columns: 60, rows: 12) == """
         loss                                  ⠤⠤⠤ training  ⠤⠤  test
               │⠲⠤⣄⣀
-              │   ⠈⠉⠑⠒⠦⢤⣀⡀⡀
-          0.1 ┤          ⠈⠉⠚⠣⠶⣤⣤⢀⡀⣀
-              │                ⠈⠉⠓⠒⠥⢭⣐⡒⠐⠂⠤⠄⠤⢀⣀⢀⡀⡀
-              │                       ⠉⠉⠒⠢⠤⣀⣀   ⠈⠁⠉⠈⠉⠈⠁⠉⠑⠂⠒⠂⠒⠐⠒⠐⠂⠒⠂⠒
+              │   ⠈⠉⠑⠒⠦⢄⣀⣀
+          0.1 ┤          ⠈⠉⠚⠳⠤⣤⣤⠄ ⣀
+              │                ⠈⠉⠓⠒⠭⢤⣐⡒⠂ ⠤⠤ ⢀⣀⡀ ⡀
+              │                       ⠉⠉⠒⠢⠤⣀⣀   ⠈⠉ ⠈⠉⠁ ⠉⠃ ⠒⠒ ⠐⠒⠂ ⠒⠒
          0.01 ┤                             ⠈⠉⠓⠒⠤⢤⣀⡀
               │                                    ⠉⠙⠒⠢⠤⣀⡀
               │                                          ⠈⠉⠑⠒⠤⢄⣀⡀
@@ -139,22 +139,22 @@ import Testing
     #expect(
       picture(of: losses(.unicode), columns: 20, rows: 6) == """
         loss        ⠤⠤  test
-          0.1 ┤⠓⠲⢤⣄⣀
-         0.01 ┤    ⠉⠛⠳⢦⣒⠂⠒⠐⠒
+          0.1 ┤⠓⠲⢤⣄⡀
+         0.01 ┤    ⠉⠛⠫⢤⣒⠒ ⠐⠒
         0.001 ┤        ⠈⠉⠓⠦⢤
               ╰┬─────┬──────
                0       epoch
         """)
     #expect(
       picture(of: losses(.unicode), columns: 12, rows: 4) == """
-        ┤⠓⠦⣤⡀
-        ┤   ⠉⠛⠺⢦⣒⠐⠒⠐
+        ┤⠓⠦⣤⣀
+        ┤   ⠉⠓⠺⢶⣀⠐⠒⠂
         ┤       ⠈⠙⠲⢤
         ╰┬──────────
         """)
     #expect(
       picture(of: losses(.unicode), columns: 7, rows: 2) == """
-        ⠑⠢⢄⣀⡀⣀
+        ⠑⠲⢄⣀⣀ ⢀
            ⠈⠑⠢⢄
         """)
   }
@@ -200,7 +200,7 @@ import Testing
     let plot = Plot([Plot.Series("", values)], y: Axis(range: 0...7))
     #expect(
       picture(of: plot, columns: 7, rows: 2) == """
-             ⠐⠉
+           ⢀ ⠐⠉
         ⡠⠔⠂
         """)
   }

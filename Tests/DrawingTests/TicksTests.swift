@@ -34,7 +34,8 @@ import Testing
 
   @Test func surviveEveryRange() {
     let odd: [Double] = [
-      -1e308, -1e300, -1, -1e-300, -5e-324, -0.0, 0, 5e-324, 1e-300, 1, 1 + 1e-15, 1e16, 1e16 + 2,
+      -1e308, -1e300, -1, -1e-300, -Double.leastNonzeroMagnitude, -0.0, 0, .leastNonzeroMagnitude,
+      1e-300, 1, 1 + 1e-15, 1e16, 1e16 + 2,
       1e300, .greatestFiniteMagnitude,
     ]
     for low in odd {

@@ -42,21 +42,23 @@ package struct Canvas: Widget {
     for dot in dots {
       let held = dot.held
       defer { previous = held }
-      guard let from = previous, let to = held,
-        let segment = Segment(from: from, to: to).clipped(
-          right: Double(dotColumns) - 0.51, bottom: Double(dotRows) - 0.51)
-      else {
+      // A dot after a gap begins a line of its own, if only of one dot.
+      guard let to = held, let segment = inside(Segment(from: previous ?? to, to: to)) else {
         add(trail, stroke)
         trail = CellTrail()
         continue
       }
       if glyphs.hasBraille {
-        addDots(segment, stroke, step: &step)
+        addDots(segment, stroke, isNew: previous == nil, step: &step)
       } else {
         trail.append(segment)
       }
     }
     add(trail, stroke)
+  }
+
+  private func inside(_ segment: Segment) -> Segment? {
+    segment.clipped(right: Double(dotColumns) - 0.51, bottom: Double(dotRows) - 0.51)
   }
 
   package func draw(in area: Rect, on grid: inout Grid) {
@@ -76,9 +78,13 @@ package struct Canvas: Widget {
 // MARK: - From lines to marks
 
 extension Canvas {
-  private mutating func addDots(_ segment: Segment, _ stroke: Stroke, step: inout Int) {
+  private mutating func addDots(
+    _ segment: Segment, _ stroke: Stroke, isNew: Bool, step: inout Int
+  ) {
     let (start, end) = segment.ends
     let isLevel = abs(end.x - start.x) >= abs(end.y - start.y)
+    // The first dot of a segment is the last of the one before.
+    if !isNew { step = max(0, step - 1) }
     for (x, y) in Steps(from: start, to: end) {
       defer { step += 1 }
       guard stroke.marksDot(step) else { continue }

@@ -36,11 +36,15 @@ struct CanvasMark: Hashable, Sendable {
   }
 
   /// The character of the cell; nil when nothing was drawn in it.
-  func character(_ glyphs: GlyphSet) -> Character? {
+  func character(_ glyphs: GlyphSet) -> PackedCharacter? {
     guard bits != 0 else { return nil }
     if glyphs.hasBraille {
-      return Unicode.Scalar(0x2800 + UInt32(bits)).map { Character($0) } ?? " "
+      return Unicode.Scalar(0x2800 + UInt32(bits)).map { PackedCharacter($0) }
     }
+    return PackedCharacter(lineCharacter(glyphs))
+  }
+
+  private func lineCharacter(_ glyphs: GlyphSet) -> Character {
     let lines = glyphs.lines
     let slanted = Line.falling.rawValue | Line.rising.rawValue
     let straight = Line.horizontal.rawValue | Line.vertical.rawValue

@@ -1,16 +1,25 @@
 /// One place on the screen: a character and how it looks.
 package struct Cell: Hashable, Sendable {
-  /// The character; a space where nothing is drawn.
-  package var character: Character
+  /// The character as it is kept; a space where nothing is drawn.
+  package var packed: PackedCharacter
   package var style: Style
   /// True for the right half of a character that is two columns wide.
   package var isContinuation: Bool
 
   package init(_ character: Character = " ", style: Style = .plain, isContinuation: Bool = false) {
-    self.character = character
+    self.init(PackedCharacter(character), style: style, isContinuation: isContinuation)
+  }
+
+  package init(_ packed: PackedCharacter, style: Style = .plain, isContinuation: Bool = false) {
+    self.packed = packed
     self.style = style
     self.isContinuation = isContinuation
   }
 
-  package static let blank = Cell()
+  package var character: Character {
+    get { packed.character }
+    set { packed = PackedCharacter(newValue) }
+  }
+
+  package static let blank = Cell(PackedCharacter.space)
 }

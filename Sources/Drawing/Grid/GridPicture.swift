@@ -10,7 +10,7 @@ extension Grid {
   /// (plain and bold: `b`). Reverse is `r` or `R`, underline `u` or `U`, whatever the ink. A
   /// plain space is a space.
   package var styleText: String {
-    rows { $0.character == " " && $0.style == .plain ? " " : $0.style.letter }
+    rows { $0.packed == .space && $0.style == .plain ? " " : $0.style.letter }
   }
 
   private func rows(_ sign: (Cell) -> Character?) -> String {

@@ -13,23 +13,47 @@ extension Grid {
     guard point.row >= room.row, point.row < room.endRow, point.column < room.endColumn else {
       return 0
     }
+    if let used = writeASCII(text, at: point, style: style, in: room) { return used }
     var column = point.column
     for glyph in Glyphs(text) {
       let end = column.addingReportingOverflow(glyph.columns)
       if end.overflow || end.partialValue > room.endColumn { break }
       if column >= room.column {
-        place(glyph, row: point.row, column: column, style: style)
+        place(glyph.visible, row: point.row, column: column, style: style)
       }
       column = end.partialValue
     }
     return column - point.column
   }
 
+  /// The fast way for a text of nothing but printable ASCII; nil when it is not.
+  private mutating func writeASCII(
+    _ text: String, at point: Point, style: Style, in room: Rect
+  ) -> Int? {
+    let used = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      let skipped = max(0, room.column.subtractingReportingOverflow(point.column).partialValue)
+      let end = min(bytes.count, room.endColumn - max(point.column, room.column) + skipped)
+      guard skipped < end else { return min(skipped, bytes.count) }
+      let start = point.row * size.columns + point.column
+      mend(row: point.row, column: point.column + skipped)
+      mend(row: point.row, column: point.column + end - 1)
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in skipped..<end {
+          cells[start + index] = Cell(
+            PackedCharacter(Unicode.Scalar(bytes[index])), style: style)
+        }
+      }
+      return end
+    }
+    return used ?? nil
+  }
+
   /// Fills a rectangle with one narrow character.
   package mutating func fill(_ area: Rect, _ character: Character = " ", style: Style = .plain) {
     let room = bounds.intersection(area)
     guard !room.isEmpty, CharacterWidth.columns(of: character) == 1 else { return }
-    let cell = Cell(character, style: style)
+    let cell = Cell(PackedCharacter(character), style: style)
     for row in room.row..<room.endRow {
       mend(row: row, column: room.column)
       mend(row: row, column: room.endColumn - 1)
@@ -54,22 +78,27 @@ extension Grid {
   package mutating func put(
     _ character: Character, at point: Point, style: Style = .plain, within clip: Rect? = nil
   ) {
-    guard bounds.contains(point), clip?.contains(point) ?? true else { return }
+    put(PackedCharacter(character), at: point, style: style, within: clip)
+  }
+
+  package mutating func put(
+    _ packed: PackedCharacter, at point: Point, style: Style = .plain, within clip: Rect? = nil
+  ) {
+    guard bounds.contains(point), clip?.contains(point) ?? true,
+      CharacterWidth.columns(of: packed.first) == 1
+    else { return }
     mend(row: point.row, column: point.column)
-    cells[point.row * size.columns + point.column] = Cell(character, style: style)
+    cells[point.row * size.columns + point.column] = Cell(packed, style: style)
   }
 
   /// Puts a glyph into cells that are known to be inside.
   private mutating func place(_ glyph: Glyph, row: Int, column: Int, style: Style) {
     let index = row * size.columns + column
     mend(row: row, column: column)
-    let isSpace = glyph.isLineBreak || glyph.character == "\u{A0}"
+    cells[index] = Cell(glyph.packed, style: style)
     if glyph.columns == 2 {
       mend(row: row, column: column + 1)
-      cells[index] = Cell(glyph.character, style: style)
-      cells[index + 1] = Cell(" ", style: style, isContinuation: true)
-    } else {
-      cells[index] = Cell(isSpace ? " " : glyph.character, style: style)
+      cells[index + 1] = Cell(PackedCharacter.space, style: style, isContinuation: true)
     }
   }
 
@@ -78,10 +107,10 @@ extension Grid {
     let index = row * size.columns + column
     if cells[index].isContinuation {
       cells[index].isContinuation = false
-      if column > 0 { cells[index - 1].character = " " }
+      if column > 0 { cells[index - 1].packed = .space }
     } else if column + 1 < size.columns, cells[index + 1].isContinuation {
       cells[index + 1].isContinuation = false
-      cells[index].character = " "
+      cells[index].packed = .space
     }
   }
 }

@@ -94,7 +94,7 @@ extension Grid {
       let cell = cells[index]
       if cell.isContinuation {
         result.cells[index] = Cell("?", style: cell.style)
-      } else if !cell.character.isASCII {
+      } else if !cell.packed.isASCII {
         result.cells[index].character = GlyphSet.asciiCell(for: cell.character)
       }
     }

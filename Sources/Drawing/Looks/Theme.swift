@@ -58,7 +58,7 @@ extension Theme {
   /// Eight colours on a background that is not known: bold makes them the bright ones on most
   /// such terminals, and plain blue hardly reads on black.
   package static let eight = Theme(
-    faint: Look(dim: true), focus: Look(foreground: 13, bold: true),
+    faint: Look(dim: true), focus: Look(foreground: 5, bold: true),
     positive: Look(foreground: 4, bold: true), negative: Look(foreground: 1, bold: true),
     accent: Look(bold: true))
 

@@ -56,30 +56,20 @@ package struct Heatmap: Widget {
   }
 
   package func draw(in area: Rect, on grid: inout Grid) {
+    let shades = MapShades(glyphs, texture: texture)
     let shown = area.intersection(grid.bounds)
     for row in shown.row..<max(shown.row, shown.endRow) {
+      let half = (row - area.row) * 2
       for column in shown.column..<max(shown.column, shown.endColumn) {
-        drawCell(Point(row: row, column: column), in: area, on: &grid)
+        let across = column - area.column
+        guard let upper = value(half, of: area.rows * 2, across, of: area.columns),
+          let lower = value(half + 1, of: area.rows * 2, across, of: area.columns)
+        else { continue }
+        let cell = shades.cell(upper: upper, lower: lower)
+        grid.put(cell.packed, at: Point(row: row, column: column), style: cell.style)
       }
     }
     for point in points { draw(point, in: area, on: &grid) }
-  }
-
-  private func drawCell(_ place: Point, in area: Rect, on grid: inout Grid) {
-    let half = (place.row - area.row) * 2
-    let upper = value(half, of: area.rows * 2, place.column - area.column, of: area.columns)
-    let lower = value(half + 1, of: area.rows * 2, place.column - area.column, of: area.columns)
-    guard let upper, let lower else { return }
-    let mean = (upper + lower) / 2
-    let strongest = abs(upper) > abs(lower) ? upper : lower
-    let isSplit = glyphs.hasBlocks && texture == .hue && (upper > 0) != (lower > 0)
-    let style = Style(isSplit ? .of(strongest) : .of(mean))
-    if isSplit {
-      let isUpper = abs(upper) > abs(lower)
-      grid.put(isUpper ? glyphs.upperHalf : glyphs.lowerHalf, at: place, style: style)
-    } else {
-      grid.put(shade(mean), at: place, style: style)
-    }
   }
 
   /// The value at a place of the area, as a part of the limit from −1 to 1.
@@ -89,14 +79,6 @@ package struct Heatmap: Widget {
       row * resolution.rows / rows * resolution.columns + column * resolution.columns / columns
     guard values.indices.contains(index), !values[index].isNaN, limit > 0 else { return nil }
     return min(max(values[index] / limit, -1), 1)
-  }
-
-  private func shade(_ value: Double) -> Character {
-    let isSign = texture == .sign || !glyphs.hasBlocks
-    let signed = value < 0 ? glyphs.negativeShades : glyphs.positiveShades
-    let shades = isSign ? signed : glyphs.shades
-    let level = Int(clamping: (abs(value) * Double(shades.count)).rounded(.down))
-    return shades[min(level, shades.count - 1)]
   }
 
   private func draw(_ point: DataPoint, in area: Rect, on grid: inout Grid) {

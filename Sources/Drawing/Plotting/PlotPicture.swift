@@ -143,8 +143,7 @@ struct PlotPicture {
       dots.append(dot)
       last = here
     }
-    // A single value is a dot of its own.
-    return dots.count == 1 ? dots + dots : dots
+    return dots
   }
 
   /// The dots of a tangent, close enough together to bend on a logarithmic scale.

@@ -1,10 +1,18 @@
 /// A character as it stands on the screen, with the columns that it takes.
 package struct Glyph: Hashable, Sendable {
-  package let character: Character
+  package let packed: PackedCharacter
   package let columns: Int
 
-  /// True where a line ends; the screen has no sign for it but a space.
-  package var isLineBreak: Bool { character == "\n" }
+  package var character: Character { packed.character }
+
+  static let space = Glyph(packed: .space, columns: 1)
+  /// Where a line ends; the screen has no sign for it but a space.
+  static let lineBreak = Glyph(packed: PackedCharacter("\n" as Unicode.Scalar), columns: 1)
+  /// A space where no line may end.
+  static let noBreakSpace = Glyph(packed: PackedCharacter("\u{A0}" as Unicode.Scalar), columns: 1)
+
+  /// What the grid shows: breaking and keeping together are done once lines are drawn.
+  var visible: Glyph { self == .lineBreak || self == .noBreakSpace ? .space : self }
 }
 
 /// The characters of a text that can stand on a screen, in order.
@@ -14,9 +22,6 @@ package struct Glyph: Hashable, Sendable {
 package struct Glyphs: Sequence, IteratorProtocol {
   private var scalars: String.UnicodeScalarView.Iterator
   private var pending: Unicode.Scalar?
-
-  /// More marks than this on one character are a joke, and would not fit a small string.
-  private static let mostMarks = 4
 
   package init(_ text: String) {
     scalars = text.unicodeScalars.makeIterator()
@@ -28,27 +33,28 @@ package struct Glyphs: Sequence, IteratorProtocol {
       pending = scalars.next()
       let columns = CharacterWidth.columns(of: scalar)
       if columns == 0 {
-        if scalar == "\n" { return Glyph(character: "\n", columns: 1) }
-        if scalar == "\t" { return Glyph(character: " ", columns: 1) }
+        if scalar == "\n" { return .lineBreak }
+        if scalar == "\t" { return .space }
         continue
       }
       guard let mark = pending, mark.value >= 0x300, CharacterWidth.joins(mark) else {
-        return Glyph(character: Character(scalar), columns: columns)
+        return Glyph(packed: PackedCharacter(scalar), columns: columns)
       }
-      return Glyph(character: withMarks(scalar), columns: columns)
+      return Glyph(packed: withMarks(scalar), columns: columns)
     }
     return nil
   }
 
   /// The character with the marks that follow it, when they make one character together.
-  private mutating func withMarks(_ base: Unicode.Scalar) -> Character {
+  private mutating func withMarks(_ base: Unicode.Scalar) -> PackedCharacter {
     var text = String(Character(base))
     var count = 0
     while let mark = pending, CharacterWidth.joins(mark) {
-      if count < Self.mostMarks { text.unicodeScalars.append(mark) }
+      // More marks are a joke, and have no room.
+      if count < PackedCharacter.mostMarks { text.unicodeScalars.append(mark) }
       count += 1
       pending = scalars.next()
     }
-    return text.dropFirst().isEmpty ? Character(text) : Character(base)
+    return text.dropFirst().isEmpty ? PackedCharacter(Character(text)) : PackedCharacter(base)
   }
 }

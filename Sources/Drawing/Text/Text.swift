@@ -28,7 +28,7 @@ package enum Text {
     var used = 0
     for glyph in Glyphs(text) {
       if used + glyph.columns > room { break }
-      result.append(glyph.isLineBreak ? " " : glyph.character)
+      result.append(glyph.visible.character)
       used += glyph.columns
     }
     return result + mark

@@ -50,9 +50,9 @@ private struct Wrapping {
   }
 
   mutating func take(_ glyph: Glyph, style: Style) {
-    if glyph.isLineBreak {
+    if glyph == .lineBreak {
       endLine()
-    } else if glyph.character == " " {
+    } else if glyph == .space {
       endWord()
       spaces.append(glyph, style: style)
     } else if glyph.columns == 2 {
@@ -66,7 +66,7 @@ private struct Wrapping {
   }
 
   mutating func takeAsItIs(_ glyph: Glyph, style: Style) {
-    if glyph.isLineBreak {
+    if glyph == .lineBreak {
       pushLine()
     } else {
       if line.columns + glyph.columns > columns { pushLine() }
@@ -144,12 +144,5 @@ private struct Run {
       append(Span(String(repeating: " ", count: count), style: span.style))
       left -= count
     }
-  }
-}
-
-extension Glyph {
-  /// A no-break space has done its work once lines are broken; on the screen it is a space.
-  fileprivate var visible: Glyph {
-    character == "\u{A0}" ? Glyph(character: " ", columns: 1) : self
   }
 }

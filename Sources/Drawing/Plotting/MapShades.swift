@@ -1,0 +1,29 @@
+/// The signs that a heatmap is drawn with, ready to be put into thousands of cells.
+struct MapShades {
+  private let positive: [PackedCharacter]
+  private let negative: [PackedCharacter]
+  private let upperHalf: PackedCharacter
+  private let lowerHalf: PackedCharacter
+  private let splitsCells: Bool
+
+  init(_ glyphs: GlyphSet, texture: Heatmap.Texture) {
+    splitsCells = glyphs.hasBlocks && texture == .hue
+    positive = (splitsCells ? glyphs.shades : glyphs.positiveShades).map { PackedCharacter($0) }
+    negative = (splitsCells ? glyphs.shades : glyphs.negativeShades).map { PackedCharacter($0) }
+    upperHalf = PackedCharacter(glyphs.upperHalf)
+    lowerHalf = PackedCharacter(glyphs.lowerHalf)
+  }
+
+  /// The cell for the values of its two halves, each from −1 to 1.
+  func cell(upper: Double, lower: Double) -> Cell {
+    if splitsCells, (upper > 0) != (lower > 0) {
+      let isUpper = abs(upper) > abs(lower)
+      let style = Style(.of(isUpper ? upper : lower))
+      return Cell(isUpper ? upperHalf : lowerHalf, style: style)
+    }
+    let mean = (upper + lower) / 2
+    let shades = mean < 0 ? negative : positive
+    let level = Int(clamping: (abs(mean) * Double(shades.count)).rounded(.down))
+    return Cell(shades[min(level, shades.count - 1)], style: Style(.of(mean)))
+  }
+}

@@ -1,0 +1,50 @@
+/// A character in eight bytes: up to three scalars of 21 bits, the first in the lowest.
+///
+/// A grid holds thousands of them. They are copied and compared as plain numbers, where a
+/// `Character` is a string that has to be counted and taken apart.
+package struct PackedCharacter: Hashable, Sendable {
+  private var bits: UInt64
+
+  /// A base and two marks are enough for every script that is written on a screen like ours.
+  static let mostMarks = 2
+  private static let width: UInt64 = 21
+  private static let mask: UInt64 = (1 << width) - 1
+
+  package static let space = PackedCharacter(" " as Unicode.Scalar)
+
+  package init(_ scalar: Unicode.Scalar) {
+    bits = UInt64(scalar.value)
+  }
+
+  /// A character of more than three scalars loses the rest.
+  package init(_ character: Character) {
+    bits = 0
+    var shift: UInt64 = 0
+    for scalar in character.unicodeScalars.prefix(Self.mostMarks + 1) {
+      bits |= UInt64(scalar.value) << shift
+      shift += Self.width
+    }
+  }
+
+  package var first: Unicode.Scalar { scalar(at: 0) }
+
+  package var isASCII: Bool { bits < 0x80 }
+
+  package var scalars: [Unicode.Scalar] {
+    (0...Self.mostMarks).prefix { $0 == 0 || bits >> (UInt64($0) * Self.width) != 0 }
+      .map(scalar(at:))
+  }
+
+  package var character: Character {
+    if bits <= Self.mask { return Character(first) }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    // They are one character, or what came first is.
+    return String(text).first ?? " "
+  }
+
+  private func scalar(at index: Int) -> Unicode.Scalar {
+    let value = UInt32(truncatingIfNeeded: bits >> (UInt64(index) * Self.width) & Self.mask)
+    return Unicode.Scalar(value) ?? " "
+  }
+}
