@@ -5,6 +5,8 @@ struct Workload: Sendable {
   /// What is done, in a few words.
   let summary: String
   let measure: Measure
+  /// What the work must lead to, such as a loss; nil when there is nothing to compare.
+  var expected: Double?
   /// Runs the work once and says how long it took.
   let run: @Sendable () throws -> Outcome
 
@@ -19,28 +21,7 @@ struct Workload: Sendable {
   /// The time of a run, and what it led to.
   struct Outcome {
     let seconds: Double
-    /// A result that must always be the same, such as a loss; nil when there is none.
+    /// A result to compare with the expected one; nil when there is none.
     var result: Double?
   }
-}
-
-/// Several runs of one workload.
-struct Measurement {
-  let workload: Workload
-  /// One time a run, shortest first.
-  let seconds: [Double]
-  let result: Double?
-
-  init(_ workload: Workload, runs: Int) throws {
-    self.workload = workload
-    _ = try workload.run()
-    let outcomes = try (0..<runs).map { _ in try workload.run() }
-    seconds = outcomes.map(\.seconds).sorted()
-    result = outcomes.first?.result
-  }
-
-  var median: Double { seconds[seconds.count / 2] }
-
-  /// How far the slowest run was from the fastest, as a share of the median.
-  var spread: Double { ((seconds.last ?? 0) - (seconds.first ?? 0)) / median }
 }

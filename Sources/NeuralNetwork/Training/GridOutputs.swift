@@ -2,21 +2,23 @@ extension Network {
   /// One output at every point of a grid, row by row from the top left: a decision map.
   ///
   /// The network must have as many inputs as the features of a point with two coordinates; a
-  /// network with one input sees x1 alone.
+  /// network with one input sees x1 alone. On the fast path, with a row as a batch.
   package func outputs(
     forGrid grid: InputGrid, features: InputFeatures = .coordinates, output: Int = 0
   ) -> [Double] {
-    let columns = features.chosen(inputCount: inputs == 1 ? 1 : 2).map(\.feature)
-    precondition(columns.count == inputs, "the network's inputs are not these features")
-    var memory = BatchMemory(self, batch: BatchMemory.usualBatch)
+    guard grid.count > 0 else { return [] }
+    let inputFeatures = features.chosen(inputCount: inputs == 1 ? 1 : 2).map(\.feature)
+    precondition(inputFeatures.count == inputs, "the network's inputs are not these features")
+    let columns = (0..<grid.columns).map(grid.x1)
+    var memory = BatchMemory(self, batch: grid.columns)
     return [Double](unsafeUninitializedCapacity: grid.count) { found, foundCount in
       memory.withPass { pass in
-        for start in stride(from: 0, to: grid.count, by: pass.width) {
-          let count = min(pass.width, grid.count - start)
-          pass.fill(count, pointsOf: grid, from: start, features: columns)
-          pass.forward(examples: count)
+        for row in 0..<grid.rows {
+          pass.fillRow(at: grid.x2(row: row), columns: columns, features: inputFeatures)
+          pass.forward(examples: grid.columns)
           let values = pass.outputNumbers + output * pass.width
-          for point in 0..<count { found.initializeElement(at: start + point, to: values[point]) }
+          let start = found.baseAddress! + row * grid.columns
+          start.initialize(from: values, count: grid.columns)
         }
       }
       foundCount = grid.count
@@ -25,15 +27,16 @@ extension Network {
 }
 
 extension BatchPass {
-  /// Puts points of a grid into the batch, as the features that the network sees.
-  fileprivate func fill(
-    _ count: Int, pointsOf grid: InputGrid, from start: Int, features: [InputFeatures]
-  ) {
-    for point in 0..<count {
-      let (row, column) = (start + point).quotientAndRemainder(dividingBy: grid.columns)
-      let (x1, x2) = (grid.x1(column: column), grid.x2(row: row))
-      for (index, feature) in features.enumerated() {
-        inputs[index * width + point] = feature.value(x1: x1, x2: x2)
+  /// Puts one row of points into the batch, as the features that the network sees.
+  fileprivate func fillRow(at x2: Double, columns: [Double], features: [InputFeatures]) {
+    for (index, feature) in features.enumerated() {
+      let start = inputs + index * width
+      if feature == .x1 {
+        start.update(from: columns, count: columns.count)
+      } else {
+        for (column, x1) in columns.enumerated() {
+          start[column] = feature.value(x1: x1, x2: x2)
+        }
       }
     }
   }

@@ -1,9 +1,9 @@
-/// exp(x) for four numbers, taken apart so that sigmoid, tanh and softmax need one division each.
+/// exp(2h) for four numbers, taken apart so that tanh, sigmoid and softmax need one division each.
 ///
-/// x = k · ln 2 + r with k whole and |r| ≤ ½ ln 2, so exp(x) = 2ᵏ · exp(r). And exp(r) is
-/// (d + r) / (d − r) with d = r · coth(r/2) = 2 + r²/6 − r⁴/360 + r⁶/15120 − …, a series whose
-/// terms shrink so fast that seven are enough. Source: the series 2·Σ B₂ₙ r²ⁿ/(2n)! with the
-/// Bernoulli numbers B; the quotient is due to Remes.
+/// 2h = k · ln 2 + 2r with k whole and |r| ≤ ¼ ln 2, so exp(2h) = 2ᵏ · exp(2r). And exp(2r) is
+/// (d + r) / (d − r) with d = r · coth r = 1 + r²/3 − r⁴/45 + 2r⁶/945 − …, a series whose terms
+/// shrink so fast that seven are enough. Source: the series Σ B₂ₙ (2r)²ⁿ/(2n)! with the Bernoulli
+/// numbers B.
 ///
 /// Arithmetic alone, so the same bits on every platform; right to 4 units in the last place.
 struct LaneExponential {
@@ -12,38 +12,40 @@ struct LaneExponential {
   private let rest: WideLanes
   private let series: WideLanes
 
-  /// Takes x between −700 and 700, or NaN.
+  /// Takes h between −350 and 350, or NaN.
   @inline(__always)
-  init(_ x: WideLanes) {
+  init(ofTwice h: WideLanes) {
     // Adding this moves the whole part of a number into the lowest bits of its significand.
     let shift = WideLanes(repeating: 0x1.8p52)
-    let shifted = x * 1.442_695_040_888_963_4 + shift
+    let shifted = h * 2.885_390_081_777_926_8 + shift
     let whole = shifted - shift
-    // ln 2 in two parts; the product with the first is exact.
-    rest = x - whole * 0x1.62E42FEEp-1 - whole * 0x1.A39EF35793C76p-33
+    // Half of ln 2 in two parts; the product with the first is exact.
+    rest = h - whole * 0x1.62E42FEEp-2 - whole * 0x1.A39EF35793C76p-34
     let bits = unsafeBitCast(shifted, to: SIMD4<UInt64>.self)
     scale = unsafeBitCast((bits &+ SIMD4(repeating: 1023)) &<< 52, to: WideLanes.self)
     let square = rest * rest
     let fourth = square * square
-    let low = 2 + square * (1.0 / 6)
-    let middle = -1.0 / 360 + square * (1.0 / 15_120)
-    let high = -1.0 / 604_800 + square * (1.0 / 23_950_080)
-    series = low + fourth * (middle + fourth * (high + fourth * (-691.0 / 653_837_184_000)))
+    let low = 1 + square * (1.0 / 3)
+    let middle = -1.0 / 45 + square * (2.0 / 945)
+    let high = -1.0 / 4725 + square * (2.0 / 93_555)
+    // In this order few of the operations wait for one another.
+    series =
+      (low + fourth * middle) + fourth * fourth * (high + fourth * (-1382.0 / 638_512_875))
   }
 
-  /// The power itself, exp(x).
+  /// The power itself, exp(2h).
   @inline(__always) var power: WideLanes {
     scale * (series + rest) / (series - rest)
   }
 
-  /// The sigmoid exp(x) / (exp(x) + 1).
+  /// The sigmoid of 2h, exp(2h) / (exp(2h) + 1).
   @inline(__always) var sigmoid: WideLanes {
     let top = scale * (series + rest)
     return top / (top + (series - rest))
   }
 
-  /// The hyperbolic tangent of half of x, (exp(x) − 1) / (exp(x) + 1); exact near 0 too.
-  @inline(__always) var tanhOfHalf: WideLanes {
+  /// The hyperbolic tangent of h, (exp(2h) − 1) / (exp(2h) + 1); exact near 0 too.
+  @inline(__always) var tanh: WideLanes {
     let less = scale - 1
     let more = scale + 1
     return (less * series + more * rest) / (more * series + less * rest)
@@ -53,16 +55,16 @@ struct LaneExponential {
 extension WideLanes {
   /// Four values of the hyperbolic tangent, which is ±1 to the last bit beyond ±22.
   @inline(__always) var tanh: WideLanes {
-    LaneExponential((self + self).limited(to: 44)).tanhOfHalf
+    LaneExponential(ofTwice: limited(to: 22)).tanh
   }
 
   /// Four values of the sigmoid.
   @inline(__always) var sigmoid: WideLanes {
-    LaneExponential(limited(to: 700)).sigmoid
+    LaneExponential(ofTwice: 0.5 * limited(to: 700)).sigmoid
   }
 
   /// Four values of the exponential function.
   @inline(__always) var exp: WideLanes {
-    LaneExponential(limited(to: 700)).power
+    LaneExponential(ofTwice: 0.5 * limited(to: 700)).power
   }
 }
