@@ -58,7 +58,7 @@ extension State {
   }
 
   /// Writes an answer down for its concept, so that the question comes back when it is due.
-  private mutating func count(in walk: LessonWalk) {
+  mutating func count(in walk: LessonWalk) {
     guard let ask = walk.page.ask, let answer = walk.answers[walk.pageNumber] else { return }
     progress.concepts[ask.concept, default: ConceptProgress()].count(
       answer.verdict, hints: walk.hints[walk.pageNumber] ?? 0, today: today)

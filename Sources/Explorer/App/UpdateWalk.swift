@@ -62,11 +62,19 @@ extension State {
   }
 
   private mutating func forward(_ walk: inout LessonWalk) {
+    if case .challenge(let challenge)? = walk.pendingAsk?.kind { settle(challenge, in: &walk) }
     let isDone = walk.moment >= walk.plan.end && walk.pendingAsk == nil
     if isDone, walk.lesson.id != Review.id {
       progress.lessons[walk.lesson.id, default: .init()].donePages.insert(walk.pageNumber)
     }
     if !walk.forward() { overlay = .lessonEnd }
+  }
+
+  /// Going on from a challenge counts it: as done, or as put off.
+  private mutating func settle(_ challenge: Challenge, in walk: inout LessonWalk) {
+    let isMet = ChallengeJudge(challenge, walk.experiment, walk.trace).isMet
+    walk.record(.shown, isMet ? .right : .shown)
+    count(in: walk)
   }
 
   private mutating func back(_ walk: inout LessonWalk) {

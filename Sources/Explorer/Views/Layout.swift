@@ -20,6 +20,8 @@ struct Layout: Hashable {
 
   /// The smallest screen that a lesson fits on.
   static let minimum = Size(columns: 60, rows: 20)
+  /// What belongs together stays together, however high the screen is.
+  static let mainRows = 46
   /// Text lines stay this short, however wide the screen is.
   static let textColumns = 78
 
@@ -31,6 +33,8 @@ struct Layout: Hashable {
     var equation: Int
     /// Rows of the question without its rule; 0 when the page asks nothing.
     var question: Int
+    /// Rows in which the diagram and the table stand well.
+    var diagram: Int
     /// False for pages that are text alone.
     var showsNetwork: Bool
   }
@@ -44,6 +48,7 @@ extension Layout {
     (rest, footer) = (bottom.top, bottom.rest)
     let columns = rest.split(left: Layout.mainColumns(of: size))
     var main = columns.left
+    main.rows = min(main.rows, Layout.mainRows)
     if need.question > 0 { question = Layout.cut(&main, bottom: need.question + 1) }
     guard need.showsNetwork else {
       (text, notice) = (main.inset(left: 1, right: 1), Rect(row: footer.row, column: 0, columns: 0, rows: 0))
@@ -62,7 +67,7 @@ extension Layout {
     diagram = parts.left
     table = parts.rest
     tiles = Layout.tiles(beside: columns.rest)
-    useTallDiagram()
+    useTallDiagram(need.diagram)
   }
 
   /// The diagram needs two neurons with their boxes.
@@ -97,10 +102,9 @@ extension Layout {
   }
 
   /// On a tall screen what the diagram does not need goes to a row of further views.
-  private mutating func useTallDiagram() {
-    let wanted = 15
-    guard diagram.rows >= wanted + 11 else { return }
-    let parts = diagram.split(top: max(wanted, diagram.rows / 2))
+  private mutating func useTallDiagram(_ wanted: Int) {
+    guard diagram.rows >= wanted + 8 else { return }
+    let parts = diagram.split(top: max(wanted, diagram.rows * 2 / 5))
     let below = Rect(
       row: parts.rest.row + 1, column: 1, columns: diagram.columns + table.columns - 2,
       rows: parts.rest.rows - 1)

@@ -54,7 +54,14 @@ struct LessonScreen {
     let rows = max(question.tallest, min(4, question.lines.count))
     return Layout.Need(
       text: text, equation: showsEquation ? EquationPanel.rows : 0, question: rows,
-      showsNetwork: views != [])
+      diagram: diagramRows, showsNetwork: views != [])
+  }
+
+  /// Boxes with a row between them, and a table row for each neuron, within reason.
+  private var diagramRows: Int {
+    let sizes = walk.trace.shape.sizes
+    let boxes = (sizes.max() ?? 1) * 4 + 1
+    return min(26, max(10, boxes, sizes.reduce(0, +) + 3))
   }
 
   private var lessonNumber: Int {

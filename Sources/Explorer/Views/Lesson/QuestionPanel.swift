@@ -107,6 +107,9 @@ struct QuestionPanel {
 
   private func settled(_ ask: Ask, answer: Answer?) -> [TextLine] {
     let text = AnswerText(walk: walk, look: look)
+    if case .challenge(let challenge) = ask.kind {
+      return wrap([Span(text.verdict(ask, answer: answer), style: .strong)]) + checks(challenge)
+    }
     let verdict = text.verdict(ask, answer: answer)
     let reason = text.reason(ask, answer: answer)
     return wrap([Span(verdict, style: .strong), Span(reason.isEmpty ? "" : "  " + reason)])

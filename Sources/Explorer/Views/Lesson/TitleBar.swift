@@ -16,7 +16,9 @@ struct TitleBar {
     var column = grid.write(
       left, at: Point(row: area.row, column: area.column),
       style: Style(bold: true, reverse: true), within: area)
-    let tail = " · \(page)"
+    let long = " · \(page) · \(walk.page.title)"
+    let hasRoom = column + Text.columns(long) + 2 <= rightColumn
+    let tail = hasRoom ? long : " · \(page)"
     if column + Text.columns(tail) + 2 <= rightColumn {
       column += grid.write(
         tail, at: Point(row: area.row, column: area.column + column), style: .bar, within: area)
