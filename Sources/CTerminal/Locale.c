@@ -2,6 +2,9 @@
 
 #include <locale.h>
 #include <wchar.h>
+#ifdef __APPLE__
+#include <xlocale.h>
+#endif
 
 int ct_set_locale(const char *name) { return setlocale(LC_CTYPE, name) != NULL; }
 
