@@ -28,18 +28,21 @@ struct ReadmeExamplesTests {
     #expect(try Repository.text("README.md").contains("`\(word)`"))
   }
 
-  @Test("Every activation and every loss is named", arguments: names)
+  @Test("Every activation, loss, optimizer and scheme of weights is named", arguments: names)
   func named(name: String) throws {
     #expect(try Repository.text("README.md").contains(name))
   }
 
   private static let words: [String] =
-    SceneReader.keys + LessonReader.keys + PredictionReader.keys + ComputationReader.keys
+    SceneReader.keys + LessonReader.keys + NetworkReader.keys + LayerReader.keys
+    + DatasetKind.allCases.map(\.rawValue) + PredictionReader.keys + ComputationReader.keys
     + ChallengeReader.keys + Scene.View.allCases.map(\.rawValue)
     + Scene.Stride.allCases.map(\.rawValue) + Scene.Fading.allCases.map(\.rawValue)
 
   private static let names =
     Activation.allCases.map(\.rawValue) + Loss.allCases.map(\.rawValue)
+    + OptimizerName.allCases.map(\.rawValue) + InitialWeights.allCases.map(\.rawValue)
+    + DatasetReader.keys.map { "\($0): " }
 
   /// The fenced block below a mark, without its fences.
   private func example(_ name: String) throws -> String? {
