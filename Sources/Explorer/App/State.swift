@@ -54,10 +54,15 @@ package struct MenuState: Hashable, Sendable {
 package struct ScreenLook: Sendable {
   package var glyphs: GlyphSet
   package var notation: Notation
+  /// False where colour cannot tell positive from negative.
+  package var hasHues: Bool
 
-  package init(glyphs: GlyphSet = .unicode, notation: Notation = .symbols) {
+  package init(
+    glyphs: GlyphSet = .unicode, notation: Notation = .symbols, hasHues: Bool = true
+  ) {
     self.glyphs = glyphs
     self.notation = notation
+    self.hasHues = hasHues
   }
 }
 

@@ -29,6 +29,7 @@ struct Session {
   private func runScreen(_ terminal: CursesTerminal, crash: String?) {
     var state = state
     state.look = ScreenLook(terminal.decision.glyphs.choice)
+    state.look.hasHues = terminal.decision.theme.choice.hasHues
     var loop = Loop(state: state, terminal: terminal) { store.save($0) }
     #if DEBUG
       if let kind = crash.flatMap(Crash.init(rawValue:)) {
@@ -54,6 +55,16 @@ struct Session {
       store.save(session.state.progress)
     }
     store.save(session.state.progress)
+  }
+}
+
+extension ThemeDecision.Choice {
+  /// True when the palette tells signs apart by hue.
+  var hasHues: Bool {
+    switch self {
+    case .dark, .light, .sixteen, .eight: true
+    case .mono, .highContrast: false
+    }
   }
 }
 

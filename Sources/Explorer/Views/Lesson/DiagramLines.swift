@@ -34,19 +34,35 @@ struct DiagramLines {
         }
       }
     }
-    return lines.filter { !$0.isActive } + lines.filter(\.isActive)
+    let quiet = lines.filter { !$0.isActive && (!isDense || touchesFocus($0.connection)) }
+    return quiet + lines.filter(\.isActive)
+  }
+
+  /// So many lines between two layers that they would hide each other.
+  private var isDense: Bool {
+    let counts = plan.layers.map { plan.visible(layer: $0).count }
+    return zip(counts, counts.dropFirst()).contains { $0 * $1 > 20 }
+  }
+
+  /// In a dense picture only the lines of the neuron that matters now are drawn.
+  private func touchesFocus(_ connection: Connection) -> Bool {
+    let focus = walk.selection?.neuron ?? (walk.currentStep ?? walk.trace.steps.first)?.quantity.neuron
+    return connection.from == focus || connection.to == focus
   }
 
   func draw(in area: Rect, on grid: inout Grid) {
     let lines = self.lines
     let largest = lines.map { abs($0.weight) }.filter(\.isFinite).max() ?? 1
+    let hasVariety = lines.contains { abs($0.weight) < largest * 0.5 }
     let hasActive = lines.contains(where: \.isActive)
     var canvas = Canvas(size: Size(columns: area.columns, rows: area.rows), glyphs: look.glyphs)
     for line in lines {
-      let isThick = line.isActive || abs(line.weight) > largest * 0.66
+      let isThick = line.isActive || (hasVariety && abs(line.weight) > largest * 0.66)
+      // Without hues a dashed line says that a weight is negative.
+      let pattern: Stroke.Pattern = !look.hasHues && line.weight < 0 ? .dashed : .solid
       canvas.line(
         from: dot(start(of: line), in: area), to: dot(end(of: line), in: area),
-        Stroke(style(line, hasActive), weight: isThick ? 2 : 1))
+        Stroke(style(line, hasActive), weight: isThick ? 2 : 1, pattern: pattern))
     }
     canvas.draw(in: area, on: &grid)
   }

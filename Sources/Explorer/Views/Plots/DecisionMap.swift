@@ -81,7 +81,7 @@ struct DecisionMap {
     let limit = values.lazy.map { abs($0) }.filter(\.isFinite).max() ?? 1
     return Heatmap(
       values, resolution: resolution, limit: max(limit, 1e-9), points: points(low, high),
-      glyphs: look.glyphs)
+      texture: look.hasHues ? .hue : .sign, glyphs: look.glyphs)
   }
 
   private func answer(_ input: [Double]) -> Double {
