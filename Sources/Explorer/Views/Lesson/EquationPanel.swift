@@ -116,7 +116,12 @@ struct EquationBoard {
     }
     drawResult(
       row: row, left: left, in: area, on: &grid, remark: remark, isBlank: isBlank,
-      hidden: lines.count - shown.count > 0 && !isPlain)
+      hidden: isPlain ? 0 : lines.dropFirst(shown.count).count)
+  }
+
+  /// How many terms the lines that are not shown have.
+  private func hiddenTerms(_ lines: Int) -> Int {
+    self.lines.suffix(lines).joined().count { [" + ", " − ", " - "].contains($0.column.symbol) }
   }
 
   private func sign(_ sign: String, row: Int, left: Int, in area: Rect, on grid: inout Grid) {
@@ -186,7 +191,7 @@ struct EquationBoard {
 
   private func drawResult(
     row: Int, left: Int, in area: Rect, on grid: inout Grid, remark: String, isBlank: Bool,
-    hidden: Bool
+    hidden: Int
   ) {
     guard row < area.endRow else { return }
     sign("=", row: row, left: left, in: area, on: &grid)
@@ -195,7 +200,7 @@ struct EquationBoard {
       isBlank ? "?" : equation.result, at: Point(row: row, column: column), style: .focus,
       within: area)
     guard !isBlank else { return }
-    let note = hidden ? "(a larger screen shows every term) \(remark)" : remark
+    let note = hidden > 0 ? "with \(hiddenTerms(hidden)) more terms; a wider window shows them" : remark
     guard column + 4 + Text.columns(note) <= area.endColumn else { return }
     grid.write(note, at: Point(row: row, column: column + 4), style: .faint, within: area)
   }

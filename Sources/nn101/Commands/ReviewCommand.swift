@@ -1,0 +1,28 @@
+import ArgumentParser
+import Drawing
+import Explorer
+
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Answer the questions that are due again: after 1, 3, 7 and 21 days.")
+
+  @OptionGroup var lessons: LessonOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    let library = try lessons.library()
+    let store = ProgressFile.standard
+    let kept = store.load()
+    var state = State(
+      lessons: library.lessons, size: Size(columns: 80, rows: 24), progress: kept.progress,
+      today: Clock.today)
+    state.openReview()
+    guard state.walk != nil else {
+      print("No question is due today.")
+      return
+    }
+    try Session(state: state, store: store, notes: library.notes + kept.notes)
+      .run(screen.choices, crash: nil)
+  }
+}
