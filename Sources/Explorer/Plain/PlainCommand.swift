@@ -41,6 +41,9 @@ enum PlainCommand: Hashable {
 /// Text that a person typed, made safe to print.
 enum Sanitised {
   static func text(_ text: String) -> String {
-    String(text.unicodeScalars.prefix(60).map { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) ? "?" : Character($0) })
+    String(
+      text.unicodeScalars.prefix(60).map {
+        $0.value < 0x20 || (0x7f...0x9f).contains($0.value) ? "?" : Character($0)
+      })
   }
 }

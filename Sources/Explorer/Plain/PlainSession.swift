@@ -78,7 +78,8 @@ extension PlainSession {
       return opening() + here()
     case .lesson:
       if state.overlay == .lessonEnd { return nextLesson() }
-      return walk(state.keyContext == .walking || state.keyContext == .challenging ? .forward : .showAnswer)
+      return walk(
+        state.keyContext == .walking || state.keyContext == .challenging ? .forward : .showAnswer)
     }
   }
 
@@ -219,7 +220,8 @@ extension PlainSession {
   private func menu() -> [String] {
     let lines = state.lessons.enumerated().map { index, lesson in
       let done = state.progress.done(lesson)
-      let status = done == lesson.pages.count ? "done" : "\(done) of \(lesson.pages.count) pages done"
+      let status =
+        done == lesson.pages.count ? "done" : "\(done) of \(lesson.pages.count) pages done"
       return "\(index). \(lesson.title). \(status)."
     }
     return ["Lessons."] + lines

@@ -68,7 +68,9 @@ struct PlainWords {
     walk.moment.cursor > 0 ? [sentence(walk.moment.cursor - 1)] : ["Nothing is computed yet."]
   }
 
-  /// `Step 12 of 39, backward. Delta of o1 = error of o1 0.7414 times slope of o1 0.1868 = 0.1385.`
+  /// A step as a sentence, with its place in the walk.
+  ///
+  /// `Step 14 of 39, backward. Delta of o1 = error of o1 0.7414 times slope of o1 0.1868 = 0.1385.`
   private func sentence(_ index: Int) -> String {
     let step = walk.trace.steps[index]
     let place = "Step \(index + 1) of \(walk.trace.steps.count), \(step.phase.rawValue)."

@@ -15,7 +15,9 @@ package struct ConceptProgress: Hashable, Sendable {
 
   package init() {}
 
-  /// Counts an answer. A right one lengthens the interval, any other begins again.
+  /// Counts an answer.
+  ///
+  /// A right one lengthens the interval, any other begins again.
   package mutating func count(_ verdict: Answer.Verdict, hints: Int = 0, today: Int) {
     switch verdict {
     case .right:

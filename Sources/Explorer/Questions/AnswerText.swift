@@ -11,7 +11,9 @@ package struct AnswerText {
     self.look = look
   }
 
-  /// What was said and what it is: `You said: up. It is: down.`
+  /// What was said and what it is.
+  ///
+  /// `You said: up. It is: down.`
   package func verdict(_ ask: Ask, answer: Answer?) -> String {
     switch ask.kind {
     case .predict(let prediction): verdict(prediction, answer)
@@ -25,7 +27,8 @@ package struct AnswerText {
       return "After your changes this question has no answer. r resets the network."
     }
     let rightText = text(prediction.choices[right].text)
-    guard case .choice(let index)? = answer?.given, prediction.choices.indices.contains(index) else {
+    guard case .choice(let index)? = answer?.given, prediction.choices.indices.contains(index)
+    else {
       return "It is: \(rightText)."
     }
     if index == right { return "Yes: \(rightText)." }
@@ -45,7 +48,8 @@ package struct AnswerText {
 
   private func verdict(_ challenge: Challenge) -> String {
     let judge = ChallengeJudge(challenge, walk.experiment, walk.trace)
-    return judge.isMet ? "Done: every check holds on the live network." : "Not yet; you can come back."
+    return judge.isMet
+      ? "Done: every check holds on the live network." : "Not yet; you can come back."
   }
 
   /// Why: about the very choice that was made, and about the right one when it was another.

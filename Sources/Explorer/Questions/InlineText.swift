@@ -22,7 +22,8 @@ extension Notation {
     guard let value else { return name }
     let number = NumberText(
       .exact, sign: quantity.showsSign ? .always : .whenNegative, minus: minus)
-    return "\(name) = \(quantity.isGiven ? NumberText.short(value, minus: minus) : number.text(value))"
+    return
+      "\(name) = \(quantity.isGiven ? NumberText.short(value, minus: minus) : number.text(value))"
   }
 }
 

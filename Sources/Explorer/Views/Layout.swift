@@ -1,6 +1,8 @@
 import Drawing
 
-/// Where everything stands on a lesson's screen. No two of its rectangles overlap.
+/// Where everything stands on a lesson's screen.
+///
+/// No two of its rectangles overlap.
 ///
 /// 80x24 is the design size: text, diagram, table and equation stand together. Wider and taller
 /// screens get plots beside them; the heights do not change while a page is walked, so that
@@ -51,7 +53,9 @@ extension Layout {
     main.rows = min(main.rows, Layout.mainRows)
     if need.question > 0 { question = Layout.cut(&main, bottom: need.question + 1) }
     guard need.showsNetwork else {
-      (text, notice) = (main.inset(left: 1, right: 1), Rect(row: footer.row, column: 0, columns: 0, rows: 0))
+      (text, notice) = (
+        main.inset(left: 1, right: 1), Rect(row: footer.row, column: 0, columns: 0, rows: 0)
+      )
       text.columns = min(text.columns, Layout.textColumns)
       return
     }

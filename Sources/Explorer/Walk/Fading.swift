@@ -19,7 +19,8 @@ extension LessonWalk {
     case .shown: false
     case .allBlank: true
     case .oneBlank: isLastOfNeuron(index)
-    case .layerBlank: layer(of: index) == trace.shape.lastLayer || trace.steps[index].quantity == .loss
+    case .layerBlank:
+      layer(of: index) == trace.shape.lastLayer || trace.steps[index].quantity == .loss
     }
   }
 

@@ -104,7 +104,8 @@ package struct Timeline: Sendable {
 
   /// Keeps a moment when it lies far enough behind the last one that is kept.
   private mutating func keep(_ moment: Checkpoint) {
-    let spacing = checkpoints.count < 2 ? 1 : checkpoints[1].trainingStep - checkpoints[0].trainingStep
+    let spacing =
+      checkpoints.count < 2 ? 1 : checkpoints[1].trainingStep - checkpoints[0].trainingStep
     guard let last = checkpoints.last, moment.trainingStep >= last.trainingStep + max(1, spacing)
     else { return }
     checkpoints.append(moment)

@@ -62,7 +62,10 @@ struct TestCard {
       ("faint    what recedes", .faint),
       (" selected ", .bar),
       ("╭─ h1 ───╮   lines  ━━━━━━─────   ← → ↑ ↓   ∂ δ η σ", .plain),
-      (choice == .unicode ? "╰────────╯   dots   ⣀⡠⠔⠒⠉⠉⠒⠢⢄⣀   blocks ▀▄█░▒▓" : "╰────────╯   blocks ▀▄█░▒▓", .plain),
+      (
+        choice == .unicode
+          ? "╰────────╯   dots   ⣀⡠⠔⠒⠉⠉⠒⠢⢄⣀   blocks ▀▄█░▒▓" : "╰────────╯   blocks ▀▄█░▒▓", .plain
+      ),
     ]
     for (row, line) in lines.enumerated() {
       grid.write(line.0, at: Point(row: row, column: 0), style: line.1)

@@ -14,7 +14,8 @@ struct TraceCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.")
+  @Argument(
+    help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.")
   var source: String
 
   @Option(help: "text or json.")

@@ -22,7 +22,9 @@ final class ProgressFile {
 
   /// What was kept, with a note for the reader when the file could not be used.
   func load() -> (progress: Explorer.Progress, notes: [String]) {
-    guard let data = FileManager.default.contents(atPath: path) else { return (Explorer.Progress(), []) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      return (Explorer.Progress(), [])
+    }
     if data.count <= ProgressRecord.maximumBytes,
       let progress = ProgressRecord.progress(fromJSON: String(decoding: data, as: UTF8.self))
     {
@@ -38,7 +40,9 @@ final class ProgressFile {
     )
   }
 
-  /// Writes progress down when it changed. What another instance has written meanwhile is kept.
+  /// Writes progress down when it changed.
+  ///
+  /// What another instance has written meanwhile is kept.
   func save(_ progress: Explorer.Progress) {
     guard progress != saved else { return }
     var merged = progress
@@ -62,7 +66,8 @@ final class ProgressFile {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     let bytes = Array(text.utf8)
-    let isWritten = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } == bytes.count
+    let isWritten =
+      bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } == bytes.count
     let isSynced = fsync(descriptor) == 0
     close(descriptor)
     guard isWritten, isSynced, rename(temporary, path) == 0 else {

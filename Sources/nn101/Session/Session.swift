@@ -45,7 +45,8 @@ struct Session {
   private func runPlain(_ decision: TerminalDecision) {
     var state = state
     let isASCII = decision.glyphs.choice == .ascii
-    state.look = ScreenLook(glyphs: isASCII ? .ascii : .unicode, notation: isASCII ? .ascii : .symbols)
+    state.look = ScreenLook(
+      glyphs: isASCII ? .ascii : .unicode, notation: isASCII ? .ascii : .symbols)
     var session = PlainSession(state: state)
     var lines = session.begin()
     while true {

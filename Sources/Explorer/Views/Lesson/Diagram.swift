@@ -67,7 +67,8 @@ struct NeuronBox {
       let column = area.column + area.columns - 1 - Text.columns(number)
       grid.write(
         value == nil ? centred(number, area.columns - 2) : number,
-        at: Point(row: area.row + 1, column: value == nil ? area.column + 1 : column - slack(number)),
+        at: Point(
+          row: area.row + 1, column: value == nil ? area.column + 1 : column - slack(number)),
         style: numberStyle, within: area)
     } else {
       grid.write(
@@ -92,7 +93,10 @@ struct NeuronBox {
     guard !label.isEmpty else { return }
     let text = " \(label) "
     grid.write(
-      text, at: Point(row: area.row + 2, column: area.endColumn - (Text.columns(text) > 7 ? 1 : 2) - Text.columns(text)),
+      text,
+      at: Point(
+        row: area.row + 2,
+        column: area.endColumn - (Text.columns(text) > 7 ? 1 : 2) - Text.columns(text)),
       style: borderStyle, within: area)
   }
 

@@ -46,7 +46,8 @@ struct DiagramLines {
 
   /// In a dense picture only the lines of the neuron that matters now are drawn.
   private func touchesFocus(_ connection: Connection) -> Bool {
-    let focus = walk.selection?.neuron ?? (walk.currentStep ?? walk.trace.steps.first)?.quantity.neuron
+    let focus =
+      walk.selection?.neuron ?? (walk.currentStep ?? walk.trace.steps.first)?.quantity.neuron
     return connection.from == focus || connection.to == focus
   }
 
@@ -133,7 +134,8 @@ struct DiagramLines {
     if value != 0, abs(value) < 0.005 {
       return NumberText(.compact, minus: look.notation.minus).power(value)
     }
-    let size = NumberText.fixed(abs(value), decimals: abs(value) < 10 ? 2 : abs(value) < 100 ? 1 : 0)
+    let size = NumberText.fixed(
+      abs(value), decimals: abs(value) < 10 ? 2 : abs(value) < 100 ? 1 : 0)
     return (value < 0 ? look.notation.minus : "") + size
   }
 }

@@ -65,7 +65,9 @@ struct DiagramPlan {
 
   /// The rectangle of a neuron; nil when it is not shown.
   func rect(_ neuron: Neuron) -> Rect? {
-    guard let (layer, index) = shape.position(of: neuron), layers.contains(layer) else { return nil }
+    guard let (layer, index) = shape.position(of: neuron), layers.contains(layer) else {
+      return nil
+    }
     let visible = visible(layer: layer)
     guard visible.contains(index) else { return nil }
     return Rect(

@@ -72,7 +72,9 @@ struct EquationBoard {
     var groups: [[Piece]] = [[]]
     var depth = 0
     for (index, column) in equation.columns.enumerated() {
-      if depth == 0, [" + ", " − ", " - "].contains(column.symbol), !groups[groups.count - 1].isEmpty {
+      if depth == 0, [" + ", " − ", " - "].contains(column.symbol),
+        !groups[groups.count - 1].isEmpty
+      {
         groups.append([])
       }
       if column.quantity == nil {
@@ -200,7 +202,8 @@ struct EquationBoard {
       isBlank ? "?" : equation.result, at: Point(row: row, column: column), style: .focus,
       within: area)
     guard !isBlank else { return }
-    let note = hidden > 0 ? "with \(hiddenTerms(hidden)) more terms; a wider window shows them" : remark
+    let note =
+      hidden > 0 ? "with \(hiddenTerms(hidden)) more terms; a wider window shows them" : remark
     guard column + 4 + Text.columns(note) <= area.endColumn else { return }
     grid.write(note, at: Point(row: row, column: column + 4), style: .faint, within: area)
   }

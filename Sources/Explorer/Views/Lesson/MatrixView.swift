@@ -49,7 +49,8 @@ struct MatrixView {
     var column = area.column + 1
     func put(_ cell: Cell, width: Int) {
       let lead = max(0, width - Text.columns(cell.text))
-      grid.write(cell.text, at: Point(row: row, column: column + lead), style: cell.style, within: area)
+      grid.write(
+        cell.text, at: Point(row: row, column: column + lead), style: cell.style, within: area)
       column += width
     }
     put((neuron.key, .plain), width: 4)

@@ -22,7 +22,9 @@ enum WalkView: Hashable, CaseIterable {
   /// The views for the tiles: what the page asks for first, never the one already shown.
   static func tiles(for walk: LessonWalk) -> [WalkView] {
     let asked = (walk.page.scene.views ?? []).compactMap(WalkView.init)
-    let standard: [WalkView] = [.curve, .lossCurve, .weights, .paths, .training, .map, .matrix, .table]
+    let standard: [WalkView] = [
+      .curve, .lossCurve, .weights, .paths, .training, .map, .matrix, .table,
+    ]
     let shown = chosen(for: walk)
     var result: [WalkView] = []
     for view in asked + standard

@@ -18,10 +18,13 @@ struct LessonEndCard {
       TextLine(),
       TextLine([Span("You have finished "), Span(walk.lesson.title, style: .strong), Span(".")]),
     ]
-    if asked > 0 { lines.append(TextLine([Span("Questions answered right: \(right) of \(asked).")])) }
+    if asked > 0 {
+      lines.append(TextLine([Span("Questions answered right: \(right) of \(asked).")]))
+    }
     lines.append(TextLine())
     if let next = nextLesson {
-      lines.append(TextLine([Span("space", style: .strong), Span("  the next lesson: \(next.title)")]))
+      lines.append(
+        TextLine([Span("space", style: .strong), Span("  the next lesson: \(next.title)")]))
     } else {
       lines.append(TextLine([Span("This was the last lesson of the course.")]))
     }

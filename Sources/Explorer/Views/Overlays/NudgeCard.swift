@@ -20,7 +20,8 @@ struct NudgeCard {
     let value = walk.trace.value(of: quantity) ?? .nan
     var lines = [
       TextLine(), TextLine("\(name) = \(short(value)), and the loss is L = \(number(before))."),
-      TextLine(), TextLine(row(["nudge", "L after", "change of L", "change / nudge"]), style: .faint),
+      TextLine(),
+      TextLine(row(["nudge", "L after", "change of L", "change / nudge"]), style: .faint),
     ]
     for nudge in [0.1, 0.01, 0.001, 0.0001] {
       let after = walk.trace.loss(with: quantity, at: value + nudge)

@@ -37,7 +37,8 @@ struct DatasetReader {
     guard let number = node.number(log, name) else { return nil }
     if bounds.contains(number) { return number }
     log.add(
-      "\(name) is out of bounds", "write a number from \(bounds.lowerBound) to \(bounds.upperBound)",
+      "\(name) is out of bounds",
+      "write a number from \(bounds.lowerBound) to \(bounds.upperBound)",
       at: node.spot)
     return nil
   }

@@ -83,7 +83,8 @@ struct ExperimentReader {
   }
 
   private mutating func readOptimizer(_ fields: Fields) {
-    if let node = fields["optimizer"], let kind = node.name(log, "optimizer", of: OptimizerName.self)
+    if let node = fields["optimizer"],
+      let kind = node.name(log, "optimizer", of: OptimizerName.self)
     {
       settings.optimizer = kind.optimizer
     }
@@ -94,7 +95,8 @@ struct ExperimentReader {
   private func penalty(_ node: YAMLNode, _ name: String) -> Double? {
     guard let size = node.number(log, name) else { return nil }
     guard size < 0 else { return size }
-    log.add("\(name) is below 0", "write 0 or more: it is the price of large weights", at: node.spot)
+    log.add(
+      "\(name) is below 0", "write 0 or more: it is the price of large weights", at: node.spot)
     return nil
   }
 
