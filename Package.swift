@@ -43,7 +43,7 @@ let package = Package(
 
     // How fast it is: scripts/bench runs it.
     .executableTarget(
-      name: "nn101-bench", dependencies: ["NeuralNetwork"], exclude: ["c"],
+      name: "nn101-bench", dependencies: ["Walkthrough", "NeuralNetwork"], exclude: ["c"],
       swiftSettings: swiftSettings),
 
     // Numbers from PyTorch, for the tests only.

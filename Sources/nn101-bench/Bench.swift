@@ -18,6 +18,8 @@ struct Bench {
     .map("MAP1", [2, 4, 2, 1]),
     .map("MAP2", [2, 8, 8, 8, 1]),
     .report,
+    .trace("TRACE1", [2, 2, 2], times: 200),
+    .trace("TRACE2", [64, 32, 10], times: 2),
   ]
 
   static func main() throws {

@@ -44,9 +44,6 @@ struct BatchLayout: Hashable, Sendable {
     outputSums = take(outputs * width)
     places = end
   }
-
-  /// The layout for the same network and another batch size.
-  var outputLayer: LayerLayout { layers[layers.count - 1] }
 }
 
 /// Where the numbers of one layer stand.
