@@ -34,7 +34,8 @@ package struct NudgeCheck: Sendable {
 
   private static func measure(_ parameter: Quantity, in trace: Trace) -> Double {
     let value = trace.value(of: parameter) ?? .nan
-    return (trace.loss(with: parameter, at: value + nudge)
+    return
+      (trace.loss(with: parameter, at: value + nudge)
       - trace.loss(with: parameter, at: value - nudge)) / (2 * nudge)
   }
 }

@@ -13,11 +13,14 @@ extension Trace {
   /// number of paths that are followed; nil comes back when there are more.
   package func paths(from connection: Connection, limit: Int = 256) -> [Path]? {
     guard let layer = shape.layer(of: connection.to) else { return [] }
-    let count = shape.sizes[(layer + 1)...].reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
+    let count = shape.sizes[(layer + 1)...].reduce(1) {
+      $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1
+    }
     guard count <= limit else { return nil }
     return tails(from: connection.to).map { tail in
       let factors = [.activation(connection.from)] + tail.factors
-      return Path(neurons: [connection.from] + tail.neurons, factors: factors, product: product(factors))
+      return Path(
+        neurons: [connection.from] + tail.neurons, factors: factors, product: product(factors))
     }
   }
 
@@ -27,8 +30,10 @@ extension Trace {
     }
     return shape.neurons(layer: layer + 1).flatMap { next in
       tails(from: next).map { tail in
-        ([neuron] + tail.neurons,
-          [.activationSlope(neuron), .weight(from: neuron, to: next)] + tail.factors)
+        (
+          [neuron] + tail.neurons,
+          [.activationSlope(neuron), .weight(from: neuron, to: next)] + tail.factors
+        )
       }
     }
   }

@@ -21,7 +21,9 @@ extension Quantity {
     }
   }
 
-  /// Reads a key; nil when it names no quantity. White space around it does not matter.
+  /// Reads a key; nil when it names no quantity.
+  ///
+  /// White space around it does not matter.
   package init?(key text: some StringProtocol) {
     let key = text.drop(while: \.isWhitespace)
     guard let open = key.firstIndex(of: "(") else {

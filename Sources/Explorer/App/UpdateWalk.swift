@@ -55,7 +55,8 @@ extension State {
       isRunning.toggle()
       notice = isRunning ? "Training runs: one epoch a picture. T or any key pauses." : "Paused."
     case .addNeuron, .removeNeuron, .resize, .tick, .quit, .click, .wheel,
-      .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .review, .type, .erase, .submit,
+      .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .review, .type, .erase,
+      .submit,
       .paste, .choose:
       break
     }

@@ -52,61 +52,84 @@ package enum Keymap {
   private static let lesson: Set<KeyContext> = [.walking, .predicting, .computing, .challenging]
 
   package static let bindings: [KeyBinding] = [
-    KeyBinding([.space, .right, .pageDown], .forward, [.walking, .challenging], "next step",
+    KeyBinding(
+      [.space, .right, .pageDown], .forward, [.walking, .challenging], "next step",
       "do one more thing: the next step, then the next page", shown: "space →"),
-    KeyBinding([.space, .right, .pageDown], .showAnswer, [.predicting, .computing], "show me",
+    KeyBinding(
+      [.space, .right, .pageDown], .showAnswer, [.predicting, .computing], "show me",
       "show the answer and go on", shown: "space"),
     KeyBinding([.character("l")], .forward, [.walking, .challenging]),
-    KeyBinding([.left, .backspace, .pageUp], .back, [.walking, .predicting], "back",
+    KeyBinding(
+      [.left, .backspace, .pageUp], .back, [.walking, .predicting], "back",
       "take one step back, over updates and pages too", shown: "←"),
-    KeyBinding([.left, .backspace, .pageUp], .back, [.challenging], nil,
+    KeyBinding(
+      [.left, .backspace, .pageUp], .back, [.challenging], nil,
       "take one step back, over updates and pages too", shown: "←"),
-    KeyBinding([.left, .pageUp], .back, [.computing], "back",
+    KeyBinding(
+      [.left, .pageUp], .back, [.computing], "back",
       "take one step back, over updates and pages too", shown: "←"),
     KeyBinding([.character("h")], .back, [.walking, .challenging]),
     KeyBinding([.enter], .submit, [.computing], "answer", "give the number you typed"),
-    KeyBinding([.backspace, .delete], .erase, [.computing, .editing], nil,
+    KeyBinding(
+      [.backspace, .delete], .erase, [.computing, .editing], nil,
       "erase the last character", shown: "backspace"),
-    KeyBinding([.character("h")], .hint, [.computing, .challenging], "hint",
+    KeyBinding(
+      [.character("h")], .hint, [.computing, .challenging], "hint",
       "one more hint: the formula, then its numbers, then the answer"),
     KeyBinding([.enter], .submit, [.editing], "set", "set the value"),
     KeyBinding([.enter], .finishPhase, [.walking, .challenging], nil, "finish the phase"),
-    KeyBinding([.character(".")], .finishExample, [.walking, .predicting, .challenging], nil,
+    KeyBinding(
+      [.character(".")], .finishExample, [.walking, .predicting, .challenging], nil,
       "finish the example: one whole training step"),
-    KeyBinding([.character("t")], .finishEpoch, [.walking, .challenging], nil,
+    KeyBinding(
+      [.character("t")], .finishEpoch, [.walking, .challenging], nil,
       "train for one epoch: every example once"),
-    KeyBinding([.character("T")], .toggleRunning, [.walking, .challenging], nil,
+    KeyBinding(
+      [.character("T")], .toggleRunning, [.walking, .challenging], nil,
       "run the training, and pause it"),
     KeyBinding([.tab], .selectNext, lesson, "select", "select the next neuron"),
-    KeyBinding([.backTab], .selectPrevious, lesson, nil, "select the neuron before",
+    KeyBinding(
+      [.backTab], .selectPrevious, lesson, nil, "select the neuron before",
       shown: "shift-tab"),
-    KeyBinding([.character("w")], .walkWeights, lesson, nil,
+    KeyBinding(
+      [.character("w")], .walkWeights, lesson, nil,
       "walk through the selected neuron's weights, bias and target"),
-    KeyBinding([.character("e")], .edit, [.walking, .predicting, .challenging], "edit",
+    KeyBinding(
+      [.character("e")], .edit, [.walking, .predicting, .challenging], "edit",
       "edit the selected value (the learning rate when nothing is selected)"),
-    KeyBinding([.character("+"), .character("=")], .nudge(steps: 1),
+    KeyBinding(
+      [.character("+"), .character("=")], .nudge(steps: 1),
       [.walking, .predicting, .challenging], nil, "nudge the selected value up", shown: "+"),
-    KeyBinding([.character("-"), .character("−")], .nudge(steps: -1),
+    KeyBinding(
+      [.character("-"), .character("−")], .nudge(steps: -1),
       [.walking, .predicting, .challenging], nil, "nudge the selected value down", shown: "-"),
-    KeyBinding([.character("a")], .changeActivation, lesson, nil,
+    KeyBinding(
+      [.character("a")], .changeActivation, lesson, nil,
       "change the activation of the selected layer"),
     KeyBinding([.character("u")], .undo, lesson, nil, "undo the last edit"),
     KeyBinding([.character("U")], .redo, lesson, nil, "redo the edit that was undone"),
     KeyBinding([.character("r")], .reset, lesson, nil, "reset to the same initial weights"),
     KeyBinding([.character("s")], .reseed, lesson, nil, "draw new initial weights from a new seed"),
-    KeyBinding([.character("f")], .changeFading, lesson, nil,
+    KeyBinding(
+      [.character("f")], .changeFading, lesson, nil,
       "fill in numbers yourself: none, one a neuron, a layer, all"),
-    KeyBinding([.character("g")], .checkGradients, lesson.union([.reading]), nil,
+    KeyBinding(
+      [.character("g")], .checkGradients, lesson.union([.reading]), nil,
       "check every gradient against a nudge"),
-    KeyBinding([.character("v")], .changeView, lesson, nil,
+    KeyBinding(
+      [.character("v")], .changeView, lesson, nil,
       "change the view: neurons, weights, curves, paths"),
-    KeyBinding([.character("i")], .explain, lesson, "what is this",
+    KeyBinding(
+      [.character("i")], .explain, lesson, "what is this",
       "explain the selected thing, or what the step computes"),
-    KeyBinding([.up, .character("k")], .scroll(rows: -1), lesson.union([.reading]), nil,
+    KeyBinding(
+      [.up, .character("k")], .scroll(rows: -1), lesson.union([.reading]), nil,
       "scroll the text up", shown: "↑"),
-    KeyBinding([.down, .character("j")], .scroll(rows: 1), lesson.union([.reading]), nil,
+    KeyBinding(
+      [.down, .character("j")], .scroll(rows: 1), lesson.union([.reading]), nil,
       "scroll the text down", shown: "↓"),
-    KeyBinding([.home], .firstStep, [.walking, .predicting, .challenging], nil,
+    KeyBinding(
+      [.home], .firstStep, [.walking, .predicting, .challenging], nil,
       "first step of the page"),
     KeyBinding([.end], .lastStep, [.walking, .challenging], nil, "last step of the page"),
     KeyBinding([.character("n")], .nextPage, lesson, nil, "next page"),
@@ -114,26 +137,34 @@ package enum Keymap {
     KeyBinding([.character("]")], .nextLesson, lesson, nil, "next lesson"),
     KeyBinding([.character("[")], .previousLesson, lesson, nil, "lesson before"),
     KeyBinding([.up, .character("k")], .moveInList(-1), [.menu], nil, "move up", shown: "↑"),
-    KeyBinding([.down, .character("j"), .tab], .moveInList(1), [.menu], "move", "move down",
+    KeyBinding(
+      [.down, .character("j"), .tab], .moveInList(1), [.menu], "move", "move down",
       shown: "↓"),
-    KeyBinding([.enter, .space, .right, .pageDown, .character("l")], .open, [.menu], "open",
+    KeyBinding(
+      [.enter, .space, .right, .pageDown, .character("l")], .open, [.menu], "open",
       "open the lesson", shown: "enter"),
     KeyBinding([.character("r")], .review, [.menu], nil, "answer the questions that are due again"),
-    KeyBinding([.escape, .space, .enter, .character("i"), .left, .backspace], .close, [.reading],
+    KeyBinding(
+      [.escape, .space, .enter, .character("i"), .left, .backspace], .close, [.reading],
       "close", "close what is open", shown: "esc"),
-    KeyBinding([.space, .enter, .right, .pageDown], .nextLesson, [.ending], "next lesson",
+    KeyBinding(
+      [.space, .enter, .right, .pageDown], .nextLesson, [.ending], "next lesson",
       "open the next lesson", shown: "space"),
-    KeyBinding([.left, .backspace, .escape, .pageUp], .close, [.ending], "back", "back to the last page",
+    KeyBinding(
+      [.left, .backspace, .escape, .pageUp], .close, [.ending], "back", "back to the last page",
       shown: "←"),
     KeyBinding([.escape], .close, [.editing], "cancel", "leave the value as it was"),
-    KeyBinding([.escape], .deselect, lesson.union([.menu]), nil,
+    KeyBinding(
+      [.escape], .deselect, lesson.union([.menu]), nil,
       "close what is open; never quits", shown: "esc"),
     KeyBinding([.character("m")], .openMenu, lesson.union([.ending]), nil, "the menu of lessons"),
-    KeyBinding([.character("M")], .toggleMouse, lesson.union([.menu]), nil,
+    KeyBinding(
+      [.character("M")], .toggleMouse, lesson.union([.menu]), nil,
       "mouse on and off: a click selects, the wheel scrolls"),
     KeyBinding([.character("?")], .openHelp, lesson.union([.menu]), "help", "all keys"),
     KeyBinding([.character("?")], .close, [.reading]),
-    KeyBinding([.character("q"), .control("c")], .quit, Set(KeyContext.allCases).subtracting([.editing]),
+    KeyBinding(
+      [.character("q"), .control("c")], .quit, Set(KeyContext.allCases).subtracting([.editing]),
       "quit", "quit; your progress is saved", shown: "q"),
     KeyBinding([.control("c")], .quit, [.editing]),
   ]

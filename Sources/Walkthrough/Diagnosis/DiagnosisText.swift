@@ -26,7 +26,8 @@ package struct DiagnosisText: Sendable {
     case .squareForgotten: "You left out the square: the error is multiplied by itself."
     case .learningRateForgotten:
       "You left out the learning rate, \(live(.learningRate)): a step is only part of the gradient."
-    case .wrongDirection: "You went uphill: descent subtracts \(notation.text(.learningRate)) times the gradient."
+    case .wrongDirection:
+      "You went uphill: descent subtracts \(notation.text(.learningRate)) times the gradient."
     case .changeOnly: "That is the change alone. Take it away from the old value."
     case .updatedWeightsUsed:
       "You used the weights after their update. All gradients come from the old weights."
@@ -41,7 +42,8 @@ package struct DiagnosisText: Sendable {
   private func missingTerm(_ term: Formula) -> String {
     let work = term.text(notation)
     let value = number(term.value { trace.value(of: $0) ?? .nan })
-    if term.operands.contains(where: { if case .lossByPreActivation = $0 { true } else { false } }) {
+    if term.operands.contains(where: { if case .lossByPreActivation = $0 { true } else { false } })
+    {
       return "One path is missing: \(work) = \(value). All the paths to the loss add up."
     }
     return "A term is missing: \(work) = \(value)."

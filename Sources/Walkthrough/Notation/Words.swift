@@ -29,7 +29,9 @@ package struct Words: Sendable {
     }
   }
 
-  /// One whole step: "Delta of o1 = error of o1 0.7414 times slope of o1 0.1868 = 0.1385."
+  /// One whole step as a sentence.
+  ///
+  /// "Delta of o1 = error of o1 0.7414 times slope of o1 0.1868 = 0.1385."
   package func sentence(_ step: Step) -> String {
     let name = Self.name(step.quantity)
     let start = name.prefix(1).uppercased() + name.dropFirst()
@@ -39,8 +41,10 @@ package struct Words: Sendable {
   }
 
   package static func number(_ value: Double) -> String {
-    value.isFinite ? NumberText(.exact, minus: "minus ").text(value) : value.isNaN
-      ? "not a number" : value > 0 ? "infinity" : "minus infinity"
+    value.isFinite
+      ? NumberText(.exact, minus: "minus ").text(value)
+      : value.isNaN
+        ? "not a number" : value > 0 ? "infinity" : "minus infinity"
   }
 
   /// A formula read aloud, every quantity with its name and its number.

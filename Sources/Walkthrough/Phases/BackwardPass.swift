@@ -15,7 +15,9 @@ extension Trace {
     }
   }
 
-  /// δ = ∂L/∂a · ∂a/∂z. With binary cross-entropy behind a sigmoid the two factors cancel to a − t.
+  /// δ = ∂L/∂a · ∂a/∂z.
+  ///
+  /// With binary cross-entropy behind a sigmoid the two factors cancel to a − t.
   private mutating func recordDelta(_ neuron: Neuron, layer: Int) {
     let activation = experiment.network.layers[layer - 1].activation
     record(.lossByActivation(neuron), .chainRule, lossByActivation(neuron, layer: layer))
