@@ -9,8 +9,8 @@ enum WalkView: Hashable, CaseIterable {
   /// What `v` goes through: first what the page asks for, then the others.
   static func choices(for walk: LessonWalk) -> [WalkView] {
     let asked = (walk.page.scene.views ?? []).compactMap(WalkView.init)
-    let first = asked.first ?? .table
-    return [first] + allCases.filter { $0 != first }
+    let first = asked.isEmpty ? [.table] : asked
+    return first + allCases.filter { !first.contains($0) }
   }
 
   /// The view in the table's place.
