@@ -10,7 +10,11 @@ package struct State: Sendable {
   package var look: ScreenLook
   package var place: AppPlace
   /// What is open on top of the screen.
-  package var overlay: Overlay?
+  package var overlay: Overlay? {
+    didSet { if overlay != oldValue { overlayScroll = 0 } }
+  }
+  /// Lines of the overlay that are scrolled away at its top.
+  package var overlayScroll = 0
   /// A number being typed: a value to set, or an answer.
   package var field: TextField?
   /// One line that says what just happened, until the next key.

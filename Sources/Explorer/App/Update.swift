@@ -5,6 +5,10 @@ import Walkthrough
 extension State {
   /// Lets one thing happen.
   package mutating func update(_ action: Action) {
+    if overlay != nil, case .scroll(let rows) = action {
+      overlayScroll = max(0, overlayScroll + rows)
+      return
+    }
     switch action {
     case .resize(let size): self.size = size
     case .tick: if isRunning { updateWalk(.finishEpoch) }

@@ -28,7 +28,7 @@ extension State {
 
   private func drawOverlay(on grid: inout Grid) {
     switch overlay {
-    case .help: HelpCard(context: contextBelow).draw(on: &grid)
+    case .help: HelpCard(context: contextBelow, scroll: overlayScroll).draw(on: &grid)
     case .glossary(let topic):
       if let walk { GlossaryCard(topic: topic, walk: walk, look: look).draw(on: &grid) }
     case .gradientCheck:

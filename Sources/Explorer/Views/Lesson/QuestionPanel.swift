@@ -112,7 +112,9 @@ struct QuestionPanel {
     }
     let verdict = text.verdict(ask, answer: answer)
     let reason = text.reason(ask, answer: answer)
-    return wrap([Span(verdict, style: .strong), Span(reason.isEmpty ? "" : "  " + reason)])
+    return wrap([
+      Span(verdict, style: .strong), Span(reason.isEmpty ? "" : "  " + reason.keepingEquations),
+    ])
   }
 
   private func spans(_ text: [Inline], base: Style) -> [Span] {
@@ -127,6 +129,11 @@ struct QuestionPanel {
 }
 
 extension String {
+  /// The text with each `=` kept on one line with what stands beside it.
+  var keepingEquations: String {
+    split(separator: " = ", omittingEmptySubsequences: false).joined(separator: "\u{a0}=\u{a0}")
+  }
+
   /// The text with spaces that a line is not broken at.
   var unbroken: String { String(map { $0 == " " ? "\u{a0}" : $0 }) }
 }

@@ -3,14 +3,18 @@ import Drawing
 /// All keys, printed from the keymap itself: what applies now first.
 struct HelpCard {
   let context: KeyContext
+  let scroll: Int
 
   func draw(on grid: inout Grid) {
+    let columns = Card.textColumns(on: grid.size)
     let bindings = Keymap.bindings(in: context).filter { !$0.help.isEmpty }
-    let lines = bindings.map { binding in
+    let lines = bindings.flatMap { binding in
       let key = binding.keyText
       let pad = String(repeating: " ", count: max(1, 11 - Text.columns(key)))
-      return TextLine([Span(key, style: .strong), Span(pad + binding.help)])
+      return TextFlow.wrap(
+        [Span(binding.help)], columns: columns, marker: Span(key + pad, style: .strong))
     }
-    Card(title: "Keys", lines: lines, footer: "↑ ↓ scroll · esc closes").draw(on: &grid)
+    Card(title: "Keys", lines: lines, footer: "↑ ↓ scroll · esc closes", scroll: scroll)
+      .draw(on: &grid)
   }
 }
