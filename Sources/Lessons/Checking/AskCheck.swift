@@ -3,11 +3,10 @@ import Walkthrough
 
 /// Checks that a page's question can be asked of the network as the page has it.
 struct AskCheck {
-  let moment: PageMoment
+  /// The training step that the question is put in.
+  let trace: Trace
   let notes: PageNotes
   let log: ComplaintLog
-
-  private var trace: Trace { moment.trace }
 
   func check(_ ask: Ask) {
     switch ask.kind {

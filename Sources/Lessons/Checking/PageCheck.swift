@@ -12,7 +12,8 @@ struct PageCheck {
     checkScene()
     checkMentions()
     if let ask = page.ask {
-      AskCheck(moment: moment, notes: notes, log: log).check(ask)
+      let trace = ask.time == .before ? moment.first : moment.last
+      AskCheck(trace: trace, notes: notes, log: log).check(ask)
     }
     checkFit()
   }
@@ -28,7 +29,12 @@ struct PageCheck {
     check(page.scene.from, .from)
     check(page.scene.until, .until)
     checkFocus()
-    if moment.end < moment.start {
+    if moment.takesTooLong {
+      log.add(
+        "the page trains for too long", "use fewer epochs, fewer examples or a smaller network",
+        at: notes[.scene])
+    }
+    if !moment.goesForward {
       let began = page.scene.from == nil ? "the page before ended later" : "from comes later"
       log.add(
         "until lies before the page begins: \(began)",
@@ -38,7 +44,7 @@ struct PageCheck {
 
   /// A mark must be a quantity that a step computes.
   private func check(_ mark: Scene.Mark?, _ part: PageNotes.Part) {
-    guard case .after(let quantity)? = mark, moment.trace.index(of: quantity) == nil else { return }
+    guard case .after(let quantity)? = mark, moment.first.index(of: quantity) == nil else { return }
     if let (problem, advice) = quantities.objection(to: quantity) {
       log.add(problem, advice, at: notes[part])
     } else {
@@ -58,7 +64,7 @@ struct PageCheck {
     if let (problem, advice) = objection { log.add(problem, advice, at: notes[.focus]) }
   }
 
-  private var quantities: QuantityCheck { QuantityCheck(trace: moment.trace) }
+  private var quantities: QuantityCheck { QuantityCheck(trace: moment.first) }
 
   // MARK: The text
 
@@ -85,9 +91,9 @@ struct PageCheck {
 
   /// The most lines at the page's beginning and at its end, when more numbers are known.
   private func longest(_ count: (TextFit) -> Int) -> Int {
-    [moment.start, max(moment.start, moment.end)].map { cursor in
-      count(TextFit(trace: moment.trace, cursor: cursor))
-    }.max() ?? 0
+    max(
+      count(TextFit(trace: moment.first, cursor: moment.start)),
+      count(TextFit(trace: moment.last, cursor: moment.end)))
   }
 
   private func checkQuestionFit() {

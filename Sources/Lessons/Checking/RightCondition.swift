@@ -10,7 +10,8 @@ extension Prediction {
     case .largest(let quantities): return Self.extreme(quantities, in: trace, by: >)
     case .smallest(let quantities): return Self.extreme(quantities, in: trace, by: <)
     case .lossChange:
-      let after = Trace(trace.nextExperiment, trainingStep: trace.trainingStep)
+      let after = Trace(
+        trace.nextExperiment, trainingStep: trace.trainingStep, exampleIndex: trace.exampleIndex)
       guard let before = trace.value(of: .loss), let loss = after.value(of: .loss) else {
         return nil
       }

@@ -14,21 +14,23 @@ import Walkthrough
     var moments = PageMoments(experiment)
     let h1 = Quantity.activation(.hidden(1, layer: nil))
     let first = moments.next(Scene(from: .start, until: .after(h1)))
-    #expect((first.start, first.end) == (0, first.trace.index(of: h1)! + 1))
+    #expect((first.start, first.end) == (0, first.last.index(of: h1)! + 1))
     let second = moments.next(Scene())
     #expect((second.start, second.end) == (first.end, first.end))
     let third = moments.next(Scene(until: .end))
-    #expect((third.start, third.end) == (first.end, third.trace.steps.count))
+    #expect((third.start, third.end) == (first.end, third.last.steps.count))
   }
 
   @Test func aPassIsLearnedFromTheOnesBefore() {
     var moments = PageMoments(experiment)
-    let third = moments.next(Scene(pass: 3)).trace
+    let third = moments.next(Scene(pass: 3)).first
     var learned = Trace(experiment, trainingStep: 0).nextExperiment
     learned = Trace(learned, trainingStep: 1).nextExperiment
     #expect(third.trainingStep == 2)
-    #expect(third.experiment == learned)
-    #expect(moments.next(Scene(pass: 1)).trace.experiment == experiment)
+    let weight = Quantity.weight(from: .hidden(1, layer: nil), to: .output(1))
+    let (found, wanted) = (third.value(of: weight), Trace(learned).value(of: weight))
+    #expect(abs((found ?? 0) - (wanted ?? 1)) < 1e-12)
+    #expect(moments.next(Scene(pass: 1)).first.experiment == experiment)
   }
 
   @Test func anotherExperimentBeginsAfresh() {
@@ -37,7 +39,25 @@ import Walkthrough
     var other = experiment
     other.learningRate = 3
     let page = moments.next(Scene(experiment: other))
-    #expect(page.trace.experiment == other)
-    #expect((page.start, page.trace.trainingStep) == (0, 0))
+    #expect(page.first.experiment == other)
+    #expect((page.start, page.first.trainingStep) == (0, 0))
+  }
+
+  @Test func aPageTrainsWholeEpochs() throws {
+    let text = "network: {layers: [2, 3, 1], seed: 3}\ndata: xor"
+    var moments = PageMoments(try NetworkFileTests.experiment(text))
+    _ = moments.next(Scene(from: .start, until: .after(.loss)))
+    let page = moments.next(Scene(epochs: 10))
+    #expect((page.first.trainingStep, page.last.trainingStep) == (0, 43))
+    #expect(page.end == page.last.steps.count)
+    #expect(page.goesForward && !page.takesTooLong)
+    let next = moments.next(Scene(epochs: 1))
+    #expect((next.first.trainingStep, next.last.trainingStep) == (43, 47))
+  }
+
+  @Test func noPageTrainsForever() throws {
+    let text = "network: {layers: [2, 100, 100, 1]}\ndata: xor"
+    var moments = PageMoments(try NetworkFileTests.experiment(text))
+    #expect(moments.next(Scene(epochs: 100_000)).takesTooLong)
   }
 }

@@ -64,9 +64,19 @@ import Walkthrough
         })
     }
     return Experiment(
-      network: network, loss: loss, examples: examples,
+      network: network, loss: loss, examples: examples, settings: settings(&generator))
+  }
+
+  private static func settings(_ generator: inout SeededGenerator) -> TrainingSettings {
+    let optimizers = [Optimizer.gradientDescent, .usualMomentum, .usualAdam]
+    var settings = TrainingSettings(
       learningRate: Double.random(in: 0...2, using: &generator),
+      batchSize: Int.random(in: 1...5, using: &generator),
+      shuffleSeed: Bool.random(using: &generator) ? 7 : nil,
+      optimizer: optimizers.randomElement(using: &generator) ?? .gradientDescent,
       trainsBiases: Bool.random(using: &generator))
+    settings.penalty.l2 = Double.random(in: 0...0.1, using: &generator)
+    return settings
   }
 
   private static func scaled(_ generator: inout SeededGenerator) -> Double {

@@ -4,6 +4,7 @@ import Walkthrough
 extension NetworkFile {
   /// An experiment as a network file.
   ///
+  /// A file has no place for test examples, for early stopping and for an optimizer's own numbers.
   /// Every number has all its digits, so that reading the text gives the same experiment to the
   /// last bit.
   package static func text(_ experiment: Experiment) -> String {
@@ -17,7 +18,21 @@ extension NetworkFile {
     lines += examples(experiment.examples)
     lines.append("learning-rate: \(experiment.learningRate)")
     lines.append("train-biases: \(experiment.trainsBiases)")
+    lines += settings(experiment.settings)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How the network learns, as far as it is not as usual.
+  private static func settings(_ settings: TrainingSettings) -> [String] {
+    var lines: [String] = []
+    if settings.batchSize != 1 { lines.append("batch: \(settings.batchSize)") }
+    if let seed = settings.shuffleSeed { lines.append("shuffle: \(seed)") }
+    if settings.optimizer != .gradientDescent {
+      lines.append("optimizer: \(OptimizerName(settings.optimizer).rawValue)")
+    }
+    if settings.penalty.l1 != 0 { lines.append("l1: \(settings.penalty.l1)") }
+    if settings.penalty.l2 != 0 { lines.append("l2: \(settings.penalty.l2)") }
+    return lines
   }
 
   private static func examples(_ examples: [Example]) -> [String] {

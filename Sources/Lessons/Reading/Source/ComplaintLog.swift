@@ -28,6 +28,8 @@ final class ComplaintLog {
     found.insert(complaint)
   }
 
+  /// True when nothing more is noted, so that readers need not find words for it.
+  var isFull: Bool { found.count >= Self.maximum }
   var isEmpty: Bool { found.isEmpty }
   var count: Int { found.count }
 

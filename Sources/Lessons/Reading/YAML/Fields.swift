@@ -4,7 +4,8 @@ struct Fields {
   let name: String
   let spot: Spot
   let log: ComplaintLog
-  private var pairs: [String: YAMLNode.Pair] = [:]
+  /// So few that looking through them is faster than hashing.
+  private let pairs: [YAMLNode.Pair]
 
   /// Notes unknown keys; nil when the node is no mapping at all.
   init?(_ node: YAMLNode, _ name: String, known: [String], _ log: ComplaintLog) {
@@ -12,31 +13,32 @@ struct Fields {
     self.log = log
     spot = node.spot
     guard case .mapping(let pairs) = node.content else {
+      self.pairs = []
       log.add(
         "\(name) should be a mapping, not \(node.kind)",
         "write key: value; known keys are \(NearestName.listed(known))", at: node.spot)
       return nil
     }
-    for pair in pairs {
-      if known.contains(pair.key) {
-        self.pairs[pair.key] = pair
-      } else {
-        let advice = NearestName.advice(for: pair.key, among: known)
-        log.add("unknown key \(NearestName.quoted(pair.key)) in \(name)", advice, at: pair.spot)
-      }
+    self.pairs = pairs.filter { known.contains($0.key) }
+    guard self.pairs.count < pairs.count else { return }
+    for pair in pairs where !known.contains(pair.key) && !log.isFull {
+      let advice = NearestName.advice(for: pair.key, among: known)
+      log.add("unknown key \(NearestName.quoted(pair.key)) in \(name)", advice, at: pair.spot)
     }
   }
 
-  subscript(key: String) -> YAMLNode? { pairs[key]?.value }
+  private func pair(_ key: String) -> YAMLNode.Pair? { pairs.first { $0.key == key } }
 
-  func has(_ key: String) -> Bool { pairs[key] != nil }
+  subscript(key: String) -> YAMLNode? { pair(key)?.value }
+
+  func has(_ key: String) -> Bool { pair(key) != nil }
 
   /// Where a key stands; the mapping's own place when the key is missing.
-  func spot(of key: String) -> Spot { pairs[key]?.spot ?? spot }
+  func spot(of key: String) -> Spot { pair(key)?.spot ?? spot }
 
   /// The value of a key that must be there.
   func required(_ key: String, _ advice: String) -> YAMLNode? {
-    if let value = pairs[key]?.value { return value }
+    if let value = self[key] { return value }
     log.add("\(name) has no \(key)", advice, at: spot)
     return nil
   }
