@@ -35,10 +35,18 @@ extension State {
 
   /// Takes a key, whatever it means here.
   package mutating func press(_ key: Key) {
-    guard let action = Keymap.action(for: key, in: keyContext) else { return }
+    guard let action = action(for: key) else { return }
     notice = nil
     if isRunning, action != .toggleRunning { isRunning = false }
     update(action)
+  }
+
+  /// What a key means now. With nothing typed yet, `e` edits: no number begins with it.
+  private func action(for key: Key) -> Action? {
+    if key == .character("e"), keyContext == .computing, field?.text.isEmpty ?? true {
+      return .edit
+    }
+    return Keymap.action(for: key, in: keyContext)
   }
 
   private mutating func finish() {

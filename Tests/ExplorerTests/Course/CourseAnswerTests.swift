@@ -1,0 +1,143 @@
+import Drawing
+import Explorer
+import Foundation
+import Lessons
+import Testing
+import Walkthrough
+
+/// Every question of the course, answered right, wrong, and after the network was changed.
+@Suite struct CourseAnswerTests {
+  static let lessons: [Lesson] = {
+    let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
+    return Curriculum(folder: "/" + root.drop { $0 == "/" } + "/lessons").lessons
+  }()
+
+  @Test func thereIsACourse() {
+    #expect(Self.lessons.count >= 7)
+  }
+
+  @Test(arguments: lessons.indices)
+  func everyRightAnswerIsRight(_ number: Int) {
+    var learner = Learner(Self.lessons[number])
+    var presses = 0
+    while !learner.isAtEnd, presses < 600 {
+      presses += 1
+      let page = learner.walk?.pageNumber ?? 0
+      if let prediction = learner.prediction, let walk = learner.walk {
+        guard let right = prediction.rightChoice(in: walk.trace) else {
+          Issue.record("\(walk.lesson.id), page \(page + 1): no choice is right")
+          return
+        }
+        learner.press("\(right + 1)")
+        learner.note(page: page)
+      } else if let step = learner.askedStep {
+        let isBlank = learner.walk?.pendingBlank != nil
+        let before = learner.walk?.moment
+        learner.press(Learner.typing(step.value))
+        if isBlank {
+          #expect(learner.walk?.moment != before, "\(step.quantity.key) \(step.value)")
+        } else {
+          learner.note(page: page)
+        }
+      } else {
+        learner.press("space")
+      }
+    }
+    let isAtEnd = learner.isAtEnd
+    #expect(isAtEnd, "\(Self.lessons[number].id) does not end")
+    #expect(!learner.meetings.isEmpty)
+    for meeting in learner.meetings {
+      #expect(meeting.verdict == .right, "page \(meeting.page + 1): \(meeting.said)")
+      #expect(meeting.said.hasPrefix("Yes"), "page \(meeting.page + 1): \(meeting.said)")
+    }
+  }
+
+  @Test(arguments: lessons.indices)
+  func everyWrongChoiceIsExplained(_ number: Int) {
+    var learner = Learner(Self.lessons[number])
+    var presses = 0
+    while !learner.isAtEnd, presses < 600 {
+      presses += 1
+      let page = learner.walk?.pageNumber ?? 0
+      guard let prediction = learner.prediction, let walk = learner.walk,
+        let right = prediction.rightChoice(in: walk.trace)
+      else {
+        learner.press("space")
+        continue
+      }
+      let wrong = right == 0 ? 1 : 0
+      learner.press("\(wrong + 1)")
+      learner.note(page: page)
+      let said = learner.meetings.last?.said ?? ""
+      #expect(said.contains("You said:"), "\(walk.lesson.id), page \(page + 1): \(said)")
+      #expect(said.count > 40, "\(walk.lesson.id), page \(page + 1) gives no reason: \(said)")
+    }
+    let isAtEnd = learner.isAtEnd
+    #expect(isAtEnd)
+    #expect(learner.meetings.allSatisfy { $0.verdict == .wrong })
+  }
+
+  @Test(arguments: lessons.indices)
+  func everyClassicMistakeIsNamed(_ number: Int) throws {
+    var learner = Learner(Self.lessons[number])
+    var presses = 0
+    var named = 0
+    while !learner.isAtEnd, presses < 600 {
+      presses += 1
+      guard let step = learner.askedStep, let walk = learner.walk else {
+        learner.press("space")
+        continue
+      }
+      for diagnosis in walk.trace.diagnoses(of: step) {
+        let typed = "\(diagnosis.value)"
+        let judgement = walk.trace.judge(diagnosis.value, typed: typed, as: step)
+        switch judgement {
+        case .mistaken(let found):
+          named += 1
+          #expect(found.contains { $0.value == diagnosis.value }, "\(step.quantity.key): \(typed)")
+        case .right:
+          // The mistake makes no difference that two digits could show.
+          #expect(abs(diagnosis.value - step.value) <= abs(step.value) * 0.06)
+        case .nearMiss, .wrong:
+          Issue.record("\(step.quantity.key): \(typed) is told as \(judgement)")
+        }
+      }
+      learner.press("space")
+    }
+    let isAtEnd = learner.isAtEnd
+    #expect(isAtEnd)
+    #expect(named > 0, "\(Self.lessons[number].id) asks for no number")
+  }
+
+  @Test(arguments: lessons.indices)
+  func answersAreJudgedOnTheNetworkAsItIsNow(_ number: Int) {
+    var learner = Learner(Self.lessons[number])
+    var presses = 0
+    while !learner.isAtEnd, presses < 600 {
+      presses += 1
+      let page = learner.walk?.pageNumber ?? 0
+      if learner.prediction != nil || learner.askedStep != nil {
+        learner.press("tab w e 0 . 7 enter esc")
+      }
+      if let prediction = learner.prediction, let walk = learner.walk {
+        let right = prediction.rightChoice(in: walk.trace)
+        learner.press("\((right ?? 0) + 1)")
+        learner.note(page: page, hadAnswer: right != nil)
+      } else if let step = learner.askedStep, learner.walk?.pendingBlank == nil {
+        learner.press(Learner.typing(step.value))
+        learner.note(page: page)
+      } else {
+        learner.press("space")
+      }
+    }
+    let isAtEnd = learner.isAtEnd
+    #expect(isAtEnd)
+    for meeting in learner.meetings where meeting.hadAnswer {
+      #expect(
+        meeting.verdict == .right as Answer.Verdict, "page \(meeting.page + 1): \(meeting.said)")
+    }
+    for meeting in learner.meetings where !meeting.hadAnswer {
+      #expect(meeting.said.contains("r resets"), "page \(meeting.page + 1): \(meeting.said)")
+    }
+  }
+}
