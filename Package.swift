@@ -72,7 +72,10 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["CursesTerminal", "Drawing", "CPseudoTerminal", "nn101", "terminal-probe"],
+      dependencies: [
+        "CursesTerminal", "Drawing", "NeuralNetwork", "Reference", "CPseudoTerminal", "nn101",
+        "terminal-probe",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ArchitectureTests",

@@ -4,8 +4,15 @@
   import Darwin
 #endif
 
-/// What day it is here.
+/// What day it is here, and how time passes.
 enum Clock {
+  /// Seconds of a clock that only goes forward.
+  static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
   /// Days since 1 January 1970, by the local calendar.
   static var today: Int {
     var now = time(nil)

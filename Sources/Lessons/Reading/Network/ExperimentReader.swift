@@ -36,6 +36,17 @@ struct ExperimentReader {
     return replaceParts(fields)
   }
 
+  /// Reads an experiment that may leave its examples to somebody else.
+  mutating func readParts(_ fields: Fields) -> NetworkFile.Parts? {
+    _ = fields.required("network", "add network: with its layers")
+    let whole = replaceParts(fields)
+    guard log.isEmpty, let network else { return nil }
+    checkLoss(network)
+    return NetworkFile.Parts(
+      network: network.network, loss: loss, examples: whole?.examples ?? [], test: test,
+      settings: settings)
+  }
+
   /// Takes the parts that are given, and keeps the others.
   ///
   /// The experiment is nil when none is given, or when something does not fit.

@@ -1,11 +1,43 @@
+import NeuralNetwork
 import Walkthrough
 
 /// A file that holds one experiment, in YAML or JSON.
 package enum NetworkFile {
+  /// What a file says when its examples may come from elsewhere.
+  package struct Parts: Hashable, Sendable {
+    package let network: Network
+    package let loss: Loss
+    /// Empty when the file has none.
+    package let examples: [Example]
+    package let test: [Example]
+    package let settings: TrainingSettings
+  }
+
   /// Reads the experiment in a text.
   ///
   /// Throws every complaint about it.
   package static func experiment(in source: SourceText) throws(SourceError) -> Experiment {
+    try read(source) { reader, fields in reader.readWhole(fields) }
+  }
+
+  /// Reads the experiment in a file.
+  package static func experiment(path: String) throws(SourceError) -> Experiment {
+    try experiment(in: SourceFile.read(path))
+  }
+
+  /// Reads a text that must have a network, and may have examples.
+  package static func parts(in source: SourceText) throws(SourceError) -> Parts {
+    try read(source) { reader, fields in reader.readParts(fields) }
+  }
+
+  /// Reads a file that must have a network, and may have examples.
+  package static func parts(path: String) throws(SourceError) -> Parts {
+    try parts(in: SourceFile.read(path))
+  }
+
+  private static func read<Found>(
+    _ source: SourceText, as found: (inout ExperimentReader, Fields) -> Found?
+  ) throws(SourceError) -> Found {
     let log = ComplaintLog(source)
     guard !source.isBlank else {
       log.addAtStart("the file is empty", "write a network: and an example: into it")
@@ -17,14 +49,9 @@ package enum NetworkFile {
       log.addAtStart("the file holds only comments", "write a network: and an example: into it")
     }
     var reader = ExperimentReader(log: log)
-    let experiment = root.flatMap { Fields($0, "the file", known: ExperimentReader.keys, log) }
-      .flatMap { reader.readWhole($0) }
-    guard let experiment, log.isEmpty else { throw SourceError(log.complaints) }
-    return experiment
-  }
-
-  /// Reads the experiment in a file.
-  package static func experiment(path: String) throws(SourceError) -> Experiment {
-    try experiment(in: SourceFile.read(path))
+    let result = root.flatMap { Fields($0, "the file", known: ExperimentReader.keys, log) }
+      .flatMap { found(&reader, $0) }
+    guard let result, log.isEmpty else { throw SourceError(log.complaints) }
+    return result
   }
 }

@@ -1,7 +1,7 @@
 /// Finds what a mistyped name was probably meant to be.
-enum NearestName {
+package enum NearestName {
   /// The known name with the fewest letters to change; nil when none comes near.
-  static func to(_ name: String, among known: [String]) -> String? {
+  package static func to(_ name: String, among known: [String]) -> String? {
     guard name.utf8.count <= 40 else { return nil }
     let letters = Array(name.lowercased().utf8)
     let best = known.map { ($0, distance(letters, Array($0.utf8))) }.min { $0.1 < $1.1 }
@@ -12,20 +12,20 @@ enum NearestName {
   }
 
   /// Advice for a name that is not known: the nearest one, or all there are.
-  static func advice(for name: String, among known: [String]) -> String {
+  package static func advice(for name: String, among known: [String]) -> String {
     if let nearest = to(name, among: known) { return "did you mean \(quoted(nearest))?" }
     return "known are \(listed(known))"
   }
 
   /// `a, b and c`.
-  static func listed(_ names: [String], _ word: String = "and") -> String {
+  package static func listed(_ names: [String], _ word: String = "and") -> String {
     guard let last = names.last else { return "none" }
     guard names.count > 1 else { return last }
     return names.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   /// A name in quotes, cut short when it is long.
-  static func quoted(_ name: some StringProtocol) -> String {
+  package static func quoted(_ name: some StringProtocol) -> String {
     let start = name.prefix(48)
     return "\"\(start)\(start.endIndex < name.endIndex ? "…" : "")\""
   }

@@ -12,22 +12,24 @@ package enum SourceFile {
   /// The text of a file.
   ///
   /// Throws a complaint for what is missing, no regular file, too large, unreadable or not UTF-8.
-  /// With `followsLinks` false a symbolic link is refused too.
+  /// With `followsLinks` false a symbolic link is refused too. `maximum` is in bytes.
   package static func read(
-    _ path: String, followsLinks: Bool = true
+    _ path: String, followsLinks: Bool = true, upTo maximum: Int = maximumBytes
   ) throws(SourceError) -> SourceText {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
     let file = open(path, flags)
     guard file >= 0 else { throw unopened(path, errno) }
     defer { close(file) }
     try checkKind(of: file, path)
-    return try text(try bytes(of: file, path), path)
+    return try text(try bytes(of: file, path, upTo: maximum), path)
   }
 
   /// The text that comes in on standard input, up to its end.
-  package static func readStandardInput() throws(SourceError) -> SourceText {
+  package static func readStandardInput(
+    upTo maximum: Int = maximumBytes
+  ) throws(SourceError) -> SourceText {
     let path = "<standard input>"
-    return try text(try bytes(of: 0, path), path)
+    return try text(try bytes(of: 0, path, upTo: maximum), path)
   }
 
   private static func checkKind(of file: Int32, _ path: String) throws(SourceError) {
@@ -41,7 +43,9 @@ package enum SourceFile {
     }
   }
 
-  private static func bytes(of file: Int32, _ path: String) throws(SourceError) -> [UInt8] {
+  private static func bytes(
+    of file: Int32, _ path: String, upTo maximum: Int
+  ) throws(SourceError) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -50,9 +54,10 @@ package enum SourceFile {
       guard count >= 0 else { throw unopened(path, errno) }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
-      guard bytes.count <= maximumBytes else {
+      guard bytes.count <= maximum else {
         throw whole(
-          path, "the file is larger than 1 MiB", "split it, or check that it is the right one")
+          path, "the file is larger than \(maximum >> 20) MiB",
+          "split it, or check that it is the right one")
       }
     }
   }

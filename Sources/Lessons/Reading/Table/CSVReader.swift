@@ -1,0 +1,123 @@
+/// A cell of a table, and where it stands.
+struct CSVCell {
+  let text: String
+  let spot: Spot
+}
+
+/// A row of a table; never empty.
+struct CSVRow {
+  let cells: [CSVCell]
+  var spot: Spot { cells[0].spot }
+}
+
+/// Reads comma-separated values as RFC 4180 describes them.
+///
+/// A cell may stand in quotes; then it may hold commas and line ends, and a quote is written twice.
+/// Blanks around cells and blank lines mean nothing. Every complaint has its place.
+struct CSVReader {
+  let log: ComplaintLog
+  private let bytes: [UInt8]
+  private var index = 0
+  private var line = 1
+  private var lineStart = 0
+  private var isBroken = false
+
+  init(_ log: ComplaintLog) {
+    self.log = log
+    bytes = log.source.bytes
+  }
+
+  /// All rows; those after a quote that is never closed are lost.
+  mutating func read() -> [CSVRow] {
+    var rows: [CSVRow] = []
+    while index < bytes.count, !isBroken {
+      let cells = readRow()
+      let isBlank = cells.count == 1 && cells[0].text.isEmpty
+      if !isBlank, !isBroken { rows.append(CSVRow(cells: cells)) }
+    }
+    return rows
+  }
+
+  private mutating func readRow() -> [CSVCell] {
+    var cells = [readCell()]
+    while next == .comma, !isBroken {
+      index += 1
+      cells.append(readCell())
+    }
+    if next == .newline { startLine() }
+    return cells
+  }
+
+  private mutating func readCell() -> CSVCell {
+    skipBlanks()
+    return next == .quote ? quotedCell() : plainCell()
+  }
+
+  private mutating func plainCell() -> CSVCell {
+    let (start, spot) = (index, self.spot)
+    while let byte = next, byte != .comma, byte != .newline { index += 1 }
+    let text = bytes[start..<index]
+    if let quote = text.firstIndex(of: .quote) {
+      log.add(
+        "there is a quote in the middle of a cell",
+        "put the whole cell in quotes, and write each quote in it twice",
+        at: Spot(line: line, offset: quote - lineStart))
+    }
+    return CSVCell(text: String(decoding: text.withoutBlanksBehind, as: UTF8.self), spot: spot)
+  }
+
+  private mutating func quotedCell() -> CSVCell {
+    let spot = self.spot
+    var text: [UInt8] = []
+    index += 1
+    while let byte = next {
+      if byte == .quote, !isDoubledQuote {
+        index += 1
+        leaveQuotes()
+        return CSVCell(text: String(decoding: text, as: UTF8.self), spot: spot)
+      }
+      text.append(byte)
+      if byte == .newline { startLine() } else { index += byte == .quote ? 2 : 1 }
+    }
+    log.add("this quote is never closed", "end the cell with a quote", at: spot)
+    isBroken = true
+    return CSVCell(text: "", spot: spot)
+  }
+
+  /// What may follow the closing quote: blanks, and then the next cell or line.
+  private mutating func leaveQuotes() {
+    skipBlanks()
+    guard let byte = next, byte != .comma, byte != .newline else { return }
+    log.add(
+      "there is text behind the closing quote",
+      "put all of the cell in quotes, and write each quote in it twice", at: spot)
+    while let byte = next, byte != .comma, byte != .newline { index += 1 }
+  }
+
+  private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  private var isDoubledQuote: Bool { index + 1 < bytes.count && bytes[index + 1] == .quote }
+
+  private var spot: Spot { Spot(line: line, offset: index - lineStart) }
+
+  private mutating func skipBlanks() {
+    while next == .space || next == .tab { index += 1 }
+  }
+
+  private mutating func startLine() {
+    index += 1
+    line += 1
+    lineStart = index
+  }
+}
+
+extension UInt8 {
+  fileprivate static let comma = UInt8(ascii: ",")
+  fileprivate static let quote = UInt8(ascii: "\"")
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var withoutBlanksBehind: ArraySlice<UInt8> {
+    prefix((lastIndex { !$0.isBlank } ?? startIndex - 1) + 1 - startIndex)
+  }
+}

@@ -1,0 +1,45 @@
+import NeuralNetwork
+
+/// What somebody's own table says: examples, and what their numbers are called.
+package struct TableFile: Hashable, Sendable {
+  /// The most that a table may hold, in bytes.
+  package static let maximumBytes = 32 << 20
+
+  /// The columns that are not targets, in their order.
+  package let inputNames: [String]
+  /// The target columns, in the order they were asked for.
+  package let targetNames: [String]
+  /// What the target column's words are, in alphabetical order; nil when it holds numbers.
+  ///
+  /// Of two classes the second is 1 and the first is 0. More have an output each.
+  package let classes: [String]?
+  /// One for each row below the header, in their order.
+  package let examples: [Example]
+
+  /// Reads a table with a header.
+  ///
+  /// `targets` names the columns to learn; without them it is the last one. Throws all complaints.
+  package init(_ source: SourceText, targets: [String] = []) throws(SourceError) {
+    let log = ComplaintLog(source)
+    var csv = CSVReader(log)
+    let rows = csv.read()
+    guard log.isEmpty else { throw SourceError(log.complaints) }
+    let reader = TableReader(log: log, rows: rows)
+    guard let table = reader.read(targets: targets), log.isEmpty else {
+      throw SourceError(log.complaints)
+    }
+    self = table
+  }
+
+  /// Reads the table in a file.
+  package init(path: String, targets: [String] = []) throws(SourceError) {
+    try self.init(SourceFile.read(path, upTo: Self.maximumBytes), targets: targets)
+  }
+
+  init(inputNames: [String], targetNames: [String], classes: [String]?, examples: [Example]) {
+    self.inputNames = inputNames
+    self.targetNames = targetNames
+    self.classes = classes
+    self.examples = examples
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Lessons
+import NeuralNetwork
+import Walkthrough
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Train a network without a screen: loss, accuracy and gradient norm by epoch.",
+    discussion: """
+      The data are a data set or your own CSV: a header, then a row for each example. The last \
+      column is the target unless --target says otherwise. Inputs are numbers; one target column \
+      may hold words, which are classes.
+
+      The gradient is the mean over the batch. L2 adds its number times w to a weight's gradient, \
+      L1 its number times the sign of w; biases are never penalised. Momentum: v becomes 0.9 v + g, \
+      and w loses the learning rate times v.
+
+      Every figure is of the network after the epoch, and losses are without penalties. accuracy \
+      is that of the test examples when there are any. JSON is an array of objects with epoch, \
+      loss, test-loss, accuracy and gradient-norm; what does not exist is null. The same command \
+      gives the same figures to the last bit.
+
+      Ctrl-C stops after the epoch that is under way, and keeps what was learned.
+      """)
+
+  @OptionGroup var training: TrainingOptions
+
+  @Option(help: "How many times to go through all examples.")
+  var epochs = 100
+
+  @Option(help: "Print only every so many epochs, and the last one.")
+  var every = 1
+
+  @Option(help: "table, csv or json.")
+  var format: EpochTable.Format = .table
+
+  @Flag(help: "Keep the data's order in every epoch.")
+  var noShuffle = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the trained network to this file, with all digits, ready for trace and --network.",
+      valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard (1...10_000_000).contains(epochs) else {
+      throw ValidationError("--epochs takes a whole number from 1 to 10000000.")
+    }
+    guard every >= 1 else { throw ValidationError("--every takes a whole number from 1 up.") }
+  }
+
+  func run() throws {
+    let plan = try TrainingPlan(training, shuffles: !noShuffle)
+    let file = try output.map { try OutputFile($0) }
+    let trainer = try Trainer(
+      plan.network, loss: plan.loss, settings: plan.settings, training: plan.data.train,
+      test: plan.data.test)
+    say(plan.statements)
+    var run = TrainingRun(
+      trainer, epochs: epochs, every: every, format: format, keepsNetwork: file != nil,
+      signals: HeldSignals())
+    let end = run.run()
+    try close(run, end, plan, file)
+  }
+
+  /// Keeps what was learned, says what is to be said, and ends with the status that fits.
+  private func close(
+    _ run: TrainingRun, _ end: TrainingRun.End, _ plan: TrainingPlan, _ file: OutputFile?
+  ) throws {
+    switch end {
+    case .diverged(let epoch, let loss):
+      throw Failure(Self.divergence(epoch: epoch, loss: loss, plan))
+    case .unread: finish(status: 128 + SIGPIPE)
+    case .finished, .stopped, .failed: break
+    }
+    let learned = TrainedNetwork(run, plan)
+    try file?.write(learned.text)
+    say(learned.health)
+    switch end {
+    case .stopped(let signal):
+      let kept = file.map { "The network is in \($0.path)." } ?? "--output FILE keeps the network."
+      say(["nn101: stopped after epoch \(run.trainer.epoch) of \(epochs). \(kept)"])
+      finish(status: 128 + signal)
+    case .failed(let reason):
+      throw Failure("nn101: error: standard output cannot be written (\(reason))")
+    case .finished, .diverged, .unread: break
+    }
+  }
+
+  private static func divergence(epoch: Int, loss: Double, _ plan: TrainingPlan) -> String {
+    let what = loss.isFinite ? "has grown to \(NumberText.short(loss))" : "is no longer a number"
+    let rate = NumberText.short(plan.settings.learningRate)
+    let when = epoch == 0 ? "before the first epoch" : "in epoch \(epoch)"
+    let advice =
+      epoch == 0
+      ? "start from smaller weights, or add --normalize"
+      : "try a --learning-rate below \(rate), or --normalize"
+    return "nn101: error: training diverged: the loss \(what) \(when); \(advice)"
+  }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Lessons
+import NeuralNetwork
+import Walkthrough
+
+/// The data, the network and how it learns: what decides every figure of a training.
+struct TrainingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A data set (\(DatasetKind.allCases.map(\.rawValue).joined(separator: ", "))), a CSV file, "
+        + "or - for CSV on standard input. circle unless given.", valueName: "name|file.csv"))
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The CSV's column to learn, or several. The last one unless given.",
+      valueName: "name[,name]"),
+    transform: { $0.split(separator: ",").map(String.init) })
+  var target: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What the network sees of a point: x1, x2, x1^2, x2^2, x1x2, sin-x1 (the sine of pi times "
+        + "x1) and sin-x2. For a CSV, x1 and x2 are its two input columns. Unless given, all "
+        + "inputs as they are.", valueName: "name[,name]"),
+    transform: { try FeatureNames.features($0) })
+  var features: InputFeatures?
+
+  @Flag(
+    help: "Bring every input to mean 0 and standard deviation 1, both of the training examples.")
+  var normalize = false
+
+  @Option(help: "How noisy a data set is: a standard deviation.")
+  var noise: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "The share of all examples that the network is only judged by, 0 for none. 0.2 for a CSV, "
+        + "and half for a data set that is no truth table, unless given.", valueName: "share"))
+  var testShare: Double?
+
+  @Option(help: "A network file whose exact weights to start from, and whose settings to use.")
+  var network: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The sizes of all layers, inputs and outputs included. Two hidden layers of 4 and 2 unless "
+        + "given.", valueName: "2-4-2-1"),
+    transform: { try LayerSizes($0) })
+  var layers: LayerSizes?
+
+  @Option(help: "What hidden layers do; tanh unless given.")
+  var activation: Activation?
+
+  @Option(
+    help: "What the output does. Unless given: sigmoid for two classes, softmax for more, linear.")
+  var outputActivation: Activation?
+
+  @Option(
+    help: """
+      Unless given: binary-cross-entropy for two classes, cross-entropy for more, squared-error.
+      """)
+  var loss: Loss?
+
+  @Option(help: "How far one update goes; 0.1 unless given.")
+  var learningRate: Double?
+
+  @Option(help: "How many examples are averaged for an update; 10 unless given.")
+  var batch: Int?
+
+  @Option(help: "Momentum has mu 0.9; Adam has 0.9, 0.999 and 1e-8.")
+  var optimizer: OptimizerName?
+
+  @Option(help: "The price of every weight's size; 0 unless given.")
+  var l1: Double?
+
+  @Option(help: "The price of every weight's square; 0 unless given.")
+  var l2: Double?
+
+  @Option(help: "Where data, first weights, test share and order are drawn from; 1 unless given.")
+  var seed: UInt64?
+
+  func validate() throws {
+    try require(noise, "--noise", in: 0...10)
+    try require(testShare, "--test-share", in: 0...0.9)
+    try require(learningRate, "--learning-rate", in: 0...1e6)
+    try require(l1, "--l1", in: 0...1e6)
+    try require(l2, "--l2", in: 0...1e6)
+    guard (1...100_000).contains(batch ?? 1) else {
+      throw ValidationError("--batch takes a whole number from 1 to 100000.")
+    }
+    guard activation?.isOutputOnly != true else {
+      throw ValidationError("softmax works at the output only: use --output-activation softmax.")
+    }
+    guard network != nil, layers != nil || activation != nil || outputActivation != nil else {
+      return
+    }
+    throw ValidationError(
+      "The file of --network says what its layers are: leave out --layers, --activation and "
+        + "--output-activation.")
+  }
+
+  private func require(
+    _ value: Double?, _ name: String, in bounds: ClosedRange<Double>
+  ) throws {
+    guard let value, !bounds.contains(value) else { return }
+    let (least, most) = (bounds.lowerBound, bounds.upperBound)
+    throw ValidationError(
+      "\(name) takes a number from \(NumberText.short(least)) to \(NumberText.short(most)).")
+  }
+}
+
+extension Activation: ExpressibleByArgument {}
+extension Loss: ExpressibleByArgument {}
+extension OptimizerName: ExpressibleByArgument {}

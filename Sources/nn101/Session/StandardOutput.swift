@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Standard output without a buffer: what was written is out, whatever happens next.
+struct StandardOutput {
+  enum Problem: Error {
+    /// Nobody reads any more.
+    case closed
+    case failed(reason: String)
+  }
+
+  /// From now on a closed pipe is an error and no sudden end.
+  init() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  func write(_ text: String) throws(Problem) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw errno == EPIPE ? .closed : .failed(reason: String(cString: strerror(errno)))
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+/// The system's write, under a name that the type's own `write` does not hide.
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}

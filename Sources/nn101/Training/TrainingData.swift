@@ -1,0 +1,178 @@
+import ArgumentParser
+import Foundation
+import Lessons
+import NeuralNetwork
+
+/// What a network learns from and is judged by, and what is to be said about it.
+struct TrainingData: Sendable {
+  /// What the data are called in messages.
+  let name: String
+  private(set) var inputNames: [String]
+  private(set) var train: [Example]
+  private(set) var test: [Example]
+  /// What the targets are, of all examples together.
+  let kind: TargetKind
+  /// What the user should know besides: which class is 1, what was normalised.
+  private(set) var notes: [String] = []
+
+  /// The data that the options ask for; `file` is the network file, if there is one.
+  init(_ options: TrainingOptions, file: NetworkFile.Parts?) throws {
+    if let name = options.data {
+      self = name.isTablePath ? try Self.table(name, options) : try Self.named(name, options)
+    } else if let file {
+      self = try Self.ofNetworkFile(file, options)
+    } else {
+      self = try Self.named(DatasetKind.circle.rawValue, options)
+    }
+    if options.normalize { normalize() }
+  }
+
+  private init(
+    _ name: String, inputNames: [String], train: [Example], test: [Example], notes: [String] = []
+  ) {
+    self.name = name
+    self.inputNames = inputNames
+    self.train = train
+    self.test = test
+    self.notes = notes
+    kind = TargetKind(train + test)
+  }
+
+  // MARK: The three sources
+
+  private static func named(_ name: String, _ options: TrainingOptions) throws -> TrainingData {
+    let known = DatasetKind.allCases.map(\.rawValue)
+    guard let kind = DatasetKind(rawValue: name) else {
+      let advice = NearestName.advice(for: name, among: known)
+      throw Failure(
+        "nn101: error: there is no data set \(shown(name)), and no such file; \(advice)")
+    }
+    try refuse(options.target.isEmpty ? nil : "--target", "is for CSV files")
+    let features = try features(options, inputCount: kind.inputCount)
+    let testCount = options.testShare.map {
+      Int((Double(kind.usualCount) * $0 / (1 - $0)).rounded())
+    }
+    let data = Dataset(
+      kind, testCount: testCount, noise: options.noise, seed: options.seed ?? 1,
+      features: features ?? .coordinates)
+    return TrainingData(name, inputNames: data.inputNames, train: data.train, test: data.test)
+  }
+
+  private static func table(_ path: String, _ options: TrainingOptions) throws -> TrainingData {
+    try refuse(options.noise == nil ? nil : "--noise", "is for data sets, not for CSV files")
+    let table = try readTable(path, options)
+    let features = try features(options, inputCount: table.inputNames.count)
+    let examples = table.examples.map { example in
+      Example(
+        input: features?.inputs(for: example.input) ?? example.input, target: example.target)
+    }
+    let (train, test) = split(examples, share: options.testShare ?? 0.2, seed: options.seed ?? 1)
+    let names = features?.names(inputCount: table.inputNames.count) ?? table.inputNames
+    return TrainingData(
+      shown(path), inputNames: names, train: train, test: test, notes: notes(of: table, features))
+  }
+
+  private static func readTable(_ path: String, _ options: TrainingOptions) throws -> TableFile {
+    do throws(SourceError) {
+      if path != "-" { return try TableFile(path: path, targets: options.target) }
+      let text = try SourceFile.readStandardInput(upTo: TableFile.maximumBytes)
+      return try TableFile(text, targets: options.target)
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  private static func ofNetworkFile(
+    _ file: NetworkFile.Parts, _ options: TrainingOptions
+  ) throws -> TrainingData {
+    try refuse(options.noise == nil ? nil : "--noise", "needs --data")
+    try refuse(options.target.isEmpty ? nil : "--target", "needs --data")
+    try refuse(options.features == nil ? nil : "--features", "needs --data")
+    guard !file.examples.isEmpty, let path = options.network else {
+      throw Failure(
+        "\(shown(options.network ?? "")): error: there is no example in it to learn from; "
+          + "add --data NAME or --data FILE.csv")
+    }
+    let names = (0..<file.network.inputs).map { "x\($0 + 1)" }
+    guard let share = options.testShare else {
+      return TrainingData(shown(path), inputNames: names, train: file.examples, test: file.test)
+    }
+    let (train, test) = split(file.examples + file.test, share: share, seed: options.seed ?? 1)
+    return TrainingData(shown(path), inputNames: names, train: train, test: test)
+  }
+
+  // MARK: Their parts
+
+  /// Deals test examples out at random; both parts keep the data's order.
+  private static func split(
+    _ examples: [Example], share: Double, seed: UInt64
+  ) -> (train: [Example], test: [Example]) {
+    var order = Array(examples.indices)
+    var generator = SeededGenerator(seed: seed)
+    generator.shuffle(&order)
+    let count = min(Int((Double(examples.count) * share).rounded()), examples.count - 1)
+    return (
+      order.dropLast(count).sorted().map { examples[$0] },
+      order.suffix(count).sorted().map { examples[$0] }
+    )
+  }
+
+  private static func features(
+    _ options: TrainingOptions, inputCount: Int
+  ) throws -> InputFeatures? {
+    guard let features = options.features else { return nil }
+    guard inputCount <= 2 else {
+      throw ValidationError(
+        "--features needs data with one or two inputs, and these have \(inputCount).")
+    }
+    guard inputCount == 2 || features.isDisjoint(with: FeatureNames.needingX2) else {
+      throw ValidationError("--features: these data have one input, x1, and no x2.")
+    }
+    return features
+  }
+
+  private static func refuse(_ option: String?, _ why: String) throws {
+    if let option { throw ValidationError("\(option) \(why).") }
+  }
+
+  private static func notes(of table: TableFile, _ features: InputFeatures?) -> [String] {
+    var notes: [String] = []
+    if features != nil {
+      notes.append(
+        zip(["x1", "x2"], table.inputNames).map { "\($0) is \($1)" }.joined(separator: ", ") + ".")
+    }
+    if let classes = table.classes {
+      let target = table.targetNames[0]
+      notes.append(
+        classes.count == 2
+          ? "\(target): 0 is \(classes[0]), 1 is \(classes[1])."
+          : "\(target): the outputs are \(NearestName.listed(classes)), in this order.")
+    }
+    return notes
+  }
+
+  private mutating func normalize() {
+    let normalization = Normalization(train.map(\.input))
+    func changed(_ examples: [Example]) -> [Example] {
+      examples.map { Example(input: normalization.inputs(for: $0.input), target: $0.target) }
+    }
+    (train, test) = (changed(train), changed(test))
+    notes += inputNames.indices.map { input in
+      let (mean, deviation) = (normalization.means[input], normalization.deviations[input])
+      return "\(inputNames[input]) is normalised: (\(inputNames[input]) - \(mean)) / \(deviation)."
+    }
+  }
+
+  private static func shown(_ name: String) -> String {
+    name == "-" ? "<standard input>" : Sanitiser.visible(name, keepingLines: false)
+  }
+}
+
+extension String {
+  /// True for what names a table rather than a data set.
+  fileprivate var isTablePath: Bool {
+    guard DatasetKind(rawValue: self) == nil else { return false }
+    return self == "-" || contains("/") || contains(".")
+      || FileManager.default.fileExists(atPath: self)
+  }
+}

@@ -1,0 +1,129 @@
+import Lessons
+import NeuralNetwork
+import Walkthrough
+
+/// Everything that is decided before training begins.
+struct TrainingPlan: Sendable {
+  let data: TrainingData
+  let network: Network
+  let loss: Loss
+  let settings: TrainingSettings
+
+  /// Puts options, network file and data together.
+  ///
+  /// Throws what does not fit, with advice. `shuffles` false keeps the data's order.
+  init(_ options: TrainingOptions, shuffles: Bool) throws {
+    let file = try options.network.map { try Self.file($0) }
+    let data = try TrainingData(options, file: file)
+    self.data = data
+    if let file {
+      (network, loss) = (file.network, options.loss ?? file.loss)
+    } else {
+      network = try Self.drawn(options, data)
+      loss = options.loss ?? data.kind.usualLoss(for: network.outputActivation)
+    }
+    settings = Self.settings(options, file: file, shuffles: shuffles)
+    try check(options)
+  }
+
+  /// The experiment that a network file keeps, with a network that has learned.
+  func experiment(_ network: Network) -> Experiment {
+    Experiment(
+      network: network, loss: loss, examples: [data.train[0]], learningRate: settings.learningRate,
+      trainsBiases: settings.trainsBiases)
+  }
+
+  /// What is about to happen, a line a fact.
+  var statements: [String] {
+    let names = data.inputNames.count > 8 ? "" : " (\(data.inputNames.joined(separator: ", ")))"
+    let judged = data.test.isEmpty ? "" : ", \(data.test.count) to be judged by"
+    let activations = network.layers.map(\.activation.rawValue).joined(separator: ", ")
+    return [
+      "\(data.name): \(data.train.count) examples to learn from\(judged); "
+        + "\(counted(data.inputNames.count, "input"))\(names)."
+    ] + data.notes + [
+      "Network \(LayerSizes(sizes: network.sizes)): \(activations); \(loss.rawValue); "
+        + "\(OptimizerName(settings.optimizer).rawValue), learning rate "
+        + "\(NumberText.short(settings.learningRate, minus: "-")), batch \(settings.batchSize)."
+    ]
+  }
+
+  // MARK: Putting together
+
+  private static func file(_ path: String) throws -> NetworkFile.Parts {
+    do throws(SourceError) {
+      return try NetworkFile.parts(path: path)
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  /// A network with first weights from the seed.
+  private static func drawn(_ options: TrainingOptions, _ data: TrainingData) throws -> Network {
+    let (inputs, outputs) = (data.inputNames.count, data.train[0].target.count)
+    let layers = options.layers ?? LayerSizes(sizes: [inputs, 4, 2, outputs])
+    var fitting = layers
+    (fitting.sizes[0], fitting.sizes[layers.sizes.count - 1]) = (inputs, outputs)
+    guard fitting == layers else {
+      throw Failure(
+        "nn101: error: --layers \(layers) does not fit \(data.name), which has "
+          + "\(counted(inputs, "input")) and \(counted(outputs, "output")); "
+          + "write --layers \(fitting)")
+    }
+    return Network(
+      sizes: layers.sizes, hidden: options.activation ?? .tanh,
+      output: options.outputActivation ?? options.loss?.neededActivation ?? data.kind.usualOutput,
+      seed: options.seed ?? 1)
+  }
+
+  private static func settings(
+    _ options: TrainingOptions, file: NetworkFile.Parts?, shuffles: Bool
+  ) -> TrainingSettings {
+    var settings = file?.settings ?? TrainingSettings(learningRate: 0.1, batchSize: 10)
+    if let rate = options.learningRate { settings.learningRate = rate }
+    if let batch = options.batch { settings.batchSize = batch }
+    if let optimizer = options.optimizer { settings.optimizer = optimizer.optimizer }
+    if let l1 = options.l1 { settings.penalty.l1 = l1 }
+    if let l2 = options.l2 { settings.penalty.l2 = l2 }
+    settings.shuffleSeed = shuffles ? options.seed ?? settings.shuffleSeed ?? 1 : nil
+    return settings
+  }
+
+  // MARK: Checking
+
+  private func check(_ options: TrainingOptions) throws {
+    let output = network.outputActivation
+    if let needed = loss.neededActivation, needed != output {
+      let advice =
+        options.network == nil
+        ? "write --output-activation \(needed.rawValue), or --loss squared-error"
+        : "write --loss squared-error, or give the file another output layer"
+      throw Failure(
+        "nn101: error: \(loss.rawValue) needs a \(needed.rawValue) output, and the output layer is "
+          + "\(output.rawValue); \(advice)")
+    }
+    let (inputs, outputs) = (data.inputNames.count, data.train[0].target.count)
+    guard network.inputs == inputs, network.layers.last?.units == outputs else {
+      throw Failure(
+        "nn101: error: the network \(LayerSizes(sizes: network.sizes)) does not fit \(data.name), "
+          + "which has \(counted(inputs, "input")) and \(counted(outputs, "output")); "
+          + "use other data, or another network")
+    }
+    let targets = (data.train + data.test).lazy.flatMap(\.target)
+    guard loss.neededActivation != nil, let outside = targets.first(where: { $0 < 0 || $0 > 1 })
+    else { return }
+    throw Failure(
+      "nn101: error: \(loss.rawValue) needs targets from 0 to 1, and \(data.name) has "
+        + "\(NumberText.short(outside, minus: "-")); use --loss squared-error")
+  }
+}
+
+extension Network {
+  /// What the output layer does.
+  fileprivate var outputActivation: Activation { layers.last?.activation ?? .linear }
+}
+
+/// `1 input`, `2 inputs`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

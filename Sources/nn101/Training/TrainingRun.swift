@@ -1,0 +1,98 @@
+import NeuralNetwork
+import Walkthrough
+
+/// Trains, and writes down every epoch as it is done.
+struct TrainingRun {
+  enum End {
+    case finished
+    /// A signal came; the epoch that was under way is done.
+    case stopped(signal: Int32)
+    case diverged(epoch: Int, loss: Double)
+    /// Nobody reads the rows, and nothing else was asked for.
+    case unread
+    /// The rows cannot be written.
+    case failed(reason: String)
+  }
+
+  let epochs: Int
+  /// Rows are written for every so many epochs, and for the last one.
+  let every: Int
+  /// True when the network is wanted even if nobody reads the rows.
+  let keepsNetwork: Bool
+  let signals: HeldSignals
+
+  private(set) var trainer: Trainer
+  /// The training loss before the first epoch and after each.
+  private(set) var losses: [Double] = []
+  private var table: EpochTable
+  private let output = StandardOutput()
+  private var progress = ProgressLine()
+  private var problem: StandardOutput.Problem?
+
+  init(
+    _ trainer: Trainer, epochs: Int, every: Int, format: EpochTable.Format, keepsNetwork: Bool,
+    signals: HeldSignals
+  ) {
+    self.trainer = trainer
+    self.epochs = epochs
+    self.every = every
+    self.keepsNetwork = keepsNetwork
+    self.signals = signals
+    table = EpochTable(format, epochs: epochs)
+  }
+
+  mutating func run() -> End {
+    put(table.head)
+    let end = train()
+    progress.clear()
+    put(table.end)
+    if case .finished = end, case .failed(let reason)? = problem { return .failed(reason: reason) }
+    return end
+  }
+
+  private mutating func train() -> End {
+    losses = [trainer.report().training.loss]
+    if TrainingHealth.hasDiverged(losses[0], since: nil) {
+      return .diverged(epoch: 0, loss: losses[0])
+    }
+    while trainer.epoch < epochs {
+      trainer.trainEpoch()
+      let report = trainer.report()
+      losses.append(report.training.loss)
+      if TrainingHealth.hasDiverged(report.training.loss, since: losses[0]) {
+        return .diverged(epoch: report.epoch, loss: report.training.loss)
+      }
+      let signal = signals.pending
+      show(report, isLast: signal != nil || report.epoch == epochs)
+      if let signal { return .stopped(signal: signal) }
+      switch problem {
+      case .closed? where !keepsNetwork: return .unread
+      case .failed(let reason)?: return .failed(reason: reason)
+      case .closed?, nil: break
+      }
+    }
+    return .finished
+  }
+
+  private mutating func show(_ report: EpochReport, isLast: Bool) {
+    if isLast || report.epoch.isMultiple(of: every) {
+      let row = table.text(report)
+      var line = progress
+      line.makeRoom { put(row) }
+      progress = line
+    }
+    let loss = NumberText(.exact, minus: "-").text(report.training.loss)
+    progress.show(
+      Double(report.epoch) / Double(epochs), "epoch \(report.epoch) of \(epochs), loss \(loss)")
+  }
+
+  /// Writes to standard output until that fails for the first time.
+  private mutating func put(_ text: String) {
+    guard problem == nil, !text.isEmpty else { return }
+    do throws(StandardOutput.Problem) {
+      try output.write(text)
+    } catch {
+      problem = error
+    }
+  }
+}
