@@ -19,7 +19,7 @@ struct ReadmeCommandsTests {
     let options = Set(commands.flatMap(\.options))
     let names = Set(commands.map(\.commandName))
     let section = try commandLine()
-    for match in section.matches(of: /`(--[a-z-]+)/) { #expect(options.contains(String(match.1))) }
+    for match in section.matches(of: /`(--[a-z0-9-]+)/) { #expect(options.contains(String(match.1))) }
     for match in section.matches(of: /\nnn101 ([a-z]+)/) {
       #expect(names.contains(String(match.1)))
     }
@@ -29,7 +29,7 @@ struct ReadmeCommandsTests {
   @Test("An option is said to be of commands that have it")
   func optionsBelong() throws {
     let commands = try Description.read().subcommands
-    for row in try commandLine().matches(of: /\| `(--[a-z-]+)` \| ([a-z, ]+) \|/)
+    for row in try commandLine().matches(of: /\| `(--[a-z0-9-]+)` \| ([a-z, ]+) \|/)
     where row.2 != "all" {
       for name in row.2.split(separator: ", ") {
         let command = commands.first { $0.commandName == name }

@@ -20,7 +20,8 @@ import Testing
     let written = try WrittenLayers(try #require(train.folder.text(of: "end.yaml")))
     #expect(written.layers.count == run.finalNetwork.layers.count)
     for (found, expected) in zip(written.layers, run.finalNetwork.layers) {
-      expectAgreement(found.weights.joined() + found.biases, expected.weights.joined() + expected.biases)
+      expectAgreement(
+        found.weights.joined() + found.biases, expected.weights.joined() + expected.biases)
     }
     let loss = outcome.rows.split(separator: "\n").last?.split(separator: ",")[1]
     #expect(try #require(loss.flatMap { Double($0) }).agrees(with: run.finalLoss))

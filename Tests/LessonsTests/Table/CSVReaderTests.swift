@@ -42,10 +42,13 @@ import Testing
       ("a,b\n1,2\"3\n", ["t.csv:2:4: error: there is a quote in the middle of a cell"]),
       ("a,b\n\"1\"2,3", ["t.csv:2:4: error: there is text behind the closing quote"]),
       ("\"a\nb\",c\nd,\"e\"f", ["t.csv:3:6: error: there is text behind the closing quote"]),
-      ("ä,ö\"\n1,\"2\" 3", [
-        "t.csv:1:4: error: there is a quote in the middle of a cell",
-        "t.csv:2:7: error: there is text behind the closing quote",
-      ]),
+      (
+        "ä,ö\"\n1,\"2\" 3",
+        [
+          "t.csv:1:4: error: there is a quote in the middle of a cell",
+          "t.csv:2:7: error: there is text behind the closing quote",
+        ]
+      ),
     ])
   func complaints(text: String, expected: [String]) {
     let found = read(text).complaints

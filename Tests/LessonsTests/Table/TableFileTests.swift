@@ -61,22 +61,34 @@ import Testing
       ("x;y\n1;2\n", ["1:1: error: there is only one column; divide the cells by commas, not"]),
       ("x,x\n1,2\n", ["1:3: error: two columns are called \"x\"; rename"]),
       ("x,,y\n1,2,3\n", ["1:3: error: a column has no name; write its name"]),
-      ("x,y\n1,2\n3\n4,5,6\n", [
-        "3:1: error: this row has 1 cell, and the header has 2 names; add what is missing",
-        "4:1: error: this row has 3 cells, and the header has 2 names; put a cell with a comma",
-      ]),
-      ("x,y\n1,2\nred,3\n,4\n", [
-        "3:1: error: \"red\" in x is not a number; write numbers",
-        "4:1: error: x is empty; write a number, or take the row out",
-      ]),
-      ("x,y\n1,2\n3,4a\n5,\n", [
-        "3:3: error: \"4a\" in y is not a number; write a number such as 0.5, as in the rows above",
-        "4:3: error: y is empty; write a number",
-      ]),
-      ("x,y\nnan,2\n1,inf\n", [
-        "2:1: error: x is not a finite number; write",
-        "3:3: error: y is not a finite number; write",
-      ]),
+      (
+        "x,y\n1,2\n3\n4,5,6\n",
+        [
+          "3:1: error: this row has 1 cell, and the header has 2 names; add what is missing",
+          "4:1: error: this row has 3 cells, and the header has 2 names; put a cell with a comma",
+        ]
+      ),
+      (
+        "x,y\n1,2\nred,3\n,4\n",
+        [
+          "3:1: error: \"red\" in x is not a number; write numbers",
+          "4:1: error: x is empty; write a number, or take the row out",
+        ]
+      ),
+      (
+        "x,y\n1,2\n3,4a\n5,\n",
+        [
+          "3:3: error: \"4a\" in y is not a number; write a number such as 0.5, as in the rows above",
+          "4:3: error: y is empty; write a number",
+        ]
+      ),
+      (
+        "x,y\nnan,2\n1,inf\n",
+        [
+          "2:1: error: x is not a finite number; write",
+          "3:3: error: y is not a finite number; write",
+        ]
+      ),
       ("x,y\n1,a\n2,3\n3,b\n", ["3:3: error: \"3\" in y is a number among words; write one"]),
       ("x,y\n1,a\n2,a\n", ["2:3: error: y is always \"a\"; there must be two classes"]),
       ("x,y\n1,\"2\n", ["2:3: error: this quote is never closed"]),
