@@ -61,6 +61,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Walkthrough", "NeuralNetwork"],
+      exclude: ["Corpus"],
       swiftSettings: swiftSettings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swiftSettings),
     .testTarget(
