@@ -34,6 +34,15 @@ extension LessonWalk {
     return strides <= 0 ? plan.start : moment(epochs: first + strides * page.scene.epochsPerPress)
   }
 
+  /// The experiment at some of the training steps so far, in order, the present one left out.
+  func path(maximum: Int) -> [Experiment] {
+    var timeline = timelines[plan.stage]
+    let last = moment.trainingStep
+    guard last > 0 else { return [] }
+    let stride = max(1, (last + maximum - 1) / maximum)
+    return Swift.stride(from: 0, to: last, by: stride).map { timeline.experiment(at: $0) }
+  }
+
   // MARK: The run beside
 
   /// The page that the run beside belongs to: the last one that names one, in the same stage.

@@ -16,7 +16,7 @@ package struct Scene: Hashable, Sendable {
   package enum View: String, CaseIterable, Hashable, Sendable {
     case table, weights, equation, curve
     case lossCurve = "loss-curve"
-    case paths, check, matrix, training, map
+    case paths, check, matrix, training, map, surface, histogram
   }
 
   /// How much one press of the space bar does.

@@ -4,7 +4,7 @@ import Walkthrough
 
 /// A view that can stand in the table's place or in a tile beside the diagram.
 enum WalkView: Hashable, CaseIterable {
-  case table, weights, curve, lossCurve, paths, matrix, training, map, check
+  case table, weights, curve, lossCurve, paths, matrix, training, map, check, surface, histogram
 
   /// What `v` goes through: first what the page asks for, then the others.
   static func choices(for walk: LessonWalk) -> [WalkView] {
@@ -23,7 +23,7 @@ enum WalkView: Hashable, CaseIterable {
   static func tiles(for walk: LessonWalk) -> [WalkView] {
     let asked = (walk.page.scene.views ?? []).compactMap(WalkView.init)
     let standard: [WalkView] = [
-      .curve, .lossCurve, .weights, .paths, .training, .map, .matrix, .table,
+      .curve, .lossCurve, .weights, .paths, .training, .map, .surface, .histogram, .matrix, .table,
     ]
     let shown = chosen(for: walk)
     var result: [WalkView] = []
@@ -50,6 +50,8 @@ enum WalkView: Hashable, CaseIterable {
     case .training: self = .training
     case .map: self = .map
     case .check: self = .check
+    case .surface: self = .surface
+    case .histogram: self = .histogram
     case .equation: return nil
     }
   }
@@ -63,6 +65,8 @@ enum WalkView: Hashable, CaseIterable {
     case .paths: PathList(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     case .training: TrainingPlot(walk: walk, look: look).draw(in: area, on: &grid)
     case .map: DecisionMap.draw(walk, look, in: area, on: &grid)
+    case .surface: LossSurface(walk: walk, look: look).draw(in: area, on: &grid)
+    case .histogram: WeightHistogram(walk: walk, look: look).draw(in: area, on: &grid)
     case .check: NudgeTable(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     case .matrix: MatrixView(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     }
