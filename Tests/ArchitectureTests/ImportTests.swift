@@ -38,6 +38,16 @@ struct ImportTests {
     }
   }
 
+  @Test("Package.swift declares what a target imports, and nothing else", arguments: allowed.keys.sorted())
+  func declared(target: String) throws {
+    let declared = try #require(try Manifest.dependencies()[target])
+    let files = Repository.files(under: "Sources/\(target)", endingIn: ".swift")
+    let imported = try Set(
+      files.flatMap { ImportLine.all(in: try Repository.text($0)).map(\.module) })
+    let outside = Self.systemModules.union(["Foundation", "FoundationEssentials"])
+    #expect(imported.subtracting(outside) == declared)
+  }
+
   @Test("The table names the folders of Sources, and no other")
   func tableIsComplete() throws {
     #expect(try Repository.folders(in: "Sources") == Self.allowed.keys.sorted())
