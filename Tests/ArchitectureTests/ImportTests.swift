@@ -38,7 +38,9 @@ struct ImportTests {
     }
   }
 
-  @Test("Package.swift declares what a target imports, and nothing else", arguments: allowed.keys.sorted())
+  @Test(
+    "Package.swift declares what a target imports, and nothing else",
+    arguments: allowed.keys.sorted())
   func declared(target: String) throws {
     let declared = try #require(try Manifest.dependencies()[target])
     let files = Repository.files(under: "Sources/\(target)", endingIn: ".swift")

@@ -19,7 +19,9 @@ struct ReadmeCommandsTests {
     let options = Set(commands.flatMap(\.options))
     let names = Set(commands.map(\.commandName))
     let section = try commandLine()
-    for match in section.matches(of: /`(--[a-z0-9-]+)/) { #expect(options.contains(String(match.1))) }
+    for match in section.matches(of: /`(--[a-z0-9-]+)/) {
+      #expect(options.contains(String(match.1)))
+    }
     for match in section.matches(of: /\nnn101 ([a-z]+)/) {
       #expect(names.contains(String(match.1)))
     }
