@@ -1,0 +1,82 @@
+import Walkthrough
+
+extension Prediction {
+  /// The number of the right choice, from 0, asked of the live network.
+  ///
+  /// nil when the network as it is now has no such quantity, or no choice covers what happens:
+  /// an edit can take a question's sense away.
+  package func rightChoice(in trace: Trace) -> Int? {
+    guard let condition = rightCondition(in: trace) else { return nil }
+    return choices.firstIndex { $0.when == condition }
+  }
+
+  /// Which condition holds in a walk; nil when it cannot be computed there.
+  func rightCondition(in trace: Trace) -> Condition? {
+    switch answer {
+    case .concept: return .correct
+    case .signOf(let quantity): return trace.value(of: quantity).flatMap(Self.sign)
+    case .largest(let quantities): return Self.extreme(quantities, in: trace, by: >)
+    case .smallest(let quantities): return Self.extreme(quantities, in: trace, by: <)
+    case .lossChange: return Self.lossChange(in: trace)
+    case .compare(let quantity, let comparand):
+      return Self.compare(quantity, comparand, in: trace)
+    }
+  }
+
+  private static func sign(_ value: Double) -> Condition? {
+    guard !value.isNaN else { return nil }
+    return value > 0 ? .positive : value < 0 ? .negative : .zero
+  }
+
+  private static func extreme(
+    _ quantities: [Quantity], in trace: Trace, by isBefore: (Double, Double) -> Bool
+  ) -> Condition? {
+    let values = quantities.compactMap { trace.value(of: $0).map(abs) }
+    guard values.count == quantities.count, !values.contains(where: \.isNaN) else { return nil }
+    return zip(quantities, values).min { isBefore($0.1, $1.1) }.map { .quantity($0.0) }
+  }
+
+  /// A loss that is no number any more has risen beyond all bounds.
+  private static func lossChange(in trace: Trace) -> Condition? {
+    let after = Trace(
+      trace.nextExperiment, trainingStep: trace.trainingStep, exampleIndex: trace.exampleIndex)
+    guard let before = trace.value(of: .loss), let loss = after.value(of: .loss) else {
+      return nil
+    }
+    return loss < before ? .fall : loss == before ? .same : .rise
+  }
+
+  private static func compare(
+    _ quantity: Quantity, _ comparand: Comparand, in trace: Trace
+  ) -> Condition? {
+    let other: Double? =
+      switch comparand {
+      case .number(let number): number
+      case .quantity(let quantity): trace.value(of: quantity)
+      }
+    guard let value = trace.value(of: quantity), let other, !value.isNaN, !other.isNaN else {
+      return nil
+    }
+    return value > other ? .above : value < other ? .below : .equal
+  }
+}
+
+extension Prediction.Condition {
+  /// The condition as a lesson writes it.
+  var name: String {
+    switch self {
+    case .positive: "positive"
+    case .negative: "negative"
+    case .zero: "zero"
+    case .rise: "rise"
+    case .fall: "fall"
+    case .same: "same"
+    case .above: "above"
+    case .below: "below"
+    case .equal: "equal"
+    case .quantity(let quantity): quantity.key
+    case .correct: "correct: true"
+    case .incorrect: "correct: false"
+    }
+  }
+}
