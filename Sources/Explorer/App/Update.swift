@@ -41,7 +41,9 @@ extension State {
     update(action)
   }
 
-  /// What a key means now. With nothing typed yet, `e` edits: no number begins with it.
+  /// What a key means now.
+  ///
+  /// With nothing typed yet, `e` edits: no number begins with it.
   private func action(for key: Key) -> Action? {
     if key == .character("e"), keyContext == .computing, field?.text.isEmpty ?? true {
       return .edit
