@@ -144,6 +144,11 @@ extension Trainer {
       gradient: BatchMemory.gradient(of: network, loss: loss, table: table))
   }
 
+  /// The mean training loss as it stands: all of a report that costs little.
+  package func trainingLoss() -> Double {
+    Evaluation(network, loss: loss, table: table, classification: nil).loss
+  }
+
   /// Whether as many epochs have passed without improvement as early stopping allows.
   package var hasStoppedEarly: Bool {
     guard let stopping = settings.earlyStopping, let best else { return false }

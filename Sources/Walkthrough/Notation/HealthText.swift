@@ -19,8 +19,9 @@ package struct HealthText: Sendable {
       return "\(name(layer, neuron)) is saturated: its slope is at most \(number(slope)) for every "
         + "example, so its weights hardly change."
     case .vanishingGradient(let layer, let ratio):
-      return "The gradient vanishes before \(span(layer)): the deltas there are "
-        + "\(number(ratio)) times as large as at the output."
+      guard ratio > 0 else { return "No gradient reaches \(span(layer)): every delta there is 0." }
+      return "The gradient vanishes on its way to \(span(layer)): the deltas there are "
+        + "\(number(100 * ratio)) % of those at the output."
     case .twins(let layer, let neurons):
       let names = neurons.map { name(layer, $0) }
       return "\(listed(names)) are the same: equal weights get equal gradients, so they never part."

@@ -5,14 +5,17 @@
 #endif
 
 /// Signals that would end the program, held back until it has looked for them.
+///
+/// Those that the program was told to ignore, as by `nohup`, are still ignored.
 struct HeldSignals {
-  private static let all = [SIGINT, SIGTERM, SIGHUP]
+  private let numbers: [Int32]
 
   /// From now on the signals wait.
   init() {
+    numbers = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }
     var set = sigset_t()
     sigemptyset(&set)
-    for number in Self.all { sigaddset(&set, number) }
+    for number in numbers { sigaddset(&set, number) }
     sigprocmask(SIG_BLOCK, &set, nil)
   }
 
@@ -21,6 +24,12 @@ struct HeldSignals {
     var set = sigset_t()
     sigemptyset(&set)
     sigpending(&set)
-    return Self.all.first { sigismember(&set, $0) == 1 }
+    return numbers.first { sigismember(&set, $0) == 1 }
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    let before = signal(number, SIG_IGN)
+    signal(number, before)
+    return unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

@@ -26,7 +26,7 @@ struct ProgressLine {
   }
 
   /// Shows how far it is, when the time has come.
-  mutating func show(_ fraction: Double, _ text: String) {
+  mutating func show(_ fraction: Double, _ text: () -> String) {
     guard isOn, Clock.seconds - lastTime >= Self.pause else { return }
     lastTime = Clock.seconds
     let columns = Self.columns
@@ -35,7 +35,7 @@ struct ProgressLine {
     let done = min(bar, Int(fraction * Double(bar)))
     let line =
       String(repeating: glyphs.barDone, count: done)
-      + String(repeating: glyphs.barLeft, count: bar - done) + "  " + text
+      + String(repeating: glyphs.barLeft, count: bar - done) + "  " + text()
     clear()
     drawn = String(line.prefix(columns - 1))
     put(drawn)

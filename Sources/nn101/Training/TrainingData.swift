@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Lessons
 import NeuralNetwork
@@ -122,17 +121,19 @@ struct TrainingData: Sendable {
   ) throws -> InputFeatures? {
     guard let features = options.features else { return nil }
     guard inputCount <= 2 else {
-      throw ValidationError(
-        "--features needs data with one or two inputs, and these have \(inputCount).")
+      throw Failure(
+        "nn101: error: --features needs one or two inputs, and these data have \(inputCount); "
+          + "leave it out")
     }
     guard inputCount == 2 || features.isDisjoint(with: FeatureNames.needingX2) else {
-      throw ValidationError("--features: these data have one input, x1, and no x2.")
+      throw Failure(
+        "nn101: error: --features: these data have one input, x1; leave out what needs an x2")
     }
     return features
   }
 
   private static func refuse(_ option: String?, _ why: String) throws {
-    if let option { throw ValidationError("\(option) \(why).") }
+    if let option { throw Failure("nn101: error: \(option) \(why); leave it out") }
   }
 
   private static func notes(of table: TableFile, _ features: InputFeatures?) -> [String] {
@@ -147,6 +148,10 @@ struct TrainingData: Sendable {
         classes.count == 2
           ? "\(target): 0 is \(classes[0]), 1 is \(classes[1])."
           : "\(target): the outputs are \(NearestName.listed(classes)), in this order.")
+    } else if table.targetsLookLikeClasses {
+      notes.append(
+        "\(table.targetNames[0]) is learned as a measurement. Write words for its values, and they "
+          + "are classes.")
     }
     return notes
   }
@@ -174,5 +179,15 @@ extension String {
     guard DatasetKind(rawValue: self) == nil else { return false }
     return self == "-" || contains("/") || contains(".")
       || FileManager.default.fileExists(atPath: self)
+  }
+}
+
+extension TableFile {
+  /// True for a few whole numbers that come again and again: probably names of classes.
+  fileprivate var targetsLookLikeClasses: Bool {
+    guard targetNames.count == 1 else { return false }
+    let values = Set(examples.map { $0.target[0] })
+    return (2...10).contains(values.count) && values != [0, 1] && examples.count >= 3 * values.count
+      && values.allSatisfy { $0 == $0.rounded() }
   }
 }

@@ -39,7 +39,7 @@ struct TrainingPlan: Sendable {
     let judged = data.test.isEmpty ? "" : ", \(data.test.count) to be judged by"
     let activations = network.layers.map(\.activation.rawValue).joined(separator: ", ")
     return [
-      "\(data.name): \(data.train.count) examples to learn from\(judged); "
+      "\(data.name): \(counted(data.train.count, "example")) to learn from\(judged); "
         + "\(counted(data.inputNames.count, "input"))\(names)."
     ] + data.notes + [
       "Network \(LayerSizes(sizes: network.sizes)): \(activations); \(loss.rawValue); "
@@ -101,6 +101,11 @@ struct TrainingPlan: Sendable {
       throw Failure(
         "nn101: error: \(loss.rawValue) needs a \(needed.rawValue) output, and the output layer is "
           + "\(output.rawValue); \(advice)")
+    }
+    guard output != .softmax || network.layers.last?.units != 1 else {
+      throw Failure(
+        "nn101: error: softmax of one output is always 1, so there is nothing to learn; "
+          + "use --output-activation sigmoid and --loss binary-cross-entropy")
     }
     let (inputs, outputs) = (data.inputNames.count, data.train[0].target.count)
     guard network.inputs == inputs, network.layers.last?.units == outputs else {

@@ -51,19 +51,19 @@ struct TrainingRun {
   }
 
   private mutating func train() -> End {
-    losses = [trainer.report().training.loss]
+    losses = [trainer.trainingLoss()]
     if TrainingHealth.hasDiverged(losses[0], since: nil) {
       return .diverged(epoch: 0, loss: losses[0])
     }
     while trainer.epoch < epochs {
       trainer.trainEpoch()
-      let report = trainer.report()
-      losses.append(report.training.loss)
-      if TrainingHealth.hasDiverged(report.training.loss, since: losses[0]) {
-        return .diverged(epoch: report.epoch, loss: report.training.loss)
+      let loss = trainer.trainingLoss()
+      losses.append(loss)
+      if TrainingHealth.hasDiverged(loss, since: losses[0]) {
+        return .diverged(epoch: trainer.epoch, loss: loss)
       }
       let signal = signals.pending
-      show(report, isLast: signal != nil || report.epoch == epochs)
+      show(loss, isLast: signal != nil || trainer.epoch == epochs)
       if let signal { return .stopped(signal: signal) }
       switch problem {
       case .closed? where !keepsNetwork: return .unread
@@ -74,16 +74,17 @@ struct TrainingRun {
     return .finished
   }
 
-  private mutating func show(_ report: EpochReport, isLast: Bool) {
-    if isLast || report.epoch.isMultiple(of: every) {
-      let row = table.text(report)
+  private mutating func show(_ loss: Double, isLast: Bool) {
+    if isLast || trainer.epoch.isMultiple(of: every) {
+      let row = table.text(trainer.report())
       var line = progress
       line.makeRoom { put(row) }
       progress = line
     }
-    let loss = NumberText(.exact, minus: "-").text(report.training.loss)
-    progress.show(
-      Double(report.epoch) / Double(epochs), "epoch \(report.epoch) of \(epochs), loss \(loss)")
+    progress.show(Double(trainer.epoch) / Double(epochs)) {
+      let loss = NumberText(.exact, minus: "-").text(loss)
+      return "epoch \(trainer.epoch) of \(epochs), loss \(loss)"
+    }
   }
 
   /// Writes to standard output until that fails for the first time.

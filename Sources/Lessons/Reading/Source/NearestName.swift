@@ -5,7 +5,9 @@ package enum NearestName {
     guard name.utf8.count <= 40 else { return nil }
     let letters = Array(name.lowercased().utf8)
     let best = known.map { ($0, distance(letters, Array($0.utf8))) }.min { $0.1 < $1.1 }
-    guard let (nearest, edits) = best, edits <= max(1, min(3, nearest.utf8.count / 3)) else {
+    guard let (nearest, edits) = best, edits < nearest.utf8.count,
+      edits <= max(1, min(3, nearest.utf8.count / 3))
+    else {
       return nil
     }
     return nearest

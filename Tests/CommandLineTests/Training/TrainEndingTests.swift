@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+/// However training ends, nothing that was written is lost, and nothing broken is written.
+@Suite struct TrainEndingTests {
+  private let train = TrainCommand()
+
+  @Test(
+    "A signal ends it after an epoch, and what was learned is kept",
+    arguments: [("TERM", 143), ("HUP", 129)])
+  func signals(name: String, status: Int32) throws {
+    let run = train.line(
+      """
+      \(train.nn101) train --data moons --epochs 1000000 --format json --output end.yaml >rows \
+      2>notes & process=$!
+      until [ "$(wc -l <rows)" -gt 3 ]; do sleep 0.02; done
+      kill -\(name) $process; wait $process
+      """)
+    #expect(run.status == status)
+    let rows = try JSONDecoder().decode([TrainRow].self, from: Data(run.rows.utf8))
+    #expect(rows.count >= 3)
+    #expect(run.notes.contains("stopped after epoch \(rows.count) of 1000000."))
+    #expect(run.notes.contains("The network is in end.yaml."))
+    let text = try #require(train.folder.text(of: "end.yaml"))
+    let loss = try #require(rows.last?.loss)
+    #expect(text.hasPrefix("# Trained by nn101 train: \(rows.count) epochs, loss \(loss)."))
+    let same = train.run(
+      "--data moons --epochs \(rows.count) --every 1000000 --output again.yaml")
+    #expect(same.status == 0)
+    #expect(train.folder.text(of: "again.yaml") == text)
+  }
+
+  @Test func aSignalThatIsToBeIgnoredIsIgnored() {
+    let run = train.line(
+      """
+      trap '' HUP; \(train.nn101) train --data xor --epochs 500 >rows 2>notes & process=$!
+      until [ "$(wc -l <rows)" -gt 3 ]; do sleep 0.02; done
+      kill -HUP $process; wait $process
+      """)
+    #expect(run.status == 0)
+    #expect(run.lines.count == 501)
+  }
+
+  @Test("Killed at any moment, it has written whole rows and whole files", arguments: 1...12)
+  func killed(moment: Int) throws {
+    let command = "train --data xor --layers 2-3-1 --epochs 400 --format csv --output end.yaml"
+    let whole = train.line("\(train.nn101) \(command) >rows 2>notes")
+    let network = try #require(train.folder.text(of: "end.yaml"))
+    #expect(whole.status == 0)
+    try train.folder.write("what was there before", to: "end.yaml")
+    let run = train.line(
+      """
+      \(train.nn101) \(command) >rows 2>notes & process=$!
+      sleep \(Double(moment) * 0.03); kill -KILL $process; wait $process
+      """)
+    #expect(run.status == 137 || run.rows == whole.rows)
+    #expect(whole.rows.hasPrefix(run.rows))
+    #expect(run.rows.isEmpty || run.rows.hasSuffix("\n"))
+    let kept = train.folder.text(of: "end.yaml")
+    #expect(kept == "what was there before" || kept == network)
+  }
+
+  @Test func nobodyReadsOnAndItEndsQuietly() {
+    let run = train.line(
+      """
+      { \(train.nn101) train --data xor --epochs 1000000 2>notes; echo $? >status; } \
+      | head -2 >rows
+      """)
+    #expect(run.lines.count == 2)
+    #expect(train.folder.text(of: "status") == "141\n")
+    #expect(!run.notes.contains("error") && !run.notes.contains("pipe"), "\(run.notes)")
+  }
+
+  @Test func nobodyReadsOnAndTheNetworkIsStillWanted() throws {
+    let run = train.line(
+      """
+      { \(train.nn101) train --data xor --epochs 300 --output end.yaml 2>notes; echo $? >status; } \
+      | head -2 >rows
+      """)
+    #expect(run.lines.count == 2)
+    #expect(train.folder.text(of: "status") == "0\n")
+    #expect(train.folder.text(of: "end.yaml")?.contains("300 epochs") == true)
+  }
+
+  @Test func fullDiskIsAnErrorAndTheNetworkIsKept() {
+    let run = train.line(
+      """
+      [ -e /dev/full ] || { echo 'cannot be written' >notes; : >end.yaml; exit 1; }
+      \(train.nn101) train --data xor --epochs 5 --output end.yaml >/dev/full 2>notes
+      """)
+    #expect(run.status == 1)
+    #expect(run.notes.contains("cannot be written"))
+    #expect(train.folder.text(of: "end.yaml") != nil)
+  }
+
+  @Test(
+    "Training that diverges says where and what to do, and leaves files as they were",
+    arguments: ["json", "csv", "table"])
+  func diverging(format: String) throws {
+    try train.folder.write("what was there before", to: "end.yaml")
+    let run = train.run(
+      "--data plane --learning-rate 20 --activation linear --epochs 50 --format \(format) "
+        + "--output end.yaml")
+    #expect(run.status == 1)
+    #expect(run.notes.contains("error: training diverged: the loss "))
+    #expect(run.notes.firstMatch(of: /in epoch \d+; try a --learning-rate below 20/) != nil)
+    #expect(!run.rows.contains("nan") && !run.rows.contains("inf") && !run.rows.contains("null"))
+    #expect(train.folder.text(of: "end.yaml") == "what was there before")
+    guard format == "json" else { return }
+    #expect(throws: Never.self) {
+      try JSONSerialization.jsonObject(with: Data(run.rows.utf8))
+    }
+  }
+
+  @Test func aNetworkTooLargeToBeginWithIsSaidBeforeTheFirstEpoch() throws {
+    try train.folder.write(
+      """
+      network: {layers: [{inputs: 1}, {activation: linear, weights: [[1e200]], biases: [0]}]}
+      example: {input: [1], target: [0]}
+      """, to: "large.yaml")
+    let run = train.run("--network large.yaml --epochs 5")
+    #expect(run.status == 1)
+    #expect(run.notes.contains("diverged: the loss is no longer a number before the first epoch;"))
+  }
+
+  @Test func whatKeepsItFromLearningIsSaidAtTheEnd() throws {
+    try train.folder.write(
+      """
+      network:
+        layers:
+          - inputs: 1
+          - {activation: relu, weights: [[1], [1]], biases: [0, -50]}
+          - {activation: linear, weights: [[1, 1]], biases: [0]}
+      examples:
+        - {input: [1], target: [1]}
+        - {input: [-1], target: [-1]}
+      learning-rate: 0.01
+      """, to: "dead.yaml")
+    let run = train.run("--network dead.yaml --epochs 200 --every 200")
+    #expect(run.status == 0)
+    #expect(run.notes.contains("\nh2 is dead: its ReLU is 0 for every example"))
+    #expect(!run.notes.contains("h1 is dead"))
+    let well = train.run("--data gaussians --epochs 3").notes
+    #expect(well.split(separator: "\n").count == 2, "\(well)")
+  }
+}

@@ -1,0 +1,97 @@
+import Testing
+
+/// The learner's own CSV, from file to network.
+@Suite struct TrainTableTests {
+  private let train = TrainCommand()
+
+  @Test(
+    "The output and the loss fit the target",
+    arguments: [
+      ("x,t\n1,no\n2,yes\n3,no\n", "sigmoid; binary-cross-entropy", "t: 0 is no, 1 is yes."),
+      ("x,t\n1,0\n2,1\n3,0\n", "sigmoid; binary-cross-entropy", "1 input (x)."),
+      ("x,t\n1,a\n2,b\n3,c\n", "softmax; cross-entropy", "t: the outputs are a, b and c, in this"),
+      ("x,t\n1,0.5\n2,1\n3,0\n", "linear; squared-error", "3 examples to learn from;"),
+    ])
+  func defaults(table: String, network: String, note: String) throws {
+    try train.folder.write(table, to: "data.csv")
+    let run = train.run("--data data.csv --test-share 0 --epochs 1")
+    #expect(run.status == 0)
+    #expect(run.notes.contains("tanh, tanh, \(network);"), "\(run.notes)")
+    #expect(run.notes.contains(note), "\(run.notes)")
+  }
+
+  @Test func severalTargetsAreSeveralOutputs() throws {
+    try train.folder.write("a,b,c,d\n1,2,3,4\n5,6,7,8\n", to: "data.csv")
+    let run = train.run("--data data.csv --target d,a --test-share 0 --epochs 1")
+    #expect(run.notes.contains("2 inputs (b, c)."))
+    #expect(run.notes.contains("Network 2-4-2-2: tanh, tanh, linear; squared-error;"))
+  }
+
+  @Test func aFifthIsKeptBackUnlessSaidOtherwise() throws {
+    try train.folder.write(numbers(20), to: "data.csv")
+    #expect(
+      train.run("--data data.csv --epochs 1").notes.contains("16 examples to learn from, 4 to"))
+    let half = train.run("--data data.csv --test-share 0.5 --epochs 1").notes
+    #expect(half.contains("10 examples to learn from, 10 to be judged by"))
+  }
+
+  @Test func wholeNumbersThatComeAgainAreSaidToBeMeasurements() throws {
+    try train.folder.write("x,kind\n1,1\n2,2\n3,3\n4,1\n5,2\n6,3\n7,1\n8,2\n9,3\n", to: "data.csv")
+    let run = train.run("--data data.csv --epochs 1")
+    #expect(run.notes.contains("kind is learned as a measurement. Write words for its values"))
+  }
+
+  @Test func normalisationIsSaidAndLeavesTheLossWithoutScale() throws {
+    try train.folder.write("x,t\n1000,0\n2000,1\n3000,0\n4000,1\n", to: "large.csv")
+    try train.folder.write("x,t\n1,0\n2,1\n3,0\n4,1\n", to: "small.csv")
+    let options = "--test-share 0 --normalize --epochs 5"
+    let large = train.run("--data large.csv \(options)")
+    #expect(large.notes.contains("x is normalised: (x - 2500.0) / 1118.033988749895."))
+    #expect(large.rows == train.run("--data small.csv \(options)").rows)
+  }
+
+  @Test func featuresAreMadeOfTheTwoInputColumns() throws {
+    try train.folder.write("long,wide,t\n2,3,6\n1,5,5\n", to: "data.csv")
+    let run = train.run(
+      "--data data.csv --features x1,x2,x1^2,x1x2,sin-x2 --test-share 0 --epochs 1 "
+        + "--layers 5-1 --output end.yaml --no-shuffle")
+    #expect(run.notes.contains("5 inputs (x1, x2, x1^2, x1*x2, sin(pi*x2))."))
+    #expect(run.notes.contains("x1 is long, x2 is wide."))
+    #expect(train.folder.text(of: "end.yaml")?.contains("input: [2.0, 3.0, 4.0, 6.0, ") == true)
+  }
+
+  @Test func standardInputIsATableToo() throws {
+    let run = train.line(
+      "printf 'x,t\\n1,2\\n2,4\\n' | \(train.nn101) train --data - --test-share 0 --epochs 1 "
+        + ">rows 2>notes")
+    #expect(run.status == 0)
+    #expect(run.notes.contains("<standard input>: 2 examples to learn from"))
+  }
+
+  @Test(
+    "What is wrong with a table, where, and what to do",
+    arguments: [
+      ("x,t\n1,2\nred,3\n", "", "data.csv:3:1: error: \"red\" in x is not a number; write numbers"),
+      ("x,t\n1,2\n3\n", "", "data.csv:3:1: error: this row has 1 cell, and the header has 2"),
+      ("x,t\n1,2\n3,\"4\n", "", "data.csv:3:3: error: this quote is never closed; end the cell"),
+      ("", "", "data.csv:1:1: error: the file is empty; write a row of names"),
+      ("x,t\n1,2\n", "--target z", "data.csv:1:1: error: there is no column \"z\" to be a target"),
+      ("x,t\n1,2\n", "--layers 2-3-1", "1 input and 1 output; write --layers 1-3-1"),
+      ("x,t\n1,2\n", "--noise 1", "error: --noise is for data sets, not for CSV files; leave it"),
+      ("x,t\n1,2\n", "--features x1,x2", "error: --features: these data have one input, x1;"),
+      ("a,b,c,t\n1,2,3,4\n", "--features x1", "--features needs one or two inputs, and these"),
+      ("x,t\n1,-2\n", "--loss binary-cross-entropy", "needs targets from 0 to 1, and data.csv has"),
+    ])
+  func wrong(table: String, options: String, message: String) throws {
+    try train.folder.write(table, to: "data.csv")
+    let run = train.run("--data data.csv \(options)")
+    #expect(run.status == 1)
+    #expect(run.rows.isEmpty)
+    #expect(run.notes.contains(message), "\(run.notes)")
+    #expect(run.notes.split(separator: "\n").count == 1, "\(run.notes)")
+  }
+
+  private func numbers(_ count: Int) -> String {
+    "x,t\n" + (1...count).map { "\($0),\($0 * 2)\n" }.joined()
+  }
+}
