@@ -1,0 +1,62 @@
+import Drawing
+import Explorer
+import Lessons
+import Testing
+
+/// Time runs both ways: the same moment has the same picture, however it was reached.
+@Suite struct BothWaysTests {
+  @Test(arguments: [SampleLesson.mazur] + SampleLesson.variants + RealLessons.all)
+  func aLessonForwardAndBackAgain(_ lesson: Lesson) {
+    var driver = Driver(lesson)
+    driver.state.notice = nil
+    var pictures = [driver.picture]
+    while true {
+      driver = driver.press("space")
+      if driver.state.overlay == .lessonEnd { break }
+      pictures.append(driver.picture)
+      guard pictures.count < 3000 else {
+        Issue.record("\(lesson.id) does not come to an end")
+        return
+      }
+    }
+    driver = driver.press("left")
+    for (index, picture) in pictures.enumerated().reversed() {
+      if index < pictures.count - 1 { driver = driver.press("left") }
+      guard driver.picture == picture else {
+        Issue.record(
+          "\(lesson.id), picture \(index):\n\(picture.text)\nwas, now:\n\(driver.text)")
+        return
+      }
+    }
+    driver.press("left").shows("beginning of the lesson")
+  }
+
+  @Test(arguments: [SampleLesson.mazur] + SampleLesson.variants + RealLessons.all)
+  func eachPressOfSpaceIsTakenBackByOneBack(_ lesson: Lesson) {
+    var driver = Driver(lesson)
+    for _ in 0..<400 {
+      let next = driver.press("space")
+      guard next.state.overlay == nil else { break }
+      driver.state.notice = nil
+      let back = next.press("left")
+      #expect(back.walk.moment == driver.walk.moment)
+      #expect(back.walk.pageNumber == driver.walk.pageNumber)
+      #expect(
+        back.walk.settled.contains(back.walk.pageNumber)
+          == driver.walk.settled.contains(driver.walk.pageNumber))
+      driver = next
+    }
+  }
+
+  @Test(arguments: RealLessons.all)
+  func spaceAloneEndsEveryLessonAndMarksEveryPage(_ lesson: Lesson) {
+    var driver = Driver(lesson)
+    var presses = 0
+    while driver.state.overlay != .lessonEnd, presses < 3000 {
+      driver = driver.press("space")
+      presses += 1
+    }
+    #expect(driver.state.overlay == .lessonEnd)
+    #expect(driver.state.progress.done(lesson) == lesson.pages.count)
+  }
+}
