@@ -35,9 +35,10 @@ extension State {
 
   /// Takes a key, whatever it means here.
   package mutating func press(_ key: Key) {
-    guard let action = action(for: key) else { return }
-    notice = nil
+    let action = action(for: key)
     if isRunning, action != .toggleRunning { isRunning = false }
+    guard let action else { return }
+    notice = nil
     update(action)
   }
 
@@ -77,6 +78,7 @@ extension State {
     rememberPlace()
     let current = walk.flatMap { walk in lessons.firstIndex { $0.id == walk.lesson.id } }
     field = nil
+    overlay = nil
     place = .menu(MenuState(selected: current ?? 0))
   }
 

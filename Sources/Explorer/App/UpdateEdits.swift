@@ -15,7 +15,7 @@ extension State {
       return
     }
     guard abs(value) <= 1e6 else {
-      field?.complaint = "Please stay between -1000000 and 1000000."
+      field?.complaint = "Please stay within a million."
       return
     }
     field = nil

@@ -111,7 +111,7 @@ extension State {
       notice = "Select a neuron first: Tab goes from one to the next."
       return
     }
-    walk.selection = walk.trace.shape.walk(weightsFrom: start)
+    walk.walkWeights(from: start)
   }
 
   /// One selected weight or bias is nudged by itself; a second `g`, or no selection, checks all.

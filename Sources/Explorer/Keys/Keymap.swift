@@ -68,7 +68,7 @@ package enum Keymap {
     KeyBinding(
       [.left, .pageUp], .back, [.computing], "back",
       "take one step back, over updates and pages too", shown: "←"),
-    KeyBinding([.character("h")], .back, [.walking, .challenging]),
+    KeyBinding([.character("h")], .back, [.walking]),
     KeyBinding([.enter], .submit, [.computing], "answer", "give the number you typed"),
     KeyBinding(
       [.backspace, .delete], .erase, [.computing, .editing], nil,

@@ -30,13 +30,22 @@ package struct LessonWalk: Sendable {
   /// How much the learner wants to fill in; nil leaves it to the page.
   package var chosenFading: Scene.Fading?
   package var selection: Selection?
+  /// The neuron whose weights `w` walks through.
+  private var walkedNeuron: Neuron?
   /// Which of the page's views was chosen with `v`; 0 shows what the page asks for.
   package var viewNumber = 0
   package var textScroll = 0
   /// Where the numbers came from before the last edit, for marking what changed.
   package private(set) var changedFrom: Trace?
-  private var past: [[Timeline]] = []
-  private var future: [[Timeline]] = []
+  private var past: [Version] = []
+  private var future: [Version] = []
+
+  /// The timelines as they were, to go back to.
+  private struct Version: Sendable {
+    let timelines: [Timeline]
+    /// Where the reader stood, when the change led elsewhere: a reset goes to the beginning.
+    var place: (stage: Int, moment: Moment)?
+  }
 
   package init(_ lesson: Lesson) {
     self.lesson = lesson
@@ -84,6 +93,7 @@ extension LessonWalk {
     textScroll = 0
     viewNumber = 0
     changedFrom = nil
+    walkedNeuron = nil
     plan = plan(page: pageNumber)
     move(to: plan.start)
     selection = page.scene.focus.flatMap { Selection($0) }
@@ -214,7 +224,7 @@ extension LessonWalk {
     let before = timelines
     let old = trace
     guard timelines[plan.stage].make(edit, at: moment.trainingStep) else { return false }
-    past.append(before)
+    past.append(Version(timelines: before))
     future = []
     refresh(comparedWith: old)
     return true
@@ -225,18 +235,24 @@ extension LessonWalk {
 
   package mutating func undo() -> Bool {
     guard let before = past.popLast() else { return false }
-    future.append(timelines)
-    timelines = before
-    refresh(comparedWith: trace)
+    future.append(restore(before))
     return true
   }
 
   package mutating func redo() -> Bool {
     guard let after = future.popLast() else { return false }
-    past.append(timelines)
-    timelines = after
-    refresh(comparedWith: trace)
+    past.append(restore(after))
     return true
+  }
+
+  /// Goes to another version and returns the one that it was.
+  private mutating func restore(_ version: Version) -> Version {
+    let left = Version(
+      timelines: timelines, place: version.place.map { _ in (plan.stage, moment) })
+    timelines = version.timelines
+    if let place = version.place, place.stage == plan.stage { moment = place.moment }
+    refresh(comparedWith: trace)
+    return left
   }
 
   /// Computes everything after an edit anew, at the same place in the walk.
@@ -267,9 +283,23 @@ extension Network {
 }
 
 extension LessonWalk {
+  /// On to the next weight of the neuron that was selected when the walk through them began.
+  package mutating func walkWeights(from start: Selection) {
+    if case .neuron(let neuron) = start { walkedNeuron = neuron }
+    let next = walkedNeuron.flatMap { trace.shape.walk(weightsOf: $0, from: start) }
+    if let next {
+      selection = next
+    } else if let neuron = start.neuron {
+      walkedNeuron = neuron
+      selection = trace.shape.walk(weightsOf: neuron, from: start) ?? .neuron(neuron)
+    }
+  }
+}
+
+extension LessonWalk {
   /// Begins this page's timeline anew with another experiment, as an edit that can be undone.
   package mutating func restart(with experiment: Experiment) {
-    past.append(timelines)
+    past.append(Version(timelines: timelines, place: (plan.stage, moment)))
     future = []
     let old = trace
     var timeline = Timeline(firstExperiment)

@@ -47,13 +47,12 @@ extension NetworkShape {
   }
 
   /// The next number of a neuron: its weights in, its bias, and an output's target.
-  func walk(weightsFrom selection: Selection) -> Selection {
-    guard let neuron = selection.neuron else { return selection }
+  ///
+  /// An input has its weights out. `nil` when the selection is none of the neuron's numbers.
+  func walk(weightsOf neuron: Neuron, from selection: Selection) -> Selection? {
     let numbers = givenNumbers(of: neuron)
-    guard case .given(let current) = selection, let index = numbers.firstIndex(of: current) else {
-      return numbers.first.map { .given($0) } ?? selection
-    }
-    return .given(numbers[(index + 1) % numbers.count])
+    guard case .given(let current) = selection else { return numbers.first.map { .given($0) } }
+    return numbers.firstIndex(of: current).map { .given(numbers[($0 + 1) % numbers.count]) }
   }
 
   /// The numbers that a person can change at a neuron.

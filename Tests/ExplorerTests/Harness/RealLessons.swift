@@ -22,5 +22,6 @@ enum RealLessons {
 }
 
 extension Lesson: CustomTestStringConvertible {
+  /// The lesson's id, in the names of tests.
   public var testDescription: String { id }
 }

@@ -33,7 +33,8 @@ import Walkthrough
   }
 
   @Test(arguments: [
-    0.1, -1.0 / 3, 5e-324, 1.7976931348623157e308, 123456789012345678, 0.30000000000000004, 1e15,
+    0.1, -1.0 / 3, Double.leastNonzeroMagnitude, 1.7976931348623157e308, 123_456_789_012_345_680,
+    0.30000000000000004, 1e15,
     999_999_999_999_999, -0.0,
   ])
   func numbersReadBack(_ value: Double) throws {

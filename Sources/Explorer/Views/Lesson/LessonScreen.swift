@@ -117,8 +117,9 @@ struct LessonScreen {
     let value = walk.trace.value(of: quantity) ?? .nan
     let old = NumberText.short(value, minus: look.notation.minus)
     var column = area.column + 1
+    let name = look.notation.text(quantity)
     column += grid.write(
-      "\(look.notation.text(quantity)), now \(old). New value: ",
+      field.complaint == nil ? "\(name), now \(old). New value: " : "\(name): ",
       at: Point(row: area.row, column: column), style: .strong, within: area)
     column += grid.write(
       field.text, at: Point(row: area.row, column: column), style: Style(underline: true),
