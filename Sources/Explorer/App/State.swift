@@ -11,9 +11,9 @@ package struct State: Sendable {
   package var place: AppPlace
   /// What is open on top of the screen.
   package var overlay: Overlay? {
-    didSet { if overlay != oldValue { overlayScroll = 0 } }
+    didSet { overlayScroll = 0 }
   }
-  /// Lines of the overlay that are scrolled away at its top.
+  /// Lines of the overlay that are scrolled away at the top.
   package var overlayScroll = 0
   /// A number being typed: a value to set, or an answer.
   package var field: TextField?

@@ -5,11 +5,8 @@ import Walkthrough
 extension State {
   /// Lets one thing happen.
   package mutating func update(_ action: Action) {
-    if overlay != nil, case .scroll(let rows) = action {
-      overlayScroll = max(0, overlayScroll + rows)
-      return
-    }
     switch action {
+    case .scroll(let rows) where overlay != nil: scrollOverlay(by: rows)
     case .resize(let size): self.size = size
     case .tick: if isRunning { updateWalk(.finishEpoch) }
     case .quit: finish()
@@ -55,6 +52,11 @@ extension State {
   private mutating func finish() {
     rememberPlace()
     isFinished = true
+  }
+
+  private mutating func scrollOverlay(by rows: Int) {
+    let most = overlayCard?.maximumScroll(on: size) ?? 0
+    overlayScroll = min(max(0, overlayScroll + rows), most)
   }
 
   private mutating func toggleMouse() {

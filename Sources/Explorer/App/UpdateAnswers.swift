@@ -29,6 +29,7 @@ extension State {
   }
 
   private mutating func submit() {
+    if field == nil, keyContext == .computing { field = TextField(purpose: .answer, text: "") }
     guard let field else { return }
     switch field.purpose {
     case .edit(let quantity): finishEdit(of: quantity, text: field.text)

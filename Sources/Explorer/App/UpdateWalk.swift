@@ -36,7 +36,7 @@ extension State {
     case .walkWeights: walkWeights(&walk)
     case .deselect: deselect(&walk)
     case .changeView: walk.viewNumber = (walk.viewNumber + 1) % WalkView.choices(for: walk).count
-    case .scroll(let rows): walk.textScroll = max(0, walk.textScroll + rows)
+    case .scroll(let rows): scroll(&walk, by: rows)
     case .explain: overlay = .glossary(GlossaryTopic(for: walk))
     case .checkGradients: checkGradients(walk)
     case .edit: beginEdit(walk)
@@ -103,6 +103,12 @@ extension State {
       return
     }
     open(lesson: index + lessons, page: 0)
+  }
+
+  /// Scrolls the page's text, as far as there is more of it.
+  private func scroll(_ walk: inout LessonWalk, by rows: Int) {
+    let most = LessonScreen(walk: walk, state: self).maximumScroll
+    walk.textScroll = min(max(0, walk.textScroll + rows), most)
   }
 
   private mutating func walkWeights(_ walk: inout LessonWalk) {

@@ -75,7 +75,7 @@ package enum Keymap {
       "erase the last character", shown: "backspace"),
     KeyBinding(
       [.character("h")], .hint, [.computing, .challenging], "hint",
-      "one more hint: the formula, then its numbers, then the answer"),
+      "one more hint: the formula, its numbers, then the answer"),
     KeyBinding([.enter], .submit, [.editing], "set", "set the value"),
     KeyBinding([.enter], .finishPhase, [.walking, .challenging], nil, "finish the phase"),
     KeyBinding(
@@ -96,7 +96,7 @@ package enum Keymap {
       "walk through the selected neuron's weights, bias and target"),
     KeyBinding(
       [.character("e")], .edit, [.walking, .predicting, .challenging], "edit",
-      "edit the selected value (the learning rate when nothing is selected)"),
+      "edit the selected value, or else the learning rate"),
     KeyBinding(
       [.character("+"), .character("=")], .nudge(steps: 1),
       [.walking, .predicting, .challenging], nil, "nudge the selected value up", shown: "+"),

@@ -122,7 +122,8 @@ package enum Glossary {
       Entry(
         term: "Bias after the update",
         text: """
-          The old bias minus the learning rate times its gradient, just as for a weight.
+          The old bias minus the learning rate times its gradient, just as for a weight. \
+          Where biases are held, they keep their value and have no such step.
           """)
     }
   }

@@ -27,17 +27,23 @@ extension State {
   }
 
   private func drawOverlay(on grid: inout Grid) {
+    guard var card = overlayCard else { return }
+    card.scroll = overlayScroll
+    card.draw(on: &grid)
+  }
+
+  /// The card that lies on top of the screen; nil when nothing is open.
+  var overlayCard: Card? {
+    if overlay == .help { return HelpCard(context: contextBelow).card(on: size) }
+    guard let walk else { return nil }
     switch overlay {
-    case .help: HelpCard(context: contextBelow, scroll: overlayScroll).draw(on: &grid)
     case .glossary(let topic):
-      if let walk { GlossaryCard(topic: topic, walk: walk, look: look).draw(on: &grid) }
-    case .gradientCheck:
-      if let walk { GradientCheckCard(walk: walk, look: look).draw(on: &grid) }
+      return GlossaryCard(topic: topic, walk: walk, look: look).card(on: size)
+    case .gradientCheck: return GradientCheckCard(walk: walk, look: look).card(on: size)
     case .nudge(let quantity):
-      if let walk { NudgeCard(quantity: quantity, walk: walk, look: look).draw(on: &grid) }
-    case .lessonEnd:
-      if let walk { LessonEndCard(walk: walk, state: self).draw(on: &grid) }
-    case nil: break
+      return NudgeCard(quantity: quantity, walk: walk, look: look).card(on: size)
+    case .lessonEnd: return LessonEndCard(walk: walk, state: self).card
+    case .help, nil: return nil
     }
   }
 

@@ -34,6 +34,12 @@ struct LessonScreen {
     Layout(size: state.size, need: need(text: text, question: question))
   }
 
+  /// So many lines of text can be scrolled away.
+  var maximumScroll: Int {
+    let lines = text.count
+    return max(0, lines - layout(text: lines).text.rows)
+  }
+
   /// The neuron whose box or table row is at a cell; nil where there is none.
   func neuron(at point: Point) -> Neuron? {
     guard walk.page.scene.views != [] else { return nil }

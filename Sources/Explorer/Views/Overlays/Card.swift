@@ -26,6 +26,11 @@ struct Card {
     }
   }
 
+  /// So many lines can be scrolled away on a screen of this size.
+  func maximumScroll(on size: Size) -> Int {
+    max(0, lines.count - min(lines.count, size.rows - 4))
+  }
+
   /// The columns that a card's text has on a screen of this width.
   static func textColumns(on size: Size) -> Int {
     min(maximumColumns, size.columns - 4) - 4

@@ -7,8 +7,8 @@ struct GlossaryCard {
   let walk: LessonWalk
   let look: ScreenLook
 
-  func draw(on grid: inout Grid) {
-    let columns = Card.textColumns(on: grid.size)
+  func card(on size: Size) -> Card {
+    let columns = Card.textColumns(on: size)
     let entry = Glossary.entry(for: topic.quantity)
     var lines = [TextLine()]
     lines += TextFlow.wrap([Span(entry.text)], columns: columns)
@@ -16,7 +16,7 @@ struct GlossaryCard {
     for text in live { lines += TextFlow.wrap([Span(text, style: .strong)], columns: columns) }
     lines.append(TextLine())
     let name = look.notation.text(topic.quantity)
-    Card(title: "\(entry.term): \(name)", lines: lines).draw(on: &grid)
+    return Card(title: "\(entry.term): \(name)", lines: lines)
   }
 
   /// The number as it stands now, with the formula that gave it.

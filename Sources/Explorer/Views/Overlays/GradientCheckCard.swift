@@ -6,27 +6,35 @@ struct GradientCheckCard {
   let walk: LessonWalk
   let look: ScreenLook
 
-  func draw(on grid: inout Grid) {
+  func card(on size: Size) -> Card {
     let rows = NudgeCheck(walk.trace).rows
-    let room = max(3, grid.size.rows - 9)
-    var lines = [
-      TextLine("Nudge each number by ±0.00001 and measure what the loss does."),
-      TextLine("parameter       backward pass     by nudging     difference", style: .faint),
-    ]
+    let room = max(3, size.rows - 9)
+    let columns = Card.textColumns(on: size)
+    var lines = TextFlow.wrap(
+      "Nudge each number by ±0.00001 and measure what the loss does.", columns: columns)
+    lines.append(
+      line("parameter", ["backward pass", "by nudging", "difference"], columns, style: .faint))
     if rows.count > room { lines.append(TextLine("… \(rows.count - room) more agree better")) }
-    lines += rows.suffix(room).map(line)
+    lines += rows.suffix(room).map { line($0, columns) }
     lines.append(TextLine())
-    lines.append(TextLine(summary(rows), style: .strong))
-    Card(title: "Gradient check", lines: lines).draw(on: &grid)
+    lines += TextFlow.wrap(summary(rows), columns: columns, style: .strong)
+    return Card(title: "Gradient check", lines: lines)
   }
 
-  private func line(_ row: NudgeCheck.Row) -> TextLine {
-    let name = look.notation.text(row.parameter)
+  private func line(_ row: NudgeCheck.Row, _ columns: Int) -> TextLine {
     let exact = NumberText(.exact, sign: .always, minus: look.notation.minus)
     let cells = [exact.text(row.gradient), exact.text(row.measured), exact.text(row.difference)]
-    let pad = String(repeating: " ", count: max(1, 14 - Text.columns(name)))
-    let padded = cells.map { String(repeating: " ", count: max(1, 15 - Text.columns($0))) + $0 }
-    return TextLine(name + pad + padded.joined())
+    return line(look.notation.text(row.parameter), cells, columns, style: .plain)
+  }
+
+  /// A name and three cells, as wide as the card allows.
+  private func line(
+    _ name: String, _ cells: [String], _ columns: Int, style: Style
+  ) -> TextLine {
+    let width = min(15, (columns - 12) / 3)
+    let pad = String(repeating: " ", count: max(0, columns - 3 * width - Text.columns(name)))
+    let padded = cells.map { String(repeating: " ", count: max(1, width - Text.columns($0))) + $0 }
+    return TextLine(name + pad + padded.joined(), style: style)
   }
 
   private func summary(_ rows: [NudgeCheck.Row]) -> String {

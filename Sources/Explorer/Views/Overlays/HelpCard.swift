@@ -3,18 +3,16 @@ import Drawing
 /// All keys, printed from the keymap itself: what applies now first.
 struct HelpCard {
   let context: KeyContext
-  let scroll: Int
 
-  func draw(on grid: inout Grid) {
-    let columns = Card.textColumns(on: grid.size)
+  func card(on size: Size) -> Card {
     let bindings = Keymap.bindings(in: context).filter { !$0.help.isEmpty }
     let lines = bindings.flatMap { binding in
       let key = binding.keyText
       let pad = String(repeating: " ", count: max(1, 11 - Text.columns(key)))
       return TextFlow.wrap(
-        [Span(binding.help)], columns: columns, marker: Span(key + pad, style: .strong))
+        [Span(binding.help)], columns: Card.textColumns(on: size),
+        marker: Span(key + pad, style: .strong))
     }
-    Card(title: "Keys", lines: lines, footer: "↑ ↓ scroll · esc closes", scroll: scroll)
-      .draw(on: &grid)
+    return Card(title: "Keys", lines: lines, footer: "↑ ↓ scroll · esc closes")
   }
 }

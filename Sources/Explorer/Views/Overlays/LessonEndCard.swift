@@ -6,9 +6,8 @@ struct LessonEndCard {
   let walk: LessonWalk
   let state: State
 
-  func draw(on grid: inout Grid) {
+  var card: Card {
     Card(title: "End of the lesson", lines: lines, footer: "space goes on · m menu")
-      .draw(on: &grid)
   }
 
   private var lines: [TextLine] {

@@ -9,27 +9,31 @@ struct NudgeCard {
   let walk: LessonWalk
   let look: ScreenLook
 
-  func draw(on grid: inout Grid) {
+  func card(on size: Size) -> Card {
     let name = look.notation.text(quantity)
-    Card(title: "Nudge \(name)", lines: lines(name), footer: "g checks all · esc closes")
-      .draw(on: &grid)
+    return Card(
+      title: "Nudge \(name)", lines: lines(name, Card.textColumns(on: size)),
+      footer: "g checks all · esc closes")
   }
 
-  private func lines(_ name: String) -> [TextLine] {
+  private func lines(_ name: String, _ columns: Int) -> [TextLine] {
+    let width = min(15, columns / 4)
     let before = walk.trace.value(of: .loss) ?? .nan
     let value = walk.trace.value(of: quantity) ?? .nan
     var lines = [
       TextLine(), TextLine("\(name) = \(short(value)), and the loss is L = \(number(before))."),
       TextLine(),
-      TextLine(row(["nudge", "L after", "change of L", "change / nudge"]), style: .faint),
+      TextLine(row(["nudge", "L after", "change of L", "change/nudge"], width), style: .faint),
     ]
     for nudge in [0.1, 0.01, 0.001, 0.0001] {
       let after = walk.trace.loss(with: quantity, at: value + nudge)
       lines.append(
         TextLine(
-          row([
-            short(nudge), number(after), signed(after - before), signed((after - before) / nudge),
-          ])))
+          row(
+            [
+              short(nudge), number(after), signed(after - before), signed((after - before) / nudge),
+            ],
+            width)))
     }
     lines.append(TextLine())
     lines.append(TextLine(verdict(name), style: .strong))
@@ -44,8 +48,8 @@ struct NudgeCard {
     return "The backward pass says: \(look.notation.text(gradient)) = \(signed(value))."
   }
 
-  private func row(_ cells: [String]) -> String {
-    cells.map { String(repeating: " ", count: max(1, 15 - Text.columns($0))) + $0 }.joined()
+  private func row(_ cells: [String], _ width: Int) -> String {
+    cells.map { String(repeating: " ", count: max(1, width - Text.columns($0))) + $0 }.joined()
   }
 
   private func short(_ value: Double) -> String {

@@ -1,0 +1,62 @@
+import Explorer
+import Lessons
+import Testing
+import Walkthrough
+
+/// Numbers that the learner fills in.
+@Suite struct FillInTests {
+  private func lesson(_ fading: Scene.Fading) -> Driver {
+    Driver(SampleLesson.single(Scene(from: .start, until: .end, fading: fading)))
+  }
+
+  /// Which quantities of the first steps are asked for.
+  private func asked(_ fading: Scene.Fading) -> [String] {
+    var driver = lesson(fading)
+    var keys: [String] = []
+    while let step = driver.walk.nextStep {
+      if driver.walk.pendingBlank != nil { keys.append(step.quantity.key) }
+      driver = driver.press("space")
+    }
+    return keys
+  }
+
+  @Test func nothingAllOrSome() {
+    #expect(asked(.shown).isEmpty)
+    #expect(asked(.allBlank).count == 39)
+    let one = asked(.oneBlank)
+    #expect(one.prefix(4) == ["a(h1)", "a(h2)", "a(o1)", "a(o2)"])
+    #expect(one.contains("dL/dz(h1)") && one.contains("dL/dz(o2)"))
+    #expect(!one.contains("z(h1)"))
+    let layer = asked(.layerBlank)
+    #expect(layer.prefix(4) == ["z(o1)", "a(o1)", "z(o2)", "a(o2)"])
+    #expect(!layer.contains { $0.hasSuffix("(h1)") })
+  }
+
+  @Test func aRightNumberGoesOn() {
+    let driver = lesson(.allBlank)
+    #expect(driver.state.keyContext == .computing)
+    let right = driver.enter("0.3775")
+    #expect(right.current == "z(h1)")
+    right.shows("Yes: z(h1) = 0.3775")
+  }
+
+  @Test func aWrongNumberIsDiagnosedAndStays() {
+    let wrong = lesson(.allBlank).enter("0.0275")
+    #expect(wrong.current == "")
+    wrong.shows("Not 0.0275", "You left out the bias")
+    #expect(wrong.enter("0.3775").current == "z(h1)")
+  }
+
+  @Test func theNumberIsHiddenUntilThen() {
+    let driver = lesson(.allBlank)
+    driver.hides("0.3775")
+    driver.press("space").shows("0.3775")
+  }
+
+  @Test func fGoesThroughTheKinds() {
+    let driver = Driver(SampleLesson.single())
+    let kinds = (1...4).map { driver.press("f", times: $0).walk.fading }
+    #expect(kinds == [.oneBlank, .layerBlank, .allBlank, .shown])
+    driver.press("f").shows("You fill in one number of each neuron")
+  }
+}

@@ -1,0 +1,98 @@
+import Drawing
+import Explorer
+import Lessons
+import Testing
+
+/// The menu of lessons.
+@Suite struct MenuTests {
+  private static let lessons = [SampleLesson.mazur, SampleLesson.single()] + SampleLesson.variants
+  private let menu = Driver(lessons: lessons)
+
+  @Test func everyLessonHasARow() {
+    menu.shows("0  One network", "1  Single", "8 pages", "Walk one network.")
+    #expect(menu.state.keyContext == .menu)
+  }
+
+  @Test(arguments: [
+    ("down", 1), ("down down", 2), ("j j k", 1), ("up", 0), ("tab", 1), ("3", 3), ("0", 0), ("9", 9),
+    ("down 0", 0),
+  ])
+  func moving(_ keys: String, _ selected: Int) {
+    let driver = menu.press(keys)
+    #expect(selection(driver) == selected)
+    driver.shows(Self.lessons[selected].goal)
+  }
+
+  @Test func theListStopsAtItsEnds() {
+    #expect(selection(menu.press("down", times: 99)) == Self.lessons.count - 1)
+    #expect(selection(menu.press("up", times: 9)) == 0)
+  }
+
+  @Test(arguments: ["enter", "space", "right", "pgdn", "l"])
+  func opening(_ key: String) {
+    let driver = menu.press("down").press(key)
+    #expect(driver.walk.lesson.id == "single")
+    #expect(driver.walk.pageNumber == 0)
+  }
+
+  @Test func mComesBackToTheSameRow() {
+    let back = menu.press("down down enter m")
+    #expect(selection(back) == 2)
+    #expect(back.state.keyContext == .menu)
+    #expect(back.press("enter").walk.lesson.id == Self.lessons[2].id)
+  }
+
+  @Test func escapeStaysAndQQuits() {
+    #expect(!menu.press("esc esc esc").state.isFinished)
+    #expect(menu.press("q").state.isFinished)
+    #expect(menu.press("?").state.overlay == .help)
+    #expect(menu.press("? esc").state.overlay == nil)
+  }
+
+  @Test func whatWasDoneIsShownAndResumed() {
+    var progress = Progress()
+    progress.lessons["mazur"] = .init(donePages: [0, 1, 2], lastPage: 3)
+    progress.lessons["single"] = .init(donePages: [0], lastPage: 0)
+    progress.lastLesson = "mazur"
+    let driver = Driver(lessons: Self.lessons, progress: progress)
+    driver.shows("3 of 8 pages", "done ✓")
+    let resumed = driver.press("enter")
+    #expect(resumed.walk.pageNumber == 3)
+    resumed.shows("Welcome back")
+    #expect(driver.press("1 enter").walk.pageNumber == 0)
+  }
+
+  @Test func aPlaceThatIsGoneIsNoTrouble() {
+    var progress = Progress()
+    progress.lessons["mazur"] = .init(donePages: [0, 99], lastPage: 99)
+    progress.lastLesson = "gone"
+    let driver = Driver(lessons: Self.lessons, progress: progress)
+    #expect(driver.press("enter").walk.pageNumber == 7)
+    driver.shows("1 of 8 pages")
+  }
+
+  @Test(arguments: [Size(columns: 60, rows: 20), Size(columns: 80, rows: 24)])
+  func theMarkedLessonIsAlwaysInSight(_ size: Size) {
+    let many = (0..<40).map { number in
+      Lesson(
+        id: "l\(number)", title: "Lesson number \(number)", goal: "Goal \(number).",
+        experiment: SampleLesson.gate, pages: SampleLesson.mazur.pages)
+    }
+    var driver = Driver(lessons: many, size: size)
+    for number in 0..<40 {
+      driver.shows("Lesson number \(number)", "Goal \(number).")
+      driver = driver.press("down")
+    }
+  }
+
+  @Test func noLessonsAtAll() {
+    let empty = Driver(lessons: [])
+    #expect(empty.press("down up enter space 3 r ? esc 0").picture.size == empty.state.size)
+    #expect(empty.press("enter").state.keyContext == .menu)
+  }
+
+  private func selection(_ driver: Driver) -> Int? {
+    guard case .menu(let menu) = driver.state.place else { return nil }
+    return menu.selected
+  }
+}
