@@ -40,7 +40,7 @@ struct PlainWords {
     switch block {
     case .paragraph(let text), .bullet(let text), .quote(let text): [self.text(text)]
     case .item(let number, let text): ["\(number). \(self.text(text))"]
-    case .preformatted(let lines): lines
+    case .preformatted(let lines): lines.filter { !$0.allSatisfy(\.isWhitespace) }
     }
   }
 

@@ -16,6 +16,15 @@ package enum Review {
       experiment: experiment, pages: Array(pages.prefix(maximumQuestions)))
   }
 
+  /// How many questions are due by a day and can be asked.
+  package static func count(in lessons: [Lesson], progress: Progress, today: Int) -> Int {
+    let due = progress.due(on: today)
+    guard !due.isEmpty else { return 0 }
+    let asks = lessons.flatMap { $0.pages.compactMap(\.ask) }
+    let concepts = Set(asks.filter(\.isReviewable).map(\.concept))
+    return due.count { concepts.contains($0) }
+  }
+
   /// The first page that asks about a concept, made to stand alone.
   private static func page(about concept: String, in lessons: [Lesson]) -> Page? {
     for lesson in lessons {

@@ -19,7 +19,7 @@ extension State {
     case .menu(let menu):
       MenuScreen(
         menu: menu, lessons: lessons, progress: progress, notice: notice,
-        due: progress.due(on: today).count
+        due: Review.count(in: lessons, progress: progress, today: today)
       ).draw(on: &grid)
     case .lesson(let walk):
       LessonScreen(walk: walk, state: self).draw(on: &grid)

@@ -19,7 +19,7 @@ import Testing
     Size(columns: 61, rows: 100), Size(columns: 300, rows: 20),
   ]
 
-  @Test(arguments: UInt64(1)...40)
+  @Test(arguments: UInt64(1)...24)
   func randomKeys(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let lessons =
@@ -30,7 +30,7 @@ import Testing
     for press in 0..<250 {
       happen(&state, &random)
       if state.isFinished { state.isFinished = false }
-      guard press % 10 == 0 else { continue }
+      guard press % 12 == 0 else { continue }
       check(state, "seed \(seed), event \(press)")
     }
   }
@@ -65,15 +65,14 @@ import Testing
     if let caret = picture.caret { #expect(picture.bounds.contains(caret), "\(place): \(caret)") }
   }
 
-  @Test(arguments: sizes)
-  func everyLessonPageAtEverySize(_ size: Size) {
+  @Test(arguments: [(60, 20), (80, 24), (132, 43), (300, 100)])
+  func everyLessonPageAtManySizes(_ columns: Int, _ rows: Int) {
+    let size = Size(columns: columns, rows: rows)
     for lesson in RealLessons.all + [SampleLesson.mazur] {
       var driver = Driver(lesson, size: size)
       for page in lesson.pages.indices {
         driver.state.open(lesson: 0, page: page)
-        let start = driver.picture
-        let end = driver.press("end").picture
-        #expect(start.size == size && end.size == size)
+        #expect(driver.press("end").picture.size == size)
       }
     }
   }

@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("down", 1), ("down down", 2), ("j j k", 1), ("up", 0), ("tab", 1), ("3", 3), ("0", 0), ("9", 9),
+    ("down", 1), ("down down", 2), ("j j k", 1), ("up", 0), ("tab", 1), ("3", 3), ("0", 0),
+    ("9", 9),
     ("down 0", 0),
   ])
   func moving(_ keys: String, _ selected: Int) {

@@ -21,14 +21,17 @@ import Walkthrough
     let lines = driver.text.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(lines.firstIndex { $0.contains("─ \(name) ─") })
     let column = try #require(lines[row].firstRange(of: "─ \(name) ─")).lowerBound
-    let point = Point(row: row, column: lines[row].distance(from: lines[row].startIndex, to: column))
+    let point = Point(
+      row: row, column: lines[row].distance(from: lines[row].startIndex, to: column))
     let clicked = driver.update(.click(point))
     #expect(clicked.walk.selection?.neuron?.key == name)
   }
 
   @Test func aClickOnNothingKeepsTheSelection() {
     let selected = driver.press("tab")
-    for point in [Point(row: 0, column: 0), Point(row: 23, column: 79), Point(row: -1, column: 999)] {
+    for point in [
+      Point(row: 0, column: 0), Point(row: 23, column: 79), Point(row: -1, column: 999),
+    ] {
       #expect(selected.update(.click(point)).walk.selection == selected.walk.selection)
     }
   }
@@ -39,7 +42,8 @@ import Walkthrough
     let row = rows.firstIndex { $0.contains("1  Single") } ?? 0
     let clicked = menu.update(.click(Point(row: row, column: 10)))
     #expect(clicked.press("enter").walk.lesson.id == "single")
-    #expect(menu.update(.wheel(Point(row: 3, column: 3), rows: 1)).press("enter").walk.lesson.id
-      == "single")
+    #expect(
+      menu.update(.wheel(Point(row: 3, column: 3), rows: 1)).press("enter").walk.lesson.id
+        == "single")
   }
 }
