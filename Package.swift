@@ -67,6 +67,7 @@ let package = Package(
     .testTarget(
       name: "ExplorerTests",
       dependencies: ["Explorer", "Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
+      exclude: ["Goldens"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Drawing"],
