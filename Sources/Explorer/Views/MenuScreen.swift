@@ -80,7 +80,7 @@ struct MenuScreen {
     let done = progress.done(lesson)
     let total = lesson.pages.count
     if done == total { return "done ✓" }
-    return done == 0 ? "\(total) pages" : "\(done) of \(total) pages"
+    return done == 0 ? (total == 1 ? "1 page" : "\(total) pages") : "\(done) of \(total) pages"
   }
 
   private func drawGoal(row: Int, in area: Rect, on grid: inout Grid) {

@@ -40,6 +40,12 @@ import Testing
     #expect(lines.count == rows)
   }
 
+  @Test func theBarOfWhatIsDoneIsSeenInASCIIToo() {
+    let look = ScreenLook(glyphs: .ascii, notation: .ascii)
+    let half = Driver(SampleLesson.single(), look: look).press("enter enter enter")
+    half.shows("=========-- step 31/39")
+  }
+
   @Test func widerScreensShowMore() {
     let small = driver.text.count { $0.isNumber }
     let large = driver.update(.resize(Size(columns: 300, rows: 100))).text.count { $0.isNumber }

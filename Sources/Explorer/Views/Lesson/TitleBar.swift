@@ -6,6 +6,7 @@ struct TitleBar {
   let walk: LessonWalk
   /// The lesson's number in the course, from 0.
   let number: Int
+  let glyphs: GlyphSet
 
   func draw(in area: Rect, on grid: inout Grid) {
     grid.fill(area, style: .bar)
@@ -50,6 +51,7 @@ struct TitleBar {
   private func bar(_ done: Int, of count: Int) -> String {
     let length = 11
     let filled = count <= 0 ? 0 : min(length, max(0, (done * length + count / 2) / count))
-    return String(repeating: "━", count: filled) + String(repeating: "─", count: length - filled)
+    return String(repeating: glyphs.barDone, count: filled)
+      + String(repeating: glyphs.barLeft, count: length - filled)
   }
 }
