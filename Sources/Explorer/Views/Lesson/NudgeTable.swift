@@ -8,7 +8,7 @@ struct NudgeTable {
 
   func draw(in area: Rect, on grid: inout Grid) {
     let nameColumns = walk.trace.shape.lastLayer > 2 ? 12 : 9
-    for (index, heading) in ["backprop", "nudge", "differ by"].enumerated() {
+    for (index, heading) in ["backprop", "nudge", "off by"].enumerated() {
       right(heading, area.row, index, nameColumns, .faint, in: area, on: &grid)
     }
     let rows = NudgeCheck(walk.trace).rows.filter { row in
