@@ -23,8 +23,8 @@ extension LessonWalk {
     if let pass = scene.pass, pass - 1 != earlier.trainingStep {
       start = Moment(trainingStep: max(0, pass - 1), cursor: 0)
     }
-    if scene.epochs != nil { return trainingPlan(stage, start, scene) }
     if let from = scene.from { start.cursor = cursor(of: from, stage, start.trainingStep) }
+    if scene.epochs != nil { return trainingPlan(stage, start, scene) }
     var end = start
     if let until = scene.until {
       end.cursor = max(start.cursor, cursor(of: until, stage, start.trainingStep))

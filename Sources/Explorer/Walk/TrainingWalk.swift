@@ -84,9 +84,8 @@ extension Experiment {
     if shape != NetworkShape(other.network) {
       parts.append(shape.sizes.map(String.init).joined(separator: "-"))
     }
-    let activations = network.layers.map(\.activation)
-    if activations != other.network.layers.map(\.activation), let first = activations.first {
-      parts.append(first.rawValue)
+    if network.layers[0].activation != other.network.layers[0].activation {
+      parts.append(network.layers[0].activation.rawValue)
     }
     if learningRate != other.learningRate {
       parts.append("\(notation.text(.learningRate)) \(NumberText.short(learningRate))")

@@ -34,9 +34,9 @@ enum WalkView: Hashable, CaseIterable {
     return result
   }
 
-  /// A map is drawn over two inputs.
+  /// A map is drawn over one input or two.
   private func makesSense(for walk: LessonWalk) -> Bool {
-    self != .map || walk.experiment.network.inputs == 2
+    self != .map || walk.experiment.network.inputs <= 2
   }
 
   private init?(_ view: Scene.View) {

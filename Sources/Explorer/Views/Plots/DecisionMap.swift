@@ -10,8 +10,12 @@ struct DecisionMap {
   /// What is different about this run; nil when it is the only one.
   let label: String?
 
-  /// The map of the walk; with a run beside, its map beside it.
+  /// The map of the walk; with a run beside, its map beside it. A single input has a curve.
   static func draw(_ walk: LessonWalk, _ look: ScreenLook, in area: Rect, on grid: inout Grid) {
+    guard walk.experiment.network.inputs != 1 else {
+      FitCurve(walk: walk, look: look).draw(in: area, on: &grid)
+      return
+    }
     let own = DecisionMap(walk: walk, look: look, experiment: walk.experiment, label: nil)
     guard let other = walk.besideExperiment, area.columns >= 24 else {
       own.draw(in: area, on: &grid)
@@ -32,7 +36,7 @@ struct DecisionMap {
     let (heading, below) = area.split(top: 1)
     guard experiment.network.inputs == 2 else {
       grid.write(
-        "a map needs exactly two inputs", at: Point(row: heading.row, column: heading.column),
+        "a map needs one input or two", at: Point(row: heading.row, column: heading.column),
         style: .faint, within: area)
       return
     }
