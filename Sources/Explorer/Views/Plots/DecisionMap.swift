@@ -10,7 +10,9 @@ struct DecisionMap {
   /// What is different about this run; nil when it is the only one.
   let label: String?
 
-  /// The map of the walk; with a run beside, its map beside it. A single input has a curve.
+  /// The map of the walk; with a run beside, its map beside it.
+  ///
+  /// A single input has a curve instead.
   static func draw(_ walk: LessonWalk, _ look: ScreenLook, in area: Rect, on grid: inout Grid) {
     guard walk.experiment.network.inputs != 1 else {
       FitCurve(walk: walk, look: look).draw(in: area, on: &grid)

@@ -1,0 +1,69 @@
+import NeuralNetwork
+import Testing
+import Walkthrough
+
+@testable import Lessons
+
+/// What the lesson on shallow and deep networks says of its networks.
+@Suite struct CourseClaimsDepthTests {
+  @Test func everySlopeOfTheChainIsAQuarter() throws {
+    let experiment = try CoursePage("shallow-and-deep", "A chain of neurons").experiment
+    let deltas = experiment.network.backward(experiment.examples[0], loss: .squaredError)
+      .layers.map { $0.biases[0] }
+    let quarters: [Double] = [-0.001953125, -0.0078125, -0.03125, -0.125]
+    #expect(deltas == quarters)
+    #expect(experiment.network.forward([0.5]).allSatisfy { $0.sums == [0] })
+  }
+
+  @Test(arguments: [
+    ([2, 14, 1], 57), ([2, 4, 4, 4, 1], 57), ([2, 6, 1], 25), ([2, 3, 3, 1], 25),
+  ])
+  func parametersAreCountedRight(_ sizes: [Int], _ count: Int) {
+    let network = Network(sizes: sizes, hidden: .tanh, output: .sigmoid, seed: 1)
+    #expect(network.parameterCount == count)
+  }
+
+  @Test func sigmoidsKeepTheDeepNetworkFromLearning() throws {
+    let page = try CoursePage("shallow-and-deep", "What depth costs")
+    #expect(page.experiment.network.parameterCount == 57)
+    #expect(try page.beside.network.parameterCount == 57)
+    #expect(try isNear(page.trained().trainingLoss, 0.125, within: 0.001))
+    #expect(try page.besideTrained().trainingLoss < 0.01)
+  }
+
+  @Test func steeperBendsSetItFree() throws {
+    let page = try CoursePage("shallow-and-deep", "A steeper bend")
+    let trainer = try page.trained()
+    #expect(trainer.trainingLoss < 0.01)
+    #expect(trainer.rightAnswers(within: 0.2) == 4)
+    #expect(try page.besideTrained().trainingLoss > 0.12)
+  }
+
+  @Test func depthWinsOnTheSpiral() throws {
+    let page = try CoursePage("shallow-and-deep", "What depth buys")
+    #expect(page.experiment.network.parameterCount == 57)
+    #expect(try page.beside.network.parameterCount == 57)
+    let deep = try page.trained().trainingLoss
+    let shallow = try page.besideTrained().trainingLoss
+    #expect(deep < 0.08)
+    #expect(shallow > 0.11)
+  }
+
+  @Test func anotherSeedTakesLongerOnTheSpiral() throws {
+    let page = try CoursePage("shallow-and-deep", "What depth buys")
+    let experiment = page.experiment.changed { $0.network = $0.network.reseeded(2) }
+    var trainer = try experiment.trained(epochs: page.epochs)
+    #expect(trainer.trainingLoss > 0.1)
+    for _ in try page.epochs..<1000 { trainer.trainEpoch() }
+    #expect(trainer.trainingLoss < 0.1)
+  }
+
+  @Test func tanhReachesTheFront() throws {
+    let page = try CoursePage("shallow-and-deep", "What to remember")
+    let steep = page.experiment.changed {
+      for layer in 0..<3 { $0.network.layers[layer].activation = .tanh }
+    }
+    let delta = Trace(steep).value(of: .lossByPreActivation(.hidden(1, layer: 1)))
+    #expect((delta ?? 0) < -0.02)
+  }
+}
