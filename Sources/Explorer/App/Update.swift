@@ -7,6 +7,8 @@ extension State {
   package mutating func update(_ action: Action) {
     switch action {
     case .scroll(let rows) where overlay != nil: scrollOverlay(by: rows)
+    case .selectNext where overlay != nil: changeTopic(by: 1)
+    case .selectPrevious where overlay != nil: changeTopic(by: -1)
     case .resize(let size): self.size = size
     case .tick: if isRunning { updateWalk(.finishEpoch) }
     case .quit: finish()
@@ -52,6 +54,12 @@ extension State {
   private mutating func finish() {
     rememberPlace()
     isFinished = true
+  }
+
+  /// From one glossary entry to the next: every number beside it on the screen has one.
+  private mutating func changeTopic(by places: Int) {
+    guard case .glossary(let topic) = overlay, let walk else { return }
+    overlay = .glossary(topic.moved(by: places, in: walk))
   }
 
   private mutating func scrollOverlay(by rows: Int) {

@@ -89,8 +89,10 @@ package enum Keymap {
       "run the training, and pause it"),
     KeyBinding([.tab], .selectNext, lesson, "select", "select the next neuron"),
     KeyBinding(
-      [.backTab], .selectPrevious, lesson, nil, "select the neuron before",
-      shown: "shift-tab"),
+      [.backTab], .selectPrevious, lesson, nil, "select the neuron before", shown: "shift-tab"),
+    KeyBinding(
+      [.tab], .selectNext, [.reading], nil, "in an explanation: what stands beside it"),
+    KeyBinding([.backTab], .selectPrevious, [.reading]),
     KeyBinding(
       [.character("w")], .walkWeights, lesson, nil,
       "walk through the selected neuron's weights, bias and target"),

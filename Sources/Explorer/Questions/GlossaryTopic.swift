@@ -28,4 +28,29 @@ package struct GlossaryTopic: Hashable, Sendable {
       return newest?.quantity ?? .activation(neuron)
     }
   }
+
+  /// Everything that stands beside the topic on the screen, in the order it is computed: the
+  /// numbers of its neuron or its weight, then the loss and the learning rate.
+  package func neighbours(in walk: LessonWalk) -> [Quantity] {
+    let shape = walk.trace.shape
+    let computed = walk.trace.steps.map(\.quantity)
+    var found: [Quantity]
+    if let line = quantity.connection {
+      found = [line.weight] + computed.filter { $0.connection == line }
+    } else if let neuron = quantity.neuron {
+      let given = shape.givenNumbers(of: neuron).filter { $0.connection == nil }
+      found = given + computed.filter { $0.neuron == neuron && $0.connection == nil }
+      if case .input = neuron { found.insert(.activation(neuron), at: 0) }
+    } else {
+      found = []
+    }
+    return found + [.loss, .learningRate]
+  }
+
+  /// The topic so many places further on, round and round.
+  package func moved(by places: Int, in walk: LessonWalk) -> GlossaryTopic {
+    let all = neighbours(in: walk)
+    let index = all.firstIndex(of: quantity) ?? 0
+    return GlossaryTopic(all[((index + places) % all.count + all.count) % all.count])
+  }
 }

@@ -16,7 +16,9 @@ struct GlossaryCard {
     for text in live { lines += TextFlow.wrap([Span(text, style: .strong)], columns: columns) }
     lines.append(TextLine())
     let name = look.notation.text(topic.quantity)
-    return Card(title: "\(entry.term): \(name)", lines: lines)
+    return Card(
+      title: "\(entry.term): \(name)", lines: lines,
+      footer: "tab what stands beside it · esc closes")
   }
 
   /// The number as it stands now, with the formula that gave it.
