@@ -3,9 +3,16 @@ import Walkthrough
 /// What `i` explains: a quantity of the live network.
 package struct GlossaryTopic: Hashable, Sendable {
   package let quantity: Quantity
+  /// What the first explanation was about: its neighbours are gone through.
+  private let origin: Quantity
 
   package init(_ quantity: Quantity) {
+    self.init(quantity, from: quantity)
+  }
+
+  private init(_ quantity: Quantity, from origin: Quantity) {
     self.quantity = quantity
+    self.origin = origin
   }
 
   /// What is selected; else what the step has just computed; else what it will compute next.
@@ -29,15 +36,15 @@ package struct GlossaryTopic: Hashable, Sendable {
     }
   }
 
-  /// Everything that stands beside the topic on the screen, in the order it is computed: the
+  /// Everything that stands beside the first topic on the screen, in the order it is computed: the
   /// numbers of its neuron or its weight, then the loss and the learning rate.
   package func neighbours(in walk: LessonWalk) -> [Quantity] {
     let shape = walk.trace.shape
     let computed = walk.trace.steps.map(\.quantity)
     var found: [Quantity]
-    if let line = quantity.connection {
+    if let line = origin.connection {
       found = [line.weight] + computed.filter { $0.connection == line }
-    } else if let neuron = quantity.neuron {
+    } else if let neuron = origin.neuron {
       let given = shape.givenNumbers(of: neuron).filter { $0.connection == nil }
       found = given + computed.filter { $0.neuron == neuron && $0.connection == nil }
       if case .input = neuron { found.insert(.activation(neuron), at: 0) }
@@ -51,6 +58,6 @@ package struct GlossaryTopic: Hashable, Sendable {
   package func moved(by places: Int, in walk: LessonWalk) -> GlossaryTopic {
     let all = neighbours(in: walk)
     let index = all.firstIndex(of: quantity) ?? 0
-    return GlossaryTopic(all[((index + places) % all.count + all.count) % all.count])
+    return GlossaryTopic(all[((index + places) % all.count + all.count) % all.count], from: origin)
   }
 }
