@@ -7,7 +7,11 @@ extension State {
   mutating func updateWalk(_ action: Action) {
     guard case .lesson(var walk) = place else { return }
     let pageBefore = walk.pageNumber
+    let stepBefore = walk.moment.trainingStep
     apply(action, to: &walk)
+    if action.trains, walk.pageNumber == pageBefore {
+      stopDivergence(of: &walk, since: stepBefore)
+    }
     // Another lesson may have been opened meanwhile: then this walk is over.
     guard case .lesson(let current) = place, current.lesson.id == walk.lesson.id else { return }
     place = .lesson(walk)
@@ -132,5 +136,12 @@ extension State {
   private mutating func deselect(_ walk: inout LessonWalk) {
     if walk.selection == nil { notice = "q quits, m opens the menu." }
     walk.selection = nil
+  }
+}
+
+extension Action {
+  /// True for what can carry a network over its training steps.
+  fileprivate var trains: Bool {
+    [.forward, .finishPhase, .finishExample, .finishEpoch, .tick].contains(self)
   }
 }

@@ -1,3 +1,5 @@
+import Lessons
+
 /// What a typed line asks for in plain mode.
 enum PlainCommand: Hashable {
   /// An empty line: go on.
@@ -41,9 +43,7 @@ enum PlainCommand: Hashable {
 /// Text that a person typed, made safe to print.
 enum Sanitised {
   static func text(_ text: String) -> String {
-    String(
-      text.unicodeScalars.prefix(60).map {
-        $0.value < 0x20 || (0x7f...0x9f).contains($0.value) ? "?" : Character($0)
-      })
+    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(60)))
+    return Sanitiser.visible(start, keepingLines: false)
   }
 }

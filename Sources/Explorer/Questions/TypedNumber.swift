@@ -6,9 +6,9 @@ package enum TypedNumber {
     switch parts.count {
     case 1: return decimal(parts[0])
     case 2:
-      guard let top = decimal(parts[0]), let bottom = decimal(parts[1]), bottom != 0 else {
-        return nil
-      }
+      guard let top = decimal(parts[0]), let bottom = decimal(parts[1]), bottom != 0,
+        (top / bottom).isFinite
+      else { return nil }
       return top / bottom
     default: return nil
     }

@@ -82,7 +82,8 @@ struct FormulaReader {
       if position < text.count, "+-".contains(text[position]) { position += 1 }
       while position < text.count, text[position].isASCIIDigit { position += 1 }
     }
-    return Double(String(text[start..<position])).map { .number($0) }
+    guard let number = Double(String(text[start..<position])), number.isFinite else { return nil }
+    return .number(number)
   }
 
   /// A function call or a quantity key.

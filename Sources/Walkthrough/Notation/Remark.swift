@@ -9,6 +9,7 @@ package struct Remark: Sendable {
   }
 
   package func text(_ step: Step) -> String {
+    guard !step.value.isNaN else { return "not a number: something overflowed" }
     switch step.quantity {
     case .preActivation: return "what comes in, times its weights, plus the bias"
     case .activation(let neuron): return activation(neuron)
@@ -38,7 +39,6 @@ package struct Remark: Sendable {
   private func direction(_ gradient: Double, of quantity: Quantity) -> String {
     let name = notation.text(quantity)
     if gradient == 0 { return "the loss does not feel \(name) here" }
-    guard !gradient.isNaN else { return "not a number: something overflowed" }
     return "raising \(name) would \(gradient > 0 ? "raise" : "lower") the loss"
   }
 

@@ -1,0 +1,104 @@
+import Drawing
+import Foundation
+import Lessons
+import Testing
+import Walkthrough
+
+@testable import Explorer
+
+/// Every lesson of the course in sentences, from its first page to its end.
+@Suite("The course in plain sentences") struct PlainCourseTests {
+  static let lessons: [Lesson] = {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return Curriculum(folder: parts.dropLast(4).joined(separator: "/") + "/lessons").lessons
+  }()
+
+  private func session(_ index: Int, _ look: ScreenLook = ScreenLook()) -> PlainSession {
+    var state = State(lessons: Self.lessons, size: Size(columns: 80, rows: 24), look: look)
+    state.open(lesson: index, page: 0)
+    return PlainSession(state: state)
+  }
+
+  @Test("Enter alone leads to the end", arguments: lessons.indices)
+  func enters(index: Int) {
+    var session = session(index)
+    var said = session.begin()
+    for _ in 1...2000 where session.state.overlay != .lessonEnd { said += session.answer("") }
+    #expect(session.state.overlay == .lessonEnd, "\(Self.lessons[index].id) has no end")
+    #expect(said.last?.contains("next lesson") == true)
+    for page in Self.lessons[index].pages {
+      #expect(said.contains { $0.contains("\(page.title).") }, "\(page.title) is not announced")
+    }
+    let isSafe = said.allSatisfy { !$0.unicodeScalars.contains { Sanitiser.isDangerous($0) } }
+    #expect(isSafe)
+    let drawn = said.joined().unicodeScalars.filter { (0x2500...0x28FF).contains($0.value) }
+    // What a lesson itself draws in a text block is its own.
+    let own = Self.lessons[index].pages.flatMap(\.blocks).contains {
+      if case .preformatted = $0 { true } else { false }
+    }
+    #expect(drawn.isEmpty || own, "\(Self.lessons[index].id) draws in plain mode")
+  }
+
+  @Test("every question is answered by its number or value, and judged", arguments: lessons.indices)
+  func answers(index: Int) throws {
+    var session = session(index)
+    _ = session.begin()
+    for _ in 1...2000 where session.state.overlay != .lessonEnd {
+      let walk = try #require(session.state.walk)
+      let said = session.answer(answer(walk))
+      #expect(!said.isEmpty)
+    }
+    let walk = try #require(session.state.walk)
+    for (number, page) in walk.lesson.pages.enumerated() {
+      guard let ask = page.ask else { continue }
+      if case .challenge = ask.kind { continue }
+      #expect(walk.answers[number]?.verdict == .right, "\(walk.lesson.id), page \(number + 1)")
+    }
+  }
+
+  private func answer(_ walk: LessonWalk) -> String {
+    if let blank = walk.pendingBlank { return "\(blank.value)" }
+    switch walk.pendingAsk?.kind {
+    case .predict(let prediction):
+      return prediction.rightChoice(in: walk.trace).map { "\($0 + 1)" } ?? ""
+    case .compute(let computation):
+      return walk.trace.value(of: computation.quantity).map { "\($0)" } ?? ""
+    case .challenge, nil: return ""
+    }
+  }
+
+  @Test("every step that the screen takes is said with its number", arguments: lessons.indices)
+  func steps(index: Int) throws {
+    var session = session(index)
+    _ = session.begin()
+    for _ in 1...2000 where session.state.overlay != .lessonEnd {
+      let before = try #require(session.state.walk)
+      let said = session.answer("")
+      guard let after = session.state.walk, after.pageNumber == before.pageNumber,
+        before.moment < after.moment, !after.isTrainingPage
+      else { continue }
+      let first = before.moment.trainingStep == after.moment.trainingStep ? before.moment.cursor : 0
+      for step in after.trace.steps[first..<after.moment.cursor] {
+        let number = NumberText(.exact, minus: "minus ").text(step.value)
+        let isSaid = said.contains { $0.hasPrefix("Step ") && $0.hasSuffix("= \(number).") }
+        #expect(isSaid, "\(after.lesson.id): \(step.quantity.key) = \(number)\n\(said)")
+      }
+    }
+  }
+
+  @Test("show says every number that is known, at every step", arguments: lessons.indices)
+  func shown(index: Int) throws {
+    var session = session(index)
+    _ = session.begin()
+    for round in 1...2000 where session.state.overlay != .lessonEnd {
+      _ = session.answer("")
+      guard round % 5 == 0, let walk = session.state.walk else { continue }
+      let said = Set(session.answer("show"))
+      for step in walk.trace.steps.prefix(walk.moment.cursor) {
+        let name = Words.name(step.quantity).capitalisedFirst
+        let line = "\(name) is \(NumberText(.exact, minus: "minus ").text(step.value))."
+        #expect(said.contains(line), "\(walk.lesson.id): \(line)")
+      }
+    }
+  }
+}
