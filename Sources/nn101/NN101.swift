@@ -1,5 +1,11 @@
 import ArgumentParser
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The command line: each subcommand is a file in Commands.
 @main
 struct NN101: ParsableCommand {
@@ -19,6 +25,8 @@ struct NN101: ParsableCommand {
 
   /// Runs the command; a failure is one line on standard error that begins with its place.
   static func main() {
+    // A file that may not grow is a write that fails, as on a full disk, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

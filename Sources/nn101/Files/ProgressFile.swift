@@ -23,7 +23,8 @@ final class ProgressFile {
   /// What was kept, with a note for the reader when the file could not be used.
   func load() -> (progress: Explorer.Progress, notes: [String]) {
     guard let data = FileManager.default.contents(atPath: path) else {
-      return (Explorer.Progress(), [])
+      guard FileManager.default.fileExists(atPath: path) else { return (Explorer.Progress(), []) }
+      return (Explorer.Progress(), ["nn101: the progress file \(path) may not be read."])
     }
     if data.count <= ProgressRecord.maximumBytes,
       let progress = ProgressRecord.progress(fromJSON: String(decoding: data, as: UTF8.self))
@@ -45,23 +46,41 @@ final class ProgressFile {
   /// What another instance has written meanwhile is kept.
   func save(_ progress: Explorer.Progress) {
     guard progress != saved else { return }
+    let lock = lock()
+    defer { if lock >= 0 { close(lock) } }
     var merged = progress
-    if let data = FileManager.default.contents(atPath: path),
+    let data = FileManager.default.contents(atPath: path)
+    if let data,
       let theirs = ProgressRecord.progress(fromJSON: String(decoding: data, as: UTF8.self))
     {
       merged.merge(theirs)
     }
-    if write(ProgressRecord.json(of: merged) + "\n") {
+    // A file that is there and may not be read is not ours to replace.
+    let isReplaceable = data != nil || !FileManager.default.fileExists(atPath: path)
+    if isReplaceable, write(ProgressRecord.json(of: merged) + "\n") {
       saved = progress
     } else if complaints.isEmpty {
       complaints.append("nn101: progress is not saved: \(path) cannot be written.")
     }
   }
 
-  /// Writes to a file beside it, makes sure it is on disk, and puts it in place.
-  private func write(_ text: String) -> Bool {
+  /// Waits until no other instance is between reading and writing; negative where that fails.
+  ///
+  /// The lock goes when its descriptor is closed, or when the program ends in whatever way.
+  private func lock() -> Int32 {
     let folder = (path as NSString).deletingLastPathComponent
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let descriptor = open("\(path).lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    // Somebody who never lets go must not stop a lesson: a second is enough for hundreds of others.
+    for _ in 0..<100 where descriptor >= 0 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+      usleep(10_000)
+    }
+    return descriptor
+  }
+
+  /// Writes to a file beside it, makes sure it is on disk, and puts it in place.
+  private func write(_ text: String) -> Bool {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
