@@ -63,6 +63,12 @@ let package = Package(
       name: "LessonsTests", dependencies: ["Lessons", "Walkthrough", "NeuralNetwork"],
       exclude: ["Corpus"],
       swiftSettings: swiftSettings),
+    // The parsers as functions of bytes, for the tests and for scripts/fuzz.
+    .target(
+      name: "FuzzTargets", dependencies: ["Explorer", "Lessons", "Walkthrough", "Drawing"],
+      path: "Tests/Fuzz/Targets", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "Drawing"], swiftSettings: swiftSettings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ExplorerTests",
@@ -91,3 +97,11 @@ let package = Package(
       path: "Tests/TerminalProbe", swiftSettings: swiftSettings),
   ]
 )
+
+// libFuzzer brings the program's beginning with it: without it the target would have none.
+if Context.environment["NN101_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "nn101-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Program",
+      swiftSettings: swiftSettings + [.unsafeFlags(["-parse-as-library"])]))
+}

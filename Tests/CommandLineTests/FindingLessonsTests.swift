@@ -29,6 +29,24 @@ struct FindingLessonsTests {
     }
   }
 
+  @Test("a copy elsewhere uses the lessons beside it, and not those it was built with")
+  func copyUsesItsOwnLessons() throws {
+    let whole = Program.root.appendingPathComponent("Tests/Fuzz/Corpus/lesson/whole.md").path
+    for place in ["share/nn101/lessons", "bin/lessons", "bin/nn101_Lessons.resources"] {
+      let home = TemporaryFolder()
+      let run = Command(
+        """
+        mkdir -p '\(home.path)/bin' '\(home.path)/\(place)' &&
+        cp '\(Program.nn101.path)' '\(home.path)/bin/nn101' &&
+        cp '\(whole)' '\(home.path)/\(place)/00-lesson.md' && ln -s bin/nn101 '\(home.path)/link' &&
+        cd / && '\(home.path)/bin/nn101' list && '\(home.path)/link' list
+        """)
+      #expect(run.status == 0, "\(run.said)")
+      #expect(run.said.split(separator: "\n").count == 2, "\(place): \(run.said)")
+      #expect(run.said.contains("A lesson") && !run.said.contains("chain-rule"), "\(place)")
+    }
+  }
+
   @Test func missingFolderIsAClearError() {
     let run = Command("'\(Program.nn101.path)' learn --lessons '\(folder.path)/none'")
     #expect(run.status != 0)

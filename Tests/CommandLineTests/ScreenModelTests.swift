@@ -33,4 +33,13 @@ struct ScreenModelTests {
     #expect(on.modes == [1049, 1000, 1006])
     #expect(!on.isRestored)
   }
+
+  @Test func looksAreKept() {
+    let looks = model("a\u{1b}[1;7mb\u{1b}[22mc\u{1b}[0;38;5;75md\u{1b}[34me\u{1b}[mf").looks
+    #expect(looks[Attributes()] == "af")
+    #expect(looks[Attributes(isBold: true, isReversed: true)] == "b")
+    #expect(looks[Attributes(isReversed: true)] == "c")
+    #expect(looks[Attributes(foreground: [38, 5, 75])] == "d")
+    #expect(looks[Attributes(foreground: [34])] == "e")
+  }
 }

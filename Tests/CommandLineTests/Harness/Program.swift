@@ -6,7 +6,12 @@ enum Program: String {
   /// Says what it hears at the terminal.
   case probe = "terminal-probe"
 
-  var path: String { Self.folder.appendingPathComponent(rawValue).path }
+  /// NN101_PROGRAM names another build of the program, such as one for release.
+  var path: String {
+    let named = ProcessInfo.processInfo.environment["NN101_PROGRAM"]
+    if self == .nn101, let named { return named }
+    return Self.folder.appendingPathComponent(rawValue).path
+  }
 
   /// The package's root.
   static let root = URL(fileURLWithPath: #filePath)

@@ -48,6 +48,17 @@ final class PseudoTerminal {
   /// True when the terminal's modes are as they were before the program began.
   var hasModesBack: Bool { pt_modes(&child) == child.modes_before }
 
+  /// How much memory the program holds, in KiB; nil where the system does not say.
+  var memory: Int? {
+    guard let text = try? String(contentsOfFile: "/proc/\(child.process)/status", encoding: .utf8),
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
+    else { return nil }
+    return Int(line.filter(\.isNumber))
+  }
+
+  /// Drops what was sent so far; the screen stays.
+  func forgetOutput() { output = [] }
+
   /// True when nothing is left of the program: neither modes nor another screen.
   var isRestored: Bool {
     // The last bytes can come a moment after the end.

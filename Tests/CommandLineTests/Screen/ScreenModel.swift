@@ -5,7 +5,8 @@ import Drawing
 /// It knows what ncurses sends to the ANSI-like terminals of the tests, and no more.
 struct ScreenModel {
   private(set) var size: Size
-  private var cells: [[Character]]
+  private var cells: [[Cell]]
+  private var attributes = Attributes()
   private var row = 0
   private var column = 0
   private var parser = SequenceParser()
@@ -19,18 +20,43 @@ struct ScreenModel {
 
   init(size: Size) {
     self.size = size
-    cells = Array(repeating: Array(repeating: " ", count: size.columns), count: size.rows)
+    cells = Array(repeating: Array(repeating: .blank, count: size.columns), count: size.rows)
+  }
+
+  private struct Cell {
+    var character: Character
+    var attributes: Attributes
+
+    static let blank = Cell(character: " ", attributes: Attributes())
   }
 
   /// The rows, without the spaces at their ends.
   var rows: [String] {
     cells.map { row in
-      let text = String(row.filter { $0 != Self.rightHalf })
+      let text = String(row.map(\.character).filter { $0 != Self.rightHalf })
       return String(text.reversed().drop { $0 == " " }.reversed())
     }
   }
 
   var text: String { rows.joined(separator: "\n") }
+
+  /// How the places look where a text stands, row by row; the first character of each counts.
+  func attributes(of text: String) -> [Attributes] {
+    let text = Array(text)
+    return cells.flatMap { row in
+      row.indices.filter { row[$0...].prefix(text.count).map(\.character) == text }
+        .map { row[$0].attributes }
+    }
+  }
+
+  /// Every look on the screen, with an example of what is written in it.
+  var looks: [Attributes: String] {
+    var looks: [Attributes: String] = [:]
+    for cell in cells.joined() where cell.character != " " {
+      looks[cell.attributes, default: ""].append(cell.character)
+    }
+    return looks
+  }
 
   /// True when the alternate screen, the mouse and bracketed paste are off and the cursor shows.
   var isRestored: Bool {
@@ -42,7 +68,7 @@ struct ScreenModel {
     self.size = size
     cells = (0..<size.rows).map { row in
       (0..<size.columns).map { column in
-        row < old.count && column < old[row].count ? old[row][column] : " "
+        row < old.count && column < old[row].count ? old[row][column] : .blank
       }
     }
     row = min(row, size.rows - 1)
@@ -86,7 +112,7 @@ extension ScreenModel {
       wroteOutside = true
       return
     }
-    cells[row][column] = character
+    cells[row][column] = Cell(character: character, attributes: attributes)
   }
 
   private mutating func lineFeed() {
@@ -94,7 +120,7 @@ extension ScreenModel {
       row += 1
     } else {
       cells.removeFirst()
-      cells.append(Array(repeating: " ", count: size.columns))
+      cells.append(Array(repeating: .blank, count: size.columns))
     }
   }
 
@@ -124,6 +150,7 @@ extension ScreenModel {
     case "P": delete(count)
     case "@": insert(count)
     case "b": for _ in 0..<count { put(last) }
+    case "m": attributes.obey(sequence.numbers)
     case "h" where sequence.isPrivate: modes.formUnion(sequence.numbers)
     case "l" where sequence.isPrivate: modes.subtract(sequence.numbers)
     default: break
@@ -136,7 +163,7 @@ extension ScreenModel {
   }
 
   private mutating func clear(_ row: Int, _ columns: Range<Int>) {
-    for column in columns.clamped(to: 0..<size.columns) { cells[row][column] = " " }
+    for column in columns.clamped(to: 0..<size.columns) { cells[row][column] = .blank }
   }
 
   private mutating func erase(line part: Int) {
@@ -159,13 +186,13 @@ extension ScreenModel {
     let column = min(column, size.columns)
     let gone = min(count, size.columns - column)
     cells[row].removeSubrange(column..<column + gone)
-    cells[row].append(contentsOf: Array(repeating: " ", count: gone))
+    cells[row].append(contentsOf: Array(repeating: .blank, count: gone))
   }
 
   private mutating func insert(_ count: Int) {
     let column = min(column, size.columns)
     let new = min(count, size.columns - column)
-    cells[row].insert(contentsOf: Array(repeating: " ", count: new), at: column)
+    cells[row].insert(contentsOf: Array(repeating: .blank, count: new), at: column)
     cells[row].removeLast(new)
   }
 }

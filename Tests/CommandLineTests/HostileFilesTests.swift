@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// Files that strangers wrote, through the real program: complaints, but no crash and no
+/// character that could forge what a terminal shows.
+struct HostileFilesTests {
+  private let home = TemporaryFolder()
+
+  private static let corpus = Program.root.appendingPathComponent("Tests/Fuzz/Corpus").path
+
+  private static func files(_ kind: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(corpus)/\(kind)")) ?? []
+    return names.sorted()
+  }
+
+  private func nn101(_ arguments: String, input: String = "") -> Command {
+    Command(
+      "printf '%b' '\(input)' | env HOME='\(home.path)' XDG_STATE_HOME='\(home.path)' "
+        + "LC_ALL=C.UTF-8 '\(Program.nn101.path)' \(arguments)")
+  }
+
+  private func expectSafe(_ run: Command, _ place: String) {
+    #expect([0, 1, 64].contains(run.status), "\(place): status \(run.status)\n\(run.said)")
+    let dangerous = run.said.unicodeScalars.first { scalar in
+      scalar != "\n"
+        && ((0...0x1F).contains(scalar.value) || (0x7F...0x9F).contains(scalar.value)
+          || (0x200B...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+          || (0x2060...0x2069).contains(scalar.value) || scalar.value == 0xFEFF)
+    }
+    #expect(dangerous == nil, "\(place): \(dangerous?.value ?? 0)\n\(run.said)")
+  }
+
+  @Test("lessons", arguments: files("lesson"))
+  func lesson(name: String) {
+    let path = "'\(Self.corpus)/lesson/\(name)'"
+    let enters = String(repeating: "\\n", count: 12)
+    expectSafe(nn101("check \(path)"), "check")
+    expectSafe(nn101("show \(path) --keys 'space space tab v v v i'"), "show")
+    expectSafe(nn101("show \(path) --keys 'end g' --size 300x100"), "show large")
+    expectSafe(nn101("learn \(path) --plain", input: enters + "why\\nshow\\ncheck\\nq\\n"), "plain")
+    expectSafe(nn101("trace \(path) --format json"), "trace")
+  }
+
+  @Test("network files", arguments: files("network"))
+  func network(name: String) {
+    let path = "'\(Self.corpus)/network/\(name)'"
+    expectSafe(nn101("check \(path)"), "check")
+    expectSafe(nn101("trace \(path)"), "trace")
+    expectSafe(nn101("trace \(path) --format json"), "trace")
+  }
+
+  @Test("a folder's links are not followed, and nothing waits for a pipe")
+  func links() throws {
+    let folder = TemporaryFolder()
+    try folder.write("id: secret\n", to: "elsewhere/secret.txt")
+    let lessons = "\(folder.path)/lessons"
+    let made = Command(
+      "mkdir '\(lessons)' && cp '\(Self.corpus)/lesson/whole.md' '\(lessons)/00-lesson.md' && "
+        + "ln -s ../elsewhere/secret.txt '\(lessons)/01-secret.md' && "
+        + "mkfifo '\(lessons)/02-pipe.md' && mkdir '\(lessons)/03-folder.md'")
+    try #require(made.status == 0, "\(made.said)")
+    let run = nn101("check '\(lessons)'")
+    #expect(run.said.contains("01-secret.md: error: this is a symbolic link"))
+    #expect(run.said.contains("02-pipe.md: error: this is not a regular file"))
+    #expect(run.said.contains("03-folder.md: error: this is a directory"))
+    #expect(!run.said.contains("secret.txt"))
+    let list = nn101("list --lessons '\(lessons)'")
+    #expect(list.status == 0 && list.said.contains("A lesson"))
+  }
+
+  @Test("names and words on the command line are made visible")
+  func names() throws {
+    let folder = TemporaryFolder()
+    let name = "a\u{1b}[31m\u{202E}b.md"
+    try folder.write("nonsense", to: name)
+    for command in ["check", "learn --plain", "show", "trace"] {
+      let run = nn101("\(command) '\(folder.path)/\(name)'")
+      #expect(run.status == 1)
+      expectSafe(run, command)
+    }
+    let typed = nn101("learn chain-rule --plain", input: "\\033[31m\\0342\\0200\\0256x\\nq\\n")
+    expectSafe(typed, "a typed word")
+  }
+
+  @Test("a mebibyte of one sign takes a moment", arguments: ["[", "{", ">", "*", "-", "`"])
+  func large(sign: String) throws {
+    let folder = TemporaryFolder()
+    let text = "---\nid: large\ntitle: Large\n---\n\n## A\n\n"
+    let body = String(repeating: sign, count: (1 << 20) - text.utf8.count)
+    try folder.write(text + body, to: "00-large.md")
+    try folder.write(String(repeating: sign, count: 1 << 20), to: "large.yaml")
+    let began = Deadline.now
+    expectSafe(nn101("check '\(folder.path)/00-large.md' '\(folder.path)/large.yaml'"), sign)
+    // Half a second for each in a release build; builds for debugging are far slower.
+    #expect(Deadline.now - began < 30)
+  }
+}

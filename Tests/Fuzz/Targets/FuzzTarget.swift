@@ -1,0 +1,104 @@
+import Drawing
+import Explorer
+import Lessons
+import Walkthrough
+
+/// A parser that reads what a stranger wrote, as a function of bytes.
+///
+/// Nothing may stop it: each returns for whatever bytes it is given. What it accepts must also
+/// survive what the program does with it next.
+package enum FuzzTarget: String, CaseIterable, Sendable {
+  case lesson, network, progress, keys, formula
+
+  /// Reads the bytes as a stranger's text of this kind; true when they are accepted.
+  @discardableResult
+  package func read(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    switch self {
+    case .lesson: return Self.readLesson(text)
+    case .network: return Self.readNetwork(text)
+    case .progress: return Self.readProgress(text)
+    case .keys: return Self.readKeys(text)
+    case .formula: return Self.readFormula(text)
+    }
+  }
+
+  /// A lesson is read and checked; one that can be read is shown.
+  private static func readLesson(_ text: String) -> Bool {
+    let source = SourceText(path: "00-lesson.md", text: text)
+    expectSafe(LessonCheck.complaints(in: source, siblings: ["00-welcome.md"]))
+    guard let lesson = try? Lesson(source) else { return false }
+    var state = State(lessons: [lesson], size: Size(columns: 80, rows: 24))
+    state.open(lesson: 0, page: 0)
+    for key: Key in [.space, .tab, .character("v"), .space] {
+      expectSafe(state.picture().text)
+      state.press(key)
+    }
+    var session = PlainSession(state: state)
+    expectSafe((session.begin() + session.answer("")).joined(separator: "\n"))
+    return true
+  }
+
+  /// A network file is read; one that can be read is walked through and written again.
+  private static func readNetwork(_ text: String) -> Bool {
+    let source = SourceText(path: "network.yaml", text: text)
+    do throws(SourceError) {
+      let experiment = try NetworkFile.experiment(in: source)
+      guard experiment.network.parameterCount < 2000 else { return true }
+      expectSafe(TraceExport(experiment, trainingSteps: 2).text)
+      return true
+    } catch {
+      expectSafe(error.complaints)
+      return false
+    }
+  }
+
+  /// Progress that can be read is the same after being written and read again.
+  private static func readProgress(_ text: String) -> Bool {
+    guard let progress = ProgressRecord.progress(fromJSON: text) else { return false }
+    let again = ProgressRecord.progress(fromJSON: ProgressRecord.json(of: progress))
+    precondition(again == progress, "progress changes when it is written down")
+    return true
+  }
+
+  /// Keys that can be read have names that can be read.
+  private static func readKeys(_ text: String) -> Bool {
+    guard let keys = try? KeyScript.keys(text) else { return false }
+    for key in keys {
+      precondition(
+        (try? KeyScript.keys(KeyScript.name(key))) == [key], "a key is lost by its name")
+    }
+    return true
+  }
+
+  /// A formula that can be read is the same after being written and read again.
+  private static func readFormula(_ text: String) -> Bool {
+    _ = Quantity(key: text)
+    _ = Neuron(key: text)
+    _ = TypedNumber.value(text)
+    guard let formula = Formula(key: text) else { return false }
+    let written = formula.text(.keys)
+    guard let again = Formula(key: written) else {
+      preconditionFailure("what was read cannot be read again: \(written)")
+    }
+    precondition(again.text(.keys) == written, "a formula changes: \(written)")
+    _ = formula.value { _ in 0.5 }
+    return true
+  }
+}
+
+// MARK: - What must hold of everything that is said
+
+extension FuzzTarget {
+  private static func expectSafe(_ complaints: [Complaint]) {
+    for complaint in complaints {
+      expectSafe(complaint.description)
+      precondition(!complaint.description.contains("\n"), "a complaint is one line")
+    }
+  }
+
+  private static func expectSafe(_ text: String) {
+    let dangerous = text.unicodeScalars.first { $0 != "\n" && Sanitiser.isDangerous($0) }
+    precondition(dangerous == nil, "a dangerous character came through")
+  }
+}

@@ -1,0 +1,72 @@
+import FuzzTargets
+import Testing
+
+/// A mebibyte of one sign is no way to stop a parser: time grows as the text does.
+@Suite("Time grows as the text does")
+struct LinearTimeTests {
+  static let signs = [
+    "[", "]", "{", "}", ">", "*", "**", "-", "- ", "`", "``", "```", "(", "[a](", "\\", "_", "#",
+    "|", "&", "!", "\"", "'", ":", "?", ",", "\n", " ", "\t", "\u{202E}", "\u{0}", "0", "é",
+    "> ", "> \n", "- a\n", "## a\n\n", "```scene\n```\n", "`z(h1)` ", "a: ", "a: {", "- [",
+  ]
+
+  static let opening = """
+    ---
+    id: lesson
+    title: A lesson
+    goal: Take no time.
+    network: {layers: [2, 1]}
+    example: {input: [0, 1], target: [1]}
+    ---
+
+    ## A page
+
+
+    """
+
+  /// Under a second in a release build; other builds are many times slower.
+  private static let limit: Duration = {
+    #if DEBUG
+      .seconds(20)
+    #else
+      .seconds(1)
+    #endif
+  }()
+
+  private static var size: Int {
+    #if DEBUG
+      1 << 17
+    #else
+      (1 << 20) - 4096
+    #endif
+  }
+
+  @Test("a lesson's text of one sign", arguments: signs)
+  func text(sign: String) {
+    let body = String(repeating: sign, count: Self.size / sign.utf8.count)
+    expectSoon(.lesson, Self.opening + body)
+  }
+
+  @Test("a lesson's front matter of one sign", arguments: signs)
+  func frontMatter(sign: String) {
+    let body = String(repeating: sign, count: Self.size / sign.utf8.count)
+    expectSoon(.lesson, "---\nid: " + body + "\n---\n")
+  }
+
+  @Test("a network file of one sign", arguments: signs)
+  func network(sign: String) {
+    expectSoon(.network, String(repeating: sign, count: Self.size / sign.utf8.count))
+  }
+
+  @Test("a progress file, keys and a formula of one sign", arguments: signs)
+  func others(sign: String) {
+    let text = String(repeating: sign, count: Self.size / sign.utf8.count)
+    for target in [FuzzTarget.progress, .keys, .formula] { expectSoon(target, text) }
+  }
+
+  private func expectSoon(_ target: FuzzTarget, _ text: String) {
+    let bytes = Array(text.utf8)
+    let time = ContinuousClock().measure { target.read(bytes) }
+    #expect(time < Self.limit, "\(target) took \(time)")
+  }
+}
