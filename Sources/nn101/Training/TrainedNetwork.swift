@@ -33,6 +33,13 @@ struct TrainedNetwork {
     let words = HealthText(NetworkShape(network))
     let lines = findings.prefix(Self.maximumFindings).map(words.text)
     let rest = findings.count - lines.count
-    return lines + (rest > 0 ? ["And \(rest) more findings like these."] : [])
+    return lines + (rest > 0 ? ["And \(rest) more findings like these."] : []) + advice(findings)
+  }
+
+  /// Large inputs are the commonest reason for neurons that do not learn.
+  private func advice(_ findings: [TrainingHealth.Finding]) -> [String] {
+    let largest = plan.data.train.lazy.flatMap(\.input).map(abs).max() ?? 0
+    guard !findings.isEmpty, largest > 5 else { return [] }
+    return ["Inputs go up to \(NumberText.short(largest)): --normalize may help."]
   }
 }

@@ -23,7 +23,8 @@ struct TrainingData: Sendable {
     } else {
       self = try Self.named(DatasetKind.circle.rawValue, options)
     }
-    if options.normalize { normalize() }
+    try checkInputs()
+    if options.normalize { try normalize() }
   }
 
   private init(
@@ -156,8 +157,11 @@ struct TrainingData: Sendable {
     return notes
   }
 
-  private mutating func normalize() {
+  private mutating func normalize() throws {
     let normalization = Normalization(train.map(\.input))
+    if let input = normalization.deviations.firstIndex(where: { !$0.isFinite }) {
+      throw tooLarge(input)
+    }
     func changed(_ examples: [Example]) -> [Example] {
       examples.map { Example(input: normalization.inputs(for: $0.input), target: $0.target) }
     }
@@ -166,6 +170,20 @@ struct TrainingData: Sendable {
       let (mean, deviation) = (normalization.means[input], normalization.deviations[input])
       return "\(inputNames[input]) is normalised: (\(inputNames[input]) - \(mean)) / \(deviation)."
     }
+  }
+
+  /// Squares and sums of very large numbers are no numbers any more.
+  private func checkInputs() throws {
+    for example in train + test {
+      guard let input = example.input.firstIndex(where: { !$0.isFinite }) else { continue }
+      throw tooLarge(input)
+    }
+  }
+
+  private func tooLarge(_ input: Int) -> Failure {
+    Failure(
+      "nn101: error: \(name): \(inputNames[input]) comes out too large for a number; "
+        + "make the numbers of that column smaller")
   }
 
   private static func shown(_ name: String) -> String {

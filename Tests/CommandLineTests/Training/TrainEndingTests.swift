@@ -123,6 +123,14 @@ import Testing
     #expect(run.notes.contains("diverged: the loss is no longer a number before the first epoch;"))
   }
 
+  @Test func largeInputsThatSilenceNeuronsAreNoticed() throws {
+    try train.folder.write("x,t\n1000,no\n2000,yes\n3000,no\n4000,yes\n", to: "large.csv")
+    let run = train.run("--data large.csv --test-share 0 --epochs 3")
+    #expect(run.notes.contains("h1.1 is saturated: "))
+    #expect(run.notes.hasSuffix("Inputs go up to 4000: --normalize may help.\n"), "\(run.notes)")
+    #expect(!train.run("--data large.csv --normalize --epochs 3").notes.contains("saturated"))
+  }
+
   @Test func whatKeepsItFromLearningIsSaidAtTheEnd() throws {
     try train.folder.write(
       """
@@ -140,6 +148,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.notes.contains("\nh2 is dead: its ReLU is 0 for every example"))
     #expect(!run.notes.contains("h1 is dead"))
+    #expect(!run.notes.contains("--normalize"))
     let well = train.run("--data gaussians --epochs 3").notes
     #expect(well.split(separator: "\n").count == 2, "\(well)")
   }

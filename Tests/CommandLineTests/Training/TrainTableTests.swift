@@ -80,6 +80,8 @@ import Testing
       ("x,t\n1,2\n", "--noise 1", "error: --noise is for data sets, not for CSV files; leave it"),
       ("x,t\n1,2\n", "--features x1,x2", "error: --features: these data have one input, x1;"),
       ("a,b,c,t\n1,2,3,4\n", "--features x1", "--features needs one or two inputs, and these"),
+      ("x,t\n1e200,1\n", "--features x1^2", "x1^2 comes out too large for a number; make"),
+      ("x,t\n1e200,1\n-1e200,2\n3,4\n", "--normalize --test-share 0", "x comes out too large"),
       ("x,t\n1,-2\n", "--loss binary-cross-entropy", "needs targets from 0 to 1, and data.csv has"),
     ])
   func wrong(table: String, options: String, message: String) throws {
