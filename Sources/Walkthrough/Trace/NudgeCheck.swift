@@ -42,11 +42,12 @@ package struct NudgeCheck: Sendable {
 
 extension Trace {
   /// The loss that this example would have if one given number were another.
+  ///
+  /// Plots ask for it at many values, so it is the network's own forward pass, without steps.
   package func loss(with quantity: Quantity, at value: Double) -> Double {
     guard let changed = experiment.setting(quantity, to: value, example: exampleIndex) else {
       return .nan
     }
-    return Trace(changed, trainingStep: trainingStep, exampleIndex: exampleIndex)
-      .value(of: .loss) ?? .nan
+    return changed.network.loss(changed.loss, on: changed.examples[exampleIndex])
   }
 }

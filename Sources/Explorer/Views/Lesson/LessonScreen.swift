@@ -15,7 +15,8 @@ struct LessonScreen {
     drawText(text, in: layout.text, on: &grid)
     if walk.page.scene.views != [] { drawNetwork(layout, on: &grid) }
     if !layout.question.isEmpty { question.draw(in: layout.question, on: &grid) }
-    TitleBar(walk: walk, number: lessonNumber, glyphs: look.glyphs).draw(in: layout.title, on: &grid)
+    TitleBar(walk: walk, number: lessonNumber, glyphs: look.glyphs)
+      .draw(in: layout.title, on: &grid)
     drawBottom(layout, on: &grid)
   }
 
