@@ -11,6 +11,8 @@ package enum Action: Hashable, Sendable {
   // Changing
   case edit, nudge(steps: Int), changeActivation, addNeuron, removeNeuron
   case undo, redo, reset, reseed, checkGradients
+  // Free play
+  case openOptions, changeOption(Int), changeSpeed(Int), showCommandLine, beginSave
   // Answering and typing
   case changeFading, choose(Int), hint, showAnswer, type(Character), erase, submit, paste(String)
   // The menu

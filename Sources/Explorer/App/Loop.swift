@@ -8,11 +8,17 @@ package struct Loop<Screen: Terminal> {
   package var terminal: Screen
   /// Called after each event that changed what is worth keeping.
   package var save: (Progress) -> Void
+  /// Writes a file that was asked for; returns what to tell about it.
+  package var write: (PendingSave) -> String
 
-  package init(state: State, terminal: Screen, save: @escaping (Progress) -> Void = { _ in }) {
+  package init(
+    state: State, terminal: Screen, save: @escaping (Progress) -> Void = { _ in },
+    write: @escaping (PendingSave) -> String = { _ in "Nothing is written here." }
+  ) {
     self.state = state
     self.terminal = terminal
     self.save = save
+    self.write = write
   }
 
   /// While training runs, a picture is drawn this often, in milliseconds: 30 a second.
@@ -40,6 +46,7 @@ package struct Loop<Screen: Terminal> {
     case .tick: state.update(.tick)
     case .closed: state.update(.quit)
     }
+    if let file = state.takeSave() { state.notice = write(file) }
     if state.progress != before { save(state.progress) }
   }
 }

@@ -23,6 +23,12 @@ package struct State: Sendable {
   package var capturesMouse = false
   /// True while training runs on by itself, one epoch a tick.
   package var isRunning = false
+  /// The epochs of one picture while training runs.
+  package var epochsPerFrame = 1
+  /// The option of free play that is marked in the panel.
+  package var chosenOption = PlayOption.data
+  /// A file that the session is asked to write.
+  package var pendingSave: PendingSave?
   /// The day of the session, counted from 1 January 1970: when a question is due is told by it.
   package let today: Int
   /// The seed that `s` draws from next.
@@ -79,6 +85,10 @@ package enum Overlay: Hashable, Sendable {
   case nudge(Quantity)
   /// The end of a lesson.
   case lessonEnd
+  /// The options of free play.
+  case options
+  /// The command line that recreates this state of free play.
+  case commandLine
 }
 
 /// A line in which a number is typed.
@@ -86,6 +96,8 @@ package struct TextField: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     case edit(Quantity)
     case answer
+    /// The name of a file for the network.
+    case save
   }
 
   package var purpose: Purpose
@@ -95,6 +107,8 @@ package struct TextField: Hashable, Sendable {
 
   /// More than any number needs; a paste is cut here.
   package static let maximumLength = 24
+  /// More than a file's path needs.
+  package static let maximumPathLength = 200
 }
 
 extension State {
@@ -106,10 +120,19 @@ extension State {
 
   /// Where keys go at this moment.
   package var keyContext: KeyContext {
-    if overlay == .lessonEnd { return .ending }
-    if overlay != nil { return .reading }
-    if case .edit = field?.purpose { return .editing }
+    switch overlay {
+    case .lessonEnd: return .ending
+    case .options: return .options
+    case .help, .glossary, .gradientCheck, .nudge, .commandLine: return .reading
+    case nil: break
+    }
+    switch field?.purpose {
+    case .edit: return .editing
+    case .save: return .naming
+    case .answer, nil: break
+    }
     guard let walk else { return .menu }
+    if walk.play != nil, walk.pendingBlank == nil { return .playing }
     switch walk.pendingAsk?.kind {
     case .predict: return .predicting
     case .compute: return .computing

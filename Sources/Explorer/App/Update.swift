@@ -10,7 +10,7 @@ extension State {
     case .selectNext where overlay != nil: changeTopic(by: 1)
     case .selectPrevious where overlay != nil: changeTopic(by: -1)
     case .resize(let size): self.size = size
-    case .tick: if isRunning { updateWalk(.finishEpoch) }
+    case .tick: if isRunning { updateWalk(.tick) }
     case .quit: finish()
     case .click(let point): select(at: point)
     case .wheel(_, let rows): update(keyContext == .menu ? .moveInList(rows) : .scroll(rows: rows))
@@ -21,6 +21,8 @@ extension State {
     case .moveInList(let rows): moveInList(rows)
     case .open: openSelected()
     case .review: openReview()
+    case .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave:
+      updatePlay(action)
     case .type, .erase, .submit, .paste: type(action)
     case .choose(let number): choose(number)
     case .forward, .back, .finishPhase, .finishExample, .finishEpoch, .toggleRunning, .firstStep,
@@ -35,7 +37,7 @@ extension State {
   /// Takes a key, whatever it means here.
   package mutating func press(_ key: Key) {
     let action = action(for: key)
-    if isRunning, action != .toggleRunning { isRunning = false }
+    if isRunning, action?.keepsRunning(in: keyContext) != true { isRunning = false }
     guard let action else { return }
     notice = nil
     update(action)
@@ -85,6 +87,12 @@ extension State {
 
 extension State {
   private mutating func openMenu() {
+    guard !lessons.isEmpty else {
+      notice = "The lessons are not here. q quits."
+      return
+    }
+    isRunning = false
+    overlay = nil
     rememberPlace()
     let current = walk.flatMap { walk in lessons.firstIndex { $0.id == walk.lesson.id } }
     field = nil
@@ -93,6 +101,7 @@ extension State {
   }
 
   private mutating func moveInList(_ rows: Int) {
+    if overlay == .options { moveInOptions(rows) }
     guard case .menu(var menu) = place else { return }
     menu.selected = min(max(0, menu.selected + rows), lessons.count - 1)
     place = .menu(menu)
@@ -134,7 +143,7 @@ extension State {
 
   /// Writes down which page is open.
   mutating func rememberPlace() {
-    guard let walk, walk.lesson.id != Review.id else { return }
+    guard let walk, walk.lesson.id != Review.id, walk.play == nil else { return }
     progress.lastLesson = walk.lesson.id
     progress.lessons[walk.lesson.id, default: .init()].lastPage = walk.pageNumber
   }

@@ -6,7 +6,8 @@ extension State {
   mutating func type(_ action: Action) {
     switch action {
     case .type(let character): append(String(character))
-    case .paste(let text): append(text.filter { "0123456789.,-+−/eE".contains($0) })
+    case .paste(let text):
+      append(text.filter { keyContext == .naming || "0123456789.,-+−/eE".contains($0) })
     case .erase:
       if field?.text.isEmpty == false { field?.text.removeLast() }
       field?.complaint = nil
@@ -19,11 +20,14 @@ extension State {
     switch keyContext {
     case .computing:
       if field == nil { field = TextField(purpose: .answer, text: "") }
-    case .editing: break
-    case .menu, .walking, .predicting, .challenging, .reading, .ending: return
+    case .editing, .naming: break
+    case .menu, .walking, .playing, .options, .predicting, .challenging, .reading, .ending: return
     }
     guard var field else { return }
-    field.text = String((field.text + text).prefix(TextField.maximumLength))
+    let isPath = field.purpose == .save
+    let kept = isPath ? text.filter { !$0.isNewline && $0 != "\t" } : text
+    field.text = String(
+      (field.text + kept).prefix(isPath ? TextField.maximumPathLength : TextField.maximumLength))
     field.complaint = nil
     self.field = field
   }
@@ -34,6 +38,7 @@ extension State {
     switch field.purpose {
     case .edit(let quantity): finishEdit(of: quantity, text: field.text)
     case .answer: finishAnswer(field.text)
+    case .save: finishSave(field.text)
     }
   }
 

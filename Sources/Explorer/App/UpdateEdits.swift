@@ -84,6 +84,11 @@ extension State {
   }
 
   mutating func reset(_ walk: inout LessonWalk) {
+    if let play = walk.play {
+      walk.restart(with: Play(play.settings))
+      notice = "Back to the first weights, with the options as they are. u takes it back."
+      return
+    }
     guard walk.experiment != walk.firstExperiment || walk.moment.trainingStep > 0 else {
       notice = "The network is as it was at first."
       return
@@ -93,6 +98,11 @@ extension State {
   }
 
   mutating func reseed(_ walk: inout LessonWalk) {
+    if let settings = walk.play?.settings.stepping(.seed, up: true) {
+      walk.choose(settings, for: .seed)
+      notice = "New first weights from seed \(settings.seed). u takes it back."
+      return
+    }
     var experiment = walk.firstExperiment
     experiment.network = walk.experiment.network.reseeded(seed)
     walk.restart(with: experiment)

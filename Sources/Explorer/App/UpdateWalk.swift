@@ -28,9 +28,10 @@ extension State {
     case .back: back(&walk)
     case .finishPhase: walk.finish(.phase)
     case .finishExample: walk.finish(.example)
-    case .finishEpoch: walk.finishEpoch()
+    case .finishEpoch: walk.finishEpochs()
     case .firstStep: walk.goToFirstStep()
     case .lastStep: walk.goToLastStep()
+    case .tick: walk.finishEpochs(epochsPerFrame)
     case .nextPage: turnPage(&walk, by: 1)
     case .previousPage: turnPage(&walk, by: -1)
     case .nextLesson: openNeighbour(of: walk, by: 1)
@@ -57,18 +58,18 @@ extension State {
       notice = walk.fading.sentence
     case .toggleRunning:
       isRunning.toggle()
-      notice = isRunning ? "Training runs: one epoch a picture. T or any key pauses." : "Paused."
-    case .addNeuron, .removeNeuron, .resize, .tick, .quit, .click, .wheel,
+      notice = isRunning ? runningNotice : "Paused."
+    case .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave,
+      .addNeuron, .removeNeuron, .resize, .quit, .click, .wheel,
       .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .review, .type, .erase,
-      .submit,
-      .paste, .choose:
+      .submit, .paste, .choose:
       break
     }
   }
 
   private mutating func forward(_ walk: inout LessonWalk) {
     if case .challenge(let challenge)? = walk.pendingAsk?.kind { settle(challenge, in: &walk) }
-    let isDone = walk.moment >= walk.plan.end && walk.pendingAsk == nil
+    let isDone = walk.moment >= walk.plan.end && walk.pendingAsk == nil && walk.play == nil
     if isDone, walk.lesson.id != Review.id {
       progress.lessons[walk.lesson.id, default: .init()].donePages.insert(walk.pageNumber)
     }
@@ -83,7 +84,11 @@ extension State {
   }
 
   private mutating func back(_ walk: inout LessonWalk) {
-    if !walk.back() { notice = "This is the beginning of the lesson. m opens the menu." }
+    guard !walk.back() else { return }
+    notice =
+      walk.play == nil
+      ? "This is the beginning of the lesson. m opens the menu."
+      : "This is the beginning: no epoch is done yet."
   }
 
   private mutating func turnPage(_ walk: inout LessonWalk, by pages: Int) {

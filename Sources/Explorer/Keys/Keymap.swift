@@ -3,8 +3,17 @@ import Drawing
 /// Where the keys go at this moment.
 package enum KeyContext: Hashable, CaseIterable, Sendable {
   case menu, walking, predicting, computing, challenging, editing, reading
+  /// Walking in free play, where more can be changed.
+  case playing
+  /// The panel of free play's options.
+  case options
+  /// A file's name is typed.
+  case naming
   /// The card at the end of a lesson.
   case ending
+
+  /// Whether a step can be taken, with nothing asked and nothing open.
+  var isWalking: Bool { self == .walking || self == .playing || self == .challenging }
 }
 
 /// One line of the keymap: keys, what they do, and where they do it.
@@ -25,18 +34,22 @@ package enum Keymap {
   /// What a key means here; nil when it means nothing.
   package static func action(for key: Key, in context: KeyContext) -> Action? {
     if let typed = typing(key, in: context) { return typed }
-    return bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+    return bindings.first { $0.applies(in: context) && $0.keys.contains(key) }?.action
   }
 
   /// The bindings that mean something here, for footer and help.
   package static func bindings(in context: KeyContext) -> [KeyBinding] {
-    bindings.filter { $0.contexts.contains(context) }
+    bindings.filter { $0.applies(in: context) }
   }
 
   /// Keys that put characters into a field, or choose an answer by its number.
   private static func typing(_ key: Key, in context: KeyContext) -> Action? {
+    if context == .naming, key == .space { return .type(" ") }
     guard case .character(let character) = key else { return nil }
     switch context {
+    case .naming:
+      // A terminal's control characters are no part of a name.
+      return character.isNewline || character == "\0" ? nil : .type(character)
     case .predicting:
       guard let digit = character.wholeNumberValue, (1...9).contains(digit) else { return nil }
       return .choose(digit)
@@ -45,13 +58,16 @@ package enum Keymap {
     case .menu:
       guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return nil }
       return .choose(digit)
-    case .walking, .challenging, .reading, .ending: return nil
+    case .walking, .playing, .options, .challenging, .reading, .ending: return nil
     }
   }
 
   private static let lesson: Set<KeyContext> = [.walking, .predicting, .computing, .challenging]
+  private static let changing = lesson.union([.options])
 
-  package static let bindings: [KeyBinding] = [
+  package static let bindings = PlayKeys.bindings + lessonBindings
+
+  private static let lessonBindings: [KeyBinding] = [
     KeyBinding(
       [.space, .right, .pageDown], .forward, [.walking, .challenging], "next step",
       "do one more thing: the next step, then the next page", shown: "space →"),
@@ -71,7 +87,7 @@ package enum Keymap {
     KeyBinding([.character("h")], .back, [.walking]),
     KeyBinding([.enter], .submit, [.computing], "answer", "give the number you typed"),
     KeyBinding(
-      [.backspace, .delete], .erase, [.computing, .editing], nil,
+      [.backspace, .delete], .erase, [.computing, .editing, .naming], nil,
       "erase the last character", shown: "backspace"),
     KeyBinding(
       [.character("h")], .hint, [.computing, .challenging], "hint",
@@ -82,11 +98,16 @@ package enum Keymap {
       [.character(".")], .finishExample, [.walking, .predicting, .challenging], nil,
       "finish the example: one whole training step"),
     KeyBinding(
-      [.character("t")], .finishEpoch, [.walking, .challenging], nil,
+      [.character("t")], .finishEpoch, [.walking, .challenging, .options], nil,
       "train for one epoch: every example once"),
     KeyBinding(
       [.character("T")], .toggleRunning, [.walking, .challenging], nil,
       "run the training, and pause it"),
+    KeyBinding(
+      [.character(">")], .changeSpeed(1), [.walking, .challenging, .options], nil,
+      "run faster: more epochs a picture"),
+    KeyBinding(
+      [.character("<")], .changeSpeed(-1), [.walking, .challenging, .options], nil, "run slower"),
     KeyBinding([.tab], .selectNext, lesson, "select", "select the next neuron"),
     KeyBinding(
       [.backTab], .selectPrevious, lesson, nil, "select the neuron before", shown: "shift-tab"),
@@ -108,10 +129,11 @@ package enum Keymap {
     KeyBinding(
       [.character("a")], .changeActivation, lesson, nil,
       "change the activation of the selected layer"),
-    KeyBinding([.character("u")], .undo, lesson, nil, "undo the last edit"),
-    KeyBinding([.character("U")], .redo, lesson, nil, "redo the edit that was undone"),
-    KeyBinding([.character("r")], .reset, lesson, nil, "reset to the same initial weights"),
-    KeyBinding([.character("s")], .reseed, lesson, nil, "draw new initial weights from a new seed"),
+    KeyBinding([.character("u")], .undo, changing, nil, "undo the last edit"),
+    KeyBinding([.character("U")], .redo, changing, nil, "redo the edit that was undone"),
+    KeyBinding([.character("r")], .reset, changing, nil, "reset to the same initial weights"),
+    KeyBinding(
+      [.character("s")], .reseed, changing, nil, "draw new initial weights from a new seed"),
     KeyBinding(
       [.character("f")], .changeFading, lesson, nil,
       "fill in numbers yourself: none, one a neuron, a layer, all"),
@@ -166,19 +188,28 @@ package enum Keymap {
     KeyBinding([.character("?")], .openHelp, lesson.union([.menu]), "help", "all keys"),
     KeyBinding([.character("?")], .close, [.reading]),
     KeyBinding(
-      [.character("q"), .control("c")], .quit, Set(KeyContext.allCases).subtracting([.editing]),
+      [.character("q"), .control("c")], .quit,
+      Set(KeyContext.allCases).subtracting([.editing, .naming]),
       "quit", "quit; your progress is saved", shown: "q"),
-    KeyBinding([.control("c")], .quit, [.editing]),
+    KeyBinding([.control("c")], .quit, [.editing, .naming]),
   ]
 }
 
 extension KeyBinding {
-  fileprivate init(
+  init(
     _ keys: [Key], _ action: Action, _ contexts: Set<KeyContext>, _ hint: String? = nil,
     _ help: String = "", shown: String? = nil
   ) {
     self.init(
       keys: keys, action: action, contexts: contexts, hint: hint, help: help, shown: shown)
+  }
+
+  /// Whether the keys mean this here: free play has a lesson's keys but for pages and lessons.
+  func applies(in context: KeyContext) -> Bool {
+    if contexts.contains(context) { return true }
+    guard context == .playing, contexts.contains(.walking) else { return false }
+    return ![.nextPage, .previousPage, .nextLesson, .previousLesson, .toggleRunning]
+      .contains(action)
   }
 
   /// The keys as they are written for people.

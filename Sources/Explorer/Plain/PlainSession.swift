@@ -14,6 +14,9 @@ package struct PlainSession: Sendable {
 
   package var isFinished: Bool { state.isFinished }
 
+  /// Hands the file over that is to be written; nil when there is none.
+  package mutating func takeSave() -> PendingSave? { state.takeSave() }
+
   /// What is said first.
   package mutating func begin() -> [String] {
     switch state.place {
@@ -78,8 +81,7 @@ extension PlainSession {
       return opening() + here()
     case .lesson:
       if state.overlay == .lessonEnd { return nextLesson() }
-      return walk(
-        state.keyContext == .walking || state.keyContext == .challenging ? .forward : .showAnswer)
+      return walk(state.keyContext.isWalking ? .forward : .showAnswer)
     }
   }
 
@@ -175,7 +177,7 @@ extension PlainSession {
       return notice() + opening() + here()
     case .predicting: return choose(text)
     case .computing: return compute(text)
-    case .walking, .challenging, .editing, .reading, .ending:
+    case .walking, .playing, .options, .naming, .challenging, .editing, .reading, .ending:
       return ["Nothing is asked here. Press Enter to go on."]
     }
   }

@@ -21,6 +21,8 @@ extension State {
         menu: menu, lessons: lessons, progress: progress, notice: notice,
         due: Review.count(in: lessons, progress: progress, today: today)
       ).draw(on: &grid)
+    case .lesson(let walk) where overlay == .options:
+      PlayOptionsScreen(walk: walk, state: self).draw(on: &grid)
     case .lesson(let walk):
       LessonScreen(walk: walk, state: self).draw(on: &grid)
     }
@@ -43,7 +45,8 @@ extension State {
     case .nudge(let quantity):
       return NudgeCard(quantity: quantity, walk: walk, look: look).card(on: size)
     case .lessonEnd: return LessonEndCard(walk: walk, state: self).card
-    case .help, nil: return nil
+    case .commandLine: return CommandLineCard(walk: walk).card(on: size)
+    case .help, .options, nil: return nil
     }
   }
 

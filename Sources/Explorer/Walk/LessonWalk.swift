@@ -9,11 +9,11 @@ import Walkthrough
 package struct LessonWalk: Sendable {
   package let lesson: Lesson
   package private(set) var pageNumber = 0
-  package private(set) var moment = Moment()
+  package internal(set) var moment = Moment()
   /// The training step that is on the screen, with all its numbers.
-  package private(set) var trace: Trace
+  package internal(set) var trace: Trace
   /// Where this page begins and ends.
-  private(set) var plan: PagePlan
+  var plan: PagePlan
   /// One timeline for each experiment of the lesson.
   var timelines: [Timeline]
   /// The runs beside, by the page that names them.
@@ -31,21 +31,16 @@ package struct LessonWalk: Sendable {
   package var chosenFading: Scene.Fading?
   package var selection: Selection?
   /// The neuron whose weights `w` walks through.
-  private var walkedNeuron: Neuron?
+  var walkedNeuron: Neuron?
   /// Which of the page's views was chosen with `v`; 0 shows what the page asks for.
   package var viewNumber = 0
   package var textScroll = 0
   /// Where the numbers came from before the last edit, for marking what changed.
-  package private(set) var changedFrom: Trace?
-  private var past: [Version] = []
-  private var future: [Version] = []
-
-  /// The timelines as they were, to go back to.
-  private struct Version: Sendable {
-    let timelines: [Timeline]
-    /// Where the reader stood, when the change led elsewhere: a reset goes to the beginning.
-    var place: (stage: Int, moment: Moment)?
-  }
+  package internal(set) var changedFrom: Trace?
+  /// What free play is set to; nil in a lesson.
+  package internal(set) var play: Play?
+  var past: [WalkVersion] = []
+  var future: [WalkVersion] = []
 
   package init(_ lesson: Lesson) {
     self.lesson = lesson
@@ -74,7 +69,8 @@ package struct LessonWalk: Sendable {
 
   /// The step that comes next on this page; nil at its end.
   package var nextStep: Step? {
-    moment < plan.end && moment.cursor < trace.steps.count ? trace.steps[moment.cursor] : nil
+    (moment < plan.end || play != nil) && moment.cursor < trace.steps.count
+      ? trace.steps[moment.cursor] : nil
   }
 
   /// A number as far as it is known at this moment.
@@ -104,6 +100,10 @@ extension LessonWalk {
     changedFrom = nil
     if pendingAsk != nil {
       settle()
+      return true
+    }
+    if play != nil {
+      stepFreely()
       return true
     }
     if moment < plan.end, isTrainingPage {
@@ -164,6 +164,14 @@ extension LessonWalk {
     return start
   }
 
+  /// In free play one operation after the other, over updates too, without an end.
+  private mutating func stepFreely() {
+    if moment.cursor >= trace.steps.count {
+      move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0))
+    }
+    move(to: Moment(trainingStep: moment.trainingStep, cursor: moment.cursor + 1))
+  }
+
   /// Beyond the page's own steps, one operation at a time, over updates too.
   private mutating func stepBackFreely() {
     if moment.cursor > 0 {
@@ -185,13 +193,13 @@ extension LessonWalk {
     move(to: Moment(trainingStep: moment.trainingStep, cursor: next))
   }
 
-  /// Every example once: whole training steps, up to the end of the last one.
-  package mutating func finishEpoch() {
+  /// Every example so many times: whole training steps, up to the end of the last one.
+  package mutating func finishEpochs(_ epochs: Int = 1) {
     settleIfPending()
     let isBetween = moment.cursor >= trace.steps.count
     let begun = isBetween ? moment.trainingStep + 1 : moment.trainingStep
     let count = experiment.stepsPerEpoch
-    let last = (begun / count + 1) * count - 1
+    let last = (begun / count + epochs) * count - 1
     move(to: Moment(trainingStep: last, cursor: .max))
   }
 
@@ -199,7 +207,7 @@ extension LessonWalk {
 
   package mutating func goToLastStep() {
     settleIfPending()
-    move(to: plan.end)
+    move(to: play == nil ? plan.end : Moment(trainingStep: moment.trainingStep, cursor: .max))
   }
 
   private mutating func settleIfPending() {
@@ -213,99 +221,5 @@ extension LessonWalk {
     moment = Moment(
       trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))
     catchUp()
-  }
-}
-
-// MARK: Changing
-
-extension LessonWalk {
-  /// Makes an edit now; false when it makes no sense here.
-  package mutating func make(_ edit: Edit) -> Bool {
-    let before = timelines
-    let old = trace
-    guard timelines[plan.stage].make(edit, at: moment.trainingStep) else { return false }
-    past.append(Version(timelines: before))
-    future = []
-    refresh(comparedWith: old)
-    return true
-  }
-
-  package var canUndo: Bool { !past.isEmpty }
-  package var canRedo: Bool { !future.isEmpty }
-
-  package mutating func undo() -> Bool {
-    guard let before = past.popLast() else { return false }
-    future.append(restore(before))
-    return true
-  }
-
-  package mutating func redo() -> Bool {
-    guard let after = future.popLast() else { return false }
-    past.append(restore(after))
-    return true
-  }
-
-  /// Goes to another version and returns the one that it was.
-  private mutating func restore(_ version: Version) -> Version {
-    let left = Version(
-      timelines: timelines, place: version.place.map { _ in (plan.stage, moment) })
-    timelines = version.timelines
-    if let place = version.place, place.stage == plan.stage { moment = place.moment }
-    refresh(comparedWith: trace)
-    return left
-  }
-
-  /// Computes everything after an edit anew, at the same place in the walk.
-  private mutating func refresh(comparedWith old: Trace) {
-    let quantity = currentStep?.quantity
-    let wasAtEnd = moment.cursor == old.steps.count
-    let isSameShape = timelines[plan.stage].experiment(at: moment.trainingStep).network
-      .hasSameShape(as: old.experiment.network)
-    plan = plan(page: pageNumber)
-    move(to: moment)
-    if !isSameShape {
-      let cursor =
-        wasAtEnd ? trace.steps.count : quantity.flatMap { trace.index(of: $0) }.map { $0 + 1 }
-      move(to: Moment(trainingStep: moment.trainingStep, cursor: cursor ?? moment.cursor))
-      if let neuron = selection?.neuron, trace.shape.position(of: neuron) == nil { selection = nil }
-    }
-    changedFrom = old
-  }
-
-  /// The experiment that this page's timeline began with.
-  package var firstExperiment: Experiment { timelines[plan.stage].start }
-}
-
-extension Network {
-  fileprivate func hasSameShape(as other: Network) -> Bool {
-    inputs == other.inputs && layers.map(\.units) == other.layers.map(\.units)
-  }
-}
-
-extension LessonWalk {
-  /// On to the next weight of the neuron that was selected when the walk through them began.
-  package mutating func walkWeights(from start: Selection) {
-    if case .neuron(let neuron) = start { walkedNeuron = neuron }
-    let next = walkedNeuron.flatMap { trace.shape.walk(weightsOf: $0, from: start) }
-    if let next {
-      selection = next
-    } else if let neuron = start.neuron {
-      walkedNeuron = neuron
-      selection = trace.shape.walk(weightsOf: neuron, from: start) ?? .neuron(neuron)
-    }
-  }
-}
-
-extension LessonWalk {
-  /// Begins this page's timeline anew with another experiment, as an edit that can be undone.
-  package mutating func restart(with experiment: Experiment) {
-    past.append(Version(timelines: timelines, place: (plan.stage, moment)))
-    future = []
-    let old = trace
-    var timeline = Timeline(firstExperiment)
-    _ = timeline.make(.replace(experiment), at: 0)
-    timelines[plan.stage] = timeline
-    moment.trainingStep = 0
-    refresh(comparedWith: old)
   }
 }

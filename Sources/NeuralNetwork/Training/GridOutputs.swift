@@ -7,7 +7,9 @@ extension Network {
     forGrid grid: InputGrid, features: InputFeatures = .coordinates, output: Int = 0
   ) -> [Double] {
     guard grid.count > 0 else { return [] }
-    let inputFeatures = features.chosen(inputCount: inputs == 1 ? 1 : 2).map(\.feature)
+    let both = features.chosen(inputCount: 2).map(\.feature)
+    let inputFeatures =
+      both.count == inputs ? both : features.chosen(inputCount: 1).map(\.feature)
     precondition(inputFeatures.count == inputs, "the network's inputs are not these features")
     let columns = (0..<grid.columns).map(grid.x1)
     var memory = BatchMemory(self, batch: grid.columns)

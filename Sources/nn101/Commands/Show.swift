@@ -12,7 +12,7 @@ struct Show: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, ansi }
 
-  @Argument(help: "A lesson's id or a lesson file; menu for the menu.")
+  @Argument(help: "A lesson's id or a lesson file; menu for the menu, play for free play.")
   var lesson: String
 
   @Option(help: "Keys to press first, divided by spaces: \"space space tab\".")
@@ -31,12 +31,13 @@ struct Show: ParsableCommand {
   var seed: UInt64 = 1
 
   func run() throws {
-    let library = try lessons.library(for: lesson == "menu" ? nil : lesson)
+    let library = try lessons.library(for: lesson == "menu" || lesson == "play" ? nil : lesson)
     var state = State(
       lessons: library.lessons, size: try frameSize(), look: look, seed: seed)
     if let index = library.asked {
       state.open(lesson: index, page: 0)
     }
+    if lesson == "play" { state.openPlay(PlaySettings()) }
     let pressed: [Key]
     do throws(KeyScript.UnknownKey) { pressed = try KeyScript.keys(keys) } catch {
       throw ValidationError(

@@ -2,6 +2,13 @@ import ArgumentParser
 import CursesTerminal
 import Drawing
 import Explorer
+import Lessons
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Runs a state at the terminal: as a screen, or in plain sentences where no screen can be drawn.
 struct Session {
@@ -30,7 +37,8 @@ struct Session {
     var state = state
     state.look = ScreenLook(terminal.decision.glyphs.choice)
     state.look.hasHues = terminal.decision.theme.choice.hasHues
-    var loop = Loop(state: state, terminal: terminal) { store.save($0) }
+    var loop = Loop(
+      state: state, terminal: terminal, save: { store.save($0) }, write: Self.write)
     #if DEBUG
       if let kind = crash.flatMap(Crash.init(rawValue:)) {
         terminal.show(loop.state.picture())
@@ -39,6 +47,20 @@ struct Session {
     #endif
     loop.run()
     terminal.close()
+  }
+
+  /// Writes a file that was asked for, never over one that is there; says how it went.
+  private static func write(_ file: PendingSave) -> String {
+    let name = Sanitiser.visible(file.path, keepingLines: false)
+    guard access(file.path, F_OK) != 0 else {
+      return "\(name) is there already: choose another name."
+    }
+    do {
+      try OutputFile(file.path).write(file.text)
+      return "Saved: nn101 play --network \(name) opens it again."
+    } catch {
+      return "\(name) cannot be written. Is its folder there, and may you write in it?"
+    }
   }
 
   /// Reads lines until the person quits or the input ends.
@@ -53,6 +75,7 @@ struct Session {
       for line in lines { print(isASCII ? GlyphSet.ascii(line) : line) }
       guard !session.isFinished, let typed = readLine() else { break }
       lines = session.answer(typed)
+      if let file = session.takeSave() { lines.append(Self.write(file)) }
       store.save(session.state.progress)
     }
     store.save(session.state.progress)

@@ -4,8 +4,11 @@ import Explorer
 enum KeyTable {
   private static let parts: [(title: String, contexts: Set<KeyContext>)] = [
     ("In a lesson", [.walking]),
+    ("In free play, besides", [.playing]),
+    ("In the options of free play", [.options]),
     ("On a question", [.predicting, .computing, .challenging]),
     ("While a value is typed", [.editing]),
+    ("While a file's name is typed", [.naming]),
     ("On a card (help, glossary, gradient check)", [.reading]),
     ("At the end of a lesson", [.ending]),
     ("In the menu", [.menu]),

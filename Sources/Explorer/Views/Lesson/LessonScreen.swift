@@ -22,6 +22,7 @@ struct LessonScreen {
 
   private var text: [TextLine] {
     let columns = min(Layout.textColumns, Layout.mainColumns(of: state.size) - 2)
+    if let play = PlayText(walk: walk, look: look, columns: columns) { return play.lines }
     return PageText(walk: walk, notation: look.notation, columns: columns).lines
   }
 
@@ -109,6 +110,8 @@ struct LessonScreen {
   private func drawBottom(_ layout: Layout, on grid: inout Grid) {
     if let field = state.field, case .edit(let quantity) = field.purpose {
       drawField(field, quantity, in: layout.footer, on: &grid)
+    } else if let field = state.field, field.purpose == .save {
+      drawPath(field, in: layout.footer, on: &grid)
     } else if let notice = state.notice {
       grid.write(
         notice, at: Point(row: layout.footer.row, column: 1), style: .strong,
@@ -116,6 +119,20 @@ struct LessonScreen {
     } else {
       Footer(context: state.keyContext).draw(in: layout.footer, on: &grid)
     }
+  }
+
+  private func drawPath(_ field: TextField, in area: Rect, on grid: inout Grid) {
+    let question = "Save the network as: "
+    let place = Point(row: area.row, column: area.column + 1)
+    var column = place.column + grid.write(question, at: place, style: .strong, within: area)
+    let room = max(8, area.columns - column - 2)
+    column += grid.write(
+      String(field.text.suffix(room)), at: Point(row: area.row, column: column),
+      style: Style(underline: true), within: area)
+    grid.caret = Point(row: area.row, column: column)
+    grid.write(
+      "  \(field.complaint ?? "enter writes it, esc leaves it")",
+      at: Point(row: area.row, column: column + 1), style: .faint, within: area)
   }
 
   private func drawField(

@@ -13,6 +13,7 @@ struct TitleBar {
     let right = status
     let rightColumn = area.endColumn - Text.columns(right) - 1
     let page = "page \(walk.pageNumber + 1) of \(walk.lesson.pages.count)"
+    if walk.play != nil { return drawPlay(right, rightColumn, in: area, on: &grid) }
     let left = " \(number) \(walk.lesson.title)"
     var column = grid.write(
       left, at: Point(row: area.row, column: area.column),
@@ -30,6 +31,22 @@ struct TitleBar {
     }
   }
 
+  private func drawPlay(
+    _ right: String, _ rightColumn: Int, in area: Rect, on grid: inout Grid
+  ) {
+    let sizes = walk.trace.shape.sizes.map(String.init).joined(separator: "-")
+    let name = walk.play?.settings.data.name ?? ""
+    let used = grid.write(
+      " Free play", at: Point(row: area.row, column: area.column),
+      style: Style(bold: true, reverse: true), within: area)
+    let tail = " · \(name) · \(sizes)"
+    if used + Text.columns(tail) + 2 <= rightColumn {
+      grid.write(
+        tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
+    }
+    grid.write(right, at: Point(row: area.row, column: rightColumn), style: .bar, within: area)
+  }
+
   /// Phase, a bar of what is done, and the step's number: `backward ━━━━━━───── step 17/39`.
   private var status: String {
     if walk.isTrainingPage { return trainingStatus }
@@ -37,6 +54,9 @@ struct TitleBar {
     let cursor = walk.moment.cursor
     let bar = bar(cursor, of: count)
     let phase = (walk.currentStep ?? walk.trace.steps.first)?.phase.rawValue ?? ""
+    if walk.play != nil {
+      return "epoch \(walk.epochsDone) · \(phase) \(bar) step \(cursor)/\(count)"
+    }
     let pass = walk.moment.trainingStep > 0 ? "pass \(walk.moment.trainingStep + 1) · " : ""
     return "\(pass)\(phase) \(bar) step \(cursor)/\(count)"
   }

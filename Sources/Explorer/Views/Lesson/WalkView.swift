@@ -36,7 +36,7 @@ enum WalkView: Hashable, CaseIterable {
 
   /// A map is drawn over one input or two.
   private func makesSense(for walk: LessonWalk) -> Bool {
-    self != .map || walk.experiment.network.inputs <= 2
+    self != .map || walk.canBeMapped
   }
 
   private init?(_ view: Scene.View) {

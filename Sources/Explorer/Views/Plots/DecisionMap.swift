@@ -14,7 +14,7 @@ struct DecisionMap {
   ///
   /// A single input has a curve instead.
   static func draw(_ walk: LessonWalk, _ look: ScreenLook, in area: Rect, on grid: inout Grid) {
-    guard walk.experiment.network.inputs != 1 else {
+    guard !walk.hasCurve else {
       FitCurve(walk: walk, look: look).draw(in: area, on: &grid)
       return
     }
@@ -36,7 +36,7 @@ struct DecisionMap {
 
   func draw(in area: Rect, on grid: inout Grid) {
     let (heading, below) = area.split(top: 1)
-    guard experiment.network.inputs == 2 else {
+    guard walk.canBeMapped else {
       grid.write(
         "a map needs one input or two", at: Point(row: heading.row, column: heading.column),
         style: .faint, within: area)
@@ -64,6 +64,7 @@ struct DecisionMap {
 
   /// The corner values of the map: all examples, with a little room around them.
   private var bounds: (low: Double, high: Double) {
+    if let bounds = playBounds { return bounds }
     let inputs = (experiment.examples + experiment.test).flatMap(\.input)
     let low = inputs.min() ?? 0
     let high = inputs.max() ?? 1
@@ -75,14 +76,12 @@ struct DecisionMap {
     let resolution = Heatmap.resolution(for: area)
     let (low, high) = bounds
     let middle = self.middle
-    var values: [Double] = []
-    values.reserveCapacity(resolution.columns * resolution.rows)
-    for row in 0..<resolution.rows {
-      let y = high - (high - low) * (Double(row) + 0.5) / Double(max(1, resolution.rows))
-      for column in 0..<resolution.columns {
-        let x = low + (high - low) * (Double(column) + 0.5) / Double(max(1, resolution.columns))
-        values.append(answer([x, y]) - middle)
-      }
+    let places = InputGrid(
+      horizontal: low...high, vertical: low...high, columns: resolution.columns,
+      rows: resolution.rows)
+    var values = answers(places).map { $0 - middle }
+    if walk.play?.settings.discretises == true {
+      values = values.map { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
     }
     let limit = values.lazy.map { abs($0) }.filter(\.isFinite).max() ?? 1
     return Heatmap(
@@ -90,9 +89,19 @@ struct DecisionMap {
       texture: look.hasHues ? .hue : .sign, glyphs: look.glyphs)
   }
 
-  private func answer(_ input: [Double]) -> Double {
-    guard let (layer, index) = shape.position(of: neuron) else { return 0 }
-    return experiment.network.forward(input)[layer - 1].activations[index]
+  /// The neuron's activation at every place; an output's on the fast path.
+  private func answers(_ grid: InputGrid) -> [Double] {
+    guard let (layer, index) = shape.position(of: neuron) else { return [] }
+    let features = walk.play?.features ?? .coordinates
+    if layer == shape.lastLayer {
+      return experiment.network.outputs(forGrid: grid, features: features, output: index)
+    }
+    return (0..<grid.rows).flatMap { row in
+      (0..<grid.columns).map { column in
+        let input = features.inputs(for: [grid.x1(column: column), grid.x2(row: row)])
+        return experiment.network.forward(input)[layer - 1].activations[index]
+      }
+    }
   }
 
   /// What counts as neither: 0.5 between the classes 0 and 1, else 0.
@@ -112,10 +121,22 @@ struct DecisionMap {
 
   private func points(_ low: Double, _ high: Double) -> [Heatmap.DataPoint] {
     let middle = targetMiddle
-    return experiment.examples.map { example in
+    func point(_ example: Example, _ style: Style) -> Heatmap.DataPoint {
       Heatmap.DataPoint(
         x: (example.input[0] - low) / (high - low), y: (example.input[1] - low) / (high - low),
-        isPositive: (example.target.first ?? 0) > middle)
+        isPositive: (example.target.first ?? 0) > middle, style: style)
     }
+    guard let play = walk.play else { return experiment.examples.map { point($0, .strong) } }
+    let test = play.settings.showsTest ? play.points.test : []
+    return test.map { point($0, .plain) } + play.points.train.map { point($0, .strong) }
+  }
+
+  /// Free play shows points before features are made of them.
+  private var playBounds: (low: Double, high: Double)? {
+    guard let points = walk.play?.points else { return nil }
+    let numbers = (points.train + points.test).lazy.flatMap(\.input)
+    guard let low = numbers.min(), let high = numbers.max() else { return nil }
+    let room = max(0.1, (high - low) * 0.08)
+    return (low - room, high + room)
   }
 }

@@ -6,8 +6,8 @@ extension NetworkFile {
   ///
   /// A file has no place for test examples, for early stopping and for an optimizer's own numbers.
   /// Every number has all its digits, so that reading the text gives the same experiment to the
-  /// last bit.
-  package static func text(_ experiment: Experiment) -> String {
+  /// last bit. `data` names the data set that all examples are from, test examples included.
+  package static func text(_ experiment: Experiment, data: String? = nil) -> String {
     var lines = ["network:", "  layers:", "    - inputs: \(experiment.network.inputs)"]
     lines += experiment.network.layers.map { layer in
       "    - {units: \(layer.units), activation: \(layer.activation.rawValue), "
@@ -15,7 +15,7 @@ extension NetworkFile {
         + "biases: \(list(layer.biases))}"
     }
     lines.append("loss: \(experiment.loss.rawValue)")
-    lines += examples(experiment.examples)
+    lines += data.map { ["data: \($0)"] } ?? examples(experiment.examples)
     lines.append("learning-rate: \(experiment.learningRate)")
     lines.append("train-biases: \(experiment.trainsBiases)")
     lines += settings(experiment.settings)

@@ -1,0 +1,22 @@
+import NeuralNetwork
+
+extension Play {
+  /// What the network hears of a place on the map.
+  var features: InputFeatures {
+    settings.data.coordinates == nil ? .coordinates : settings.inputs
+  }
+}
+
+extension LessonWalk {
+  /// Whether the network answers to one coordinate or two, so that its answers can be drawn.
+  var canBeMapped: Bool {
+    play?.settings.data.coordinates == 2 || hasCurve
+      || experiment.network.inputs == 2
+        && play?.settings.data.coordinates != 1
+  }
+
+  /// Whether it answers to one coordinate alone: then the picture is a curve.
+  var hasCurve: Bool {
+    experiment.network.inputs == 1 && play?.settings.data.coordinates != 2
+  }
+}

@@ -1,0 +1,79 @@
+import Drawing
+import Lessons
+
+/// What happens in free play alone.
+extension State {
+  /// Opens free play.
+  package mutating func openPlay(_ settings: PlaySettings, epochs: Int = 0) {
+    var walk = LessonWalk(settings)
+    if epochs > 0 { walk.finishEpochs(epochs) }
+    overlay = nil
+    field = nil
+    isRunning = false
+    place = .lesson(walk)
+  }
+
+  mutating func updatePlay(_ action: Action) {
+    if case .changeSpeed(let steps) = action { changeSpeed(steps) }
+    guard case .lesson(var walk) = place, walk.play != nil else { return }
+    switch action {
+    case .openOptions: overlay = .options
+    case .changeOption(let steps): change(&walk, by: steps)
+    case .showCommandLine: overlay = .commandLine
+    case .beginSave: beginSave()
+    default: break
+    }
+    place = .lesson(walk)
+  }
+
+  /// The option that the panel marks: the one chosen last while there is such an option.
+  func markedOption(_ settings: PlaySettings) -> PlayOption {
+    settings.options.contains(chosenOption) ? chosenOption : .data
+  }
+
+  mutating func moveInOptions(_ rows: Int) {
+    guard let settings = walk?.play?.settings else { return }
+    let options = settings.options
+    let index = options.firstIndex(of: markedOption(settings)) ?? 0
+    chosenOption = options[min(max(0, index + rows), options.count - 1)]
+  }
+
+  private mutating func change(_ walk: inout LessonWalk, by steps: Int) {
+    guard let settings = walk.play?.settings else { return }
+    let option = markedOption(settings)
+    guard let changed = settings.stepping(option, up: steps > 0) else {
+      notice = "\(option.label) ends here: \(settings.text(option))."
+      return
+    }
+    walk.choose(changed, for: option)
+  }
+
+  private static let speeds = [1, 2, 5, 10, 50]
+
+  private mutating func changeSpeed(_ steps: Int) {
+    let next =
+      steps > 0
+      ? Self.speeds.first { $0 > epochsPerFrame } : Self.speeds.last { $0 < epochsPerFrame }
+    epochsPerFrame = next ?? epochsPerFrame
+    notice = runningNotice
+  }
+
+  /// What is said of training that runs.
+  var runningNotice: String {
+    let speed = epochsPerFrame == 1 ? "one epoch" : "\(epochsPerFrame) epochs"
+    let verb = isRunning ? "runs" : "will run with T"
+    return "Training \(verb): \(speed) a picture. > and < change the speed, T pauses."
+  }
+}
+
+extension Action {
+  /// Whether training runs on when this happens.
+  func keepsRunning(in context: KeyContext) -> Bool {
+    switch self {
+    case .toggleRunning, .changeSpeed, .openOptions, .changeOption, .changeView: true
+    case .moveInList, .close, .undo, .redo, .reset, .reseed: context == .options
+    case .selectNext, .selectPrevious: context == .playing
+    default: false
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import NeuralNetwork
+import Walkthrough
+
+/// The timelines as they were, to go back to.
+struct WalkVersion: Sendable {
+  let timelines: [Timeline]
+  /// What free play was set to; nil in a lesson.
+  let play: Play?
+  /// Where the reader stood, when the change led elsewhere: a reset goes to the beginning.
+  var place: (stage: Int, moment: Moment)?
+}
+
+/// Changing the live network, and taking changes back.
+extension LessonWalk {
+  /// Makes an edit now; false when it makes no sense here.
+  package mutating func make(_ edit: Edit) -> Bool {
+    let before = WalkVersion(timelines: timelines, play: play)
+    let old = trace
+    guard timelines[plan.stage].make(edit, at: moment.trainingStep) else { return false }
+    past.append(before)
+    future = []
+    refresh(comparedWith: old)
+    let changed = experiment
+    play?.settings.absorb(changed)
+    return true
+  }
+
+  package var canUndo: Bool { !past.isEmpty }
+  package var canRedo: Bool { !future.isEmpty }
+
+  package mutating func undo() -> Bool {
+    guard let before = past.popLast() else { return false }
+    future.append(restore(before))
+    return true
+  }
+
+  package mutating func redo() -> Bool {
+    guard let after = future.popLast() else { return false }
+    past.append(restore(after))
+    return true
+  }
+
+  /// Goes to another version and returns the one that it was.
+  private mutating func restore(_ version: WalkVersion) -> WalkVersion {
+    let left = WalkVersion(
+      timelines: timelines, play: play, place: version.place.map { _ in (plan.stage, moment) })
+    timelines = version.timelines
+    play = version.play
+    if let place = version.place, place.stage == plan.stage { moment = place.moment }
+    refresh(comparedWith: trace)
+    // Another shape has other steps: what was left is come back to exactly.
+    if let place = version.place, place.stage == plan.stage { move(to: place.moment) }
+    return left
+  }
+
+  /// Computes everything after an edit anew, at the same place in the walk.
+  private mutating func refresh(comparedWith old: Trace) {
+    let quantity = currentStep?.quantity
+    let wasAtEnd = moment.cursor == old.steps.count
+    let isSameShape = timelines[plan.stage].experiment(at: moment.trainingStep).network
+      .hasSameShape(as: old.experiment.network)
+    plan = plan(page: pageNumber)
+    move(to: moment)
+    if !isSameShape {
+      let cursor =
+        wasAtEnd ? trace.steps.count : quantity.flatMap { trace.index(of: $0) }.map { $0 + 1 }
+      move(to: Moment(trainingStep: moment.trainingStep, cursor: cursor ?? moment.cursor))
+      if let neuron = selection?.neuron, trace.shape.position(of: neuron) == nil { selection = nil }
+    }
+    changedFrom = old
+  }
+
+  /// The experiment that this page's timeline began with.
+  package var firstExperiment: Experiment { timelines[plan.stage].start }
+}
+
+extension Network {
+  fileprivate func hasSameShape(as other: Network) -> Bool {
+    inputs == other.inputs && layers.map(\.units) == other.layers.map(\.units)
+  }
+}
+
+extension LessonWalk {
+  /// On to the next weight of the neuron that was selected when the walk through them began.
+  package mutating func walkWeights(from start: Selection) {
+    if case .neuron(let neuron) = start { walkedNeuron = neuron }
+    let next = walkedNeuron.flatMap { trace.shape.walk(weightsOf: $0, from: start) }
+    if let next {
+      selection = next
+    } else if let neuron = start.neuron {
+      walkedNeuron = neuron
+      selection = trace.shape.walk(weightsOf: neuron, from: start) ?? .neuron(neuron)
+    }
+  }
+}
+
+extension LessonWalk {
+  /// Begins this page's timeline anew with another experiment, as an edit that can be undone.
+  package mutating func restart(with experiment: Experiment) {
+    var timeline = Timeline(firstExperiment)
+    _ = timeline.make(.replace(experiment), at: 0)
+    restart(on: timeline, play: play)
+  }
+
+  /// Begins free play anew with other settings, as an edit that can be undone.
+  mutating func restart(with play: Play) {
+    restart(on: Timeline(play.experiment), play: play)
+    move(to: Moment())
+    changedFrom = nil
+  }
+
+  /// Changes what free play shows, and nothing about the network.
+  mutating func change(play: Play) {
+    past.append(WalkVersion(timelines: timelines, play: self.play))
+    future = []
+    self.play = play
+  }
+
+  private mutating func restart(on timeline: Timeline, play: Play?) {
+    past.append(
+      WalkVersion(timelines: timelines, play: self.play, place: (plan.stage, moment)))
+    future = []
+    let old = trace
+    timelines[plan.stage] = timeline
+    self.play = play
+    moment.trainingStep = 0
+    refresh(comparedWith: old)
+  }
+}

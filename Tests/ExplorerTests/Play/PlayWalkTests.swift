@@ -1,0 +1,166 @@
+import Drawing
+import Lessons
+import NeuralNetwork
+import Testing
+import Walkthrough
+
+@testable import Explorer
+
+@Suite("Walking in free play")
+struct PlayWalkTests {
+  @Test("Space steps through example after example, and back again to the beginning")
+  func bothWays() {
+    var player = Player()
+    let count = player.walk.trace.steps.count
+    for _ in 0..<(count + 5) { player.press("space") }
+    #expect(player.walk.moment == Moment(trainingStep: 1, cursor: 5))
+    for _ in 0..<(count + 5) { player.press("left") }
+    #expect(player.walk.moment == Moment())
+    player.press("left")
+    #expect(player.state.notice?.contains("beginning") == true)
+  }
+
+  @Test("Training runs so many epochs a picture as the speed says, and any key pauses")
+  func running() {
+    var player = Player()
+    player.press("T")
+    #expect(player.state.isRunning)
+    player.wait(ticks: 3)
+    #expect(player.walk.epochsDone == 3)
+    player.press("> >")
+    #expect(player.state.isRunning)
+    player.wait(ticks: 2)
+    #expect(player.walk.epochsDone == 13)
+    player.press("> > > >")
+    player.wait(ticks: 1)
+    #expect(player.walk.epochsDone == 63)
+    player.press("space")
+    #expect(!player.state.isRunning)
+    player.wait(ticks: 1)
+    #expect(player.walk.epochsDone == 63)
+  }
+
+  @Test("Options change while training runs")
+  func changedLive() {
+    var player = Player()
+    player.press("T o")
+    player.wait(ticks: 2)
+    player.mark(.learningRate)
+    player.press("right")
+    #expect(player.state.isRunning)
+    player.wait(ticks: 2)
+    #expect(player.walk.epochsDone == 4)
+    #expect(player.experiment.learningRate == 0.3)
+  }
+
+  @Test("The same keys and ticks give the same pictures")
+  func replay() {
+    func session() -> [String] {
+      var player = Player()
+      var pictures: [String] = []
+      for word in "T * * o down down right * * esc space space v c esc u . s t".split(
+        separator: " ")
+      {
+        if word == "*" { player.wait(ticks: 1) } else { player.press(String(word)) }
+        pictures.append(player.picture)
+      }
+      return pictures
+    }
+    #expect(session() == session())
+  }
+
+  @Test("Training by epochs is training by updates, to the last bit")
+  func oneResult() {
+    var fast = Player()
+    fast.press("t t")
+    var slow = Player()
+    for _ in 0..<50 { slow.press(".") }
+    #expect(slow.walk.moment == fast.walk.moment)
+    #expect(slow.experiment == fast.experiment)
+  }
+
+  @Test("A circle is learned")
+  func learns() {
+    var player = Player()
+    for _ in 0..<60 { player.press("t") }
+    let report = player.walk.reports[60]
+    #expect((report.training.accuracy ?? 0) > 0.95)
+    #expect((report.test?.accuracy ?? 0) > 0.9)
+  }
+
+  @Test("A new seed changes the weights and keeps the data; r goes back to the first weights")
+  func seeds() {
+    var player = Player()
+    let first = player.experiment
+    player.press("s")
+    #expect(player.experiment.examples == first.examples)
+    #expect(player.experiment.network != first.network)
+    #expect(player.settings.words(epochs: 0).contains("--data-seed 1"))
+    let second = player.experiment
+    player.press("t r")
+    #expect(player.experiment == second)
+    player.press("u u u")
+    #expect(player.experiment.network == first.network)
+  }
+
+  @Test("Nothing of free play is written into the progress")
+  func noProgress() {
+    var player = Player()
+    player.press("space space t T")
+    player.wait(ticks: 1)
+    player.press("T q")
+    #expect(player.state.progress == Progress())
+    #expect(player.state.isFinished)
+  }
+
+  @Test("A saved file holds the network, its data and how it learns")
+  func saving() throws {
+    var player = Player()
+    player.press("t t S")
+    #expect(player.picture.contains("Save the network as: network.yaml"))
+    for _ in 0..<5 { player.state.press(.backspace) }
+    player.press("q . y enter")
+    let saved = player.state.takeSave()
+    let file = try #require(saved)
+    #expect(file.path == "networkq.y")
+    #expect(player.state.takeSave() == nil)
+    #expect(!player.state.isFinished)
+    let read = try NetworkFile.experiment(in: SourceText(path: file.path, text: file.text))
+    #expect(read == player.experiment)
+  }
+
+  @Test("Saving can be left, and needs a name")
+  func notSaving() {
+    var player = Player()
+    player.press("S esc")
+    #expect(player.state.field == nil)
+    player.press("S")
+    for _ in 0..<20 { player.state.press(.backspace) }
+    player.press("enter")
+    #expect(player.state.takeSave() == nil)
+    #expect(player.picture.contains("Type a name"))
+  }
+
+  @Test("Keys of pages and lessons do nothing", arguments: ["n", "p", "]", "["])
+  func noPages(key: String) {
+    var player = Player()
+    let before = player.picture
+    player.press(key)
+    #expect(player.picture == before)
+  }
+
+  @Test(
+    "Every picture fits, at every moment and size",
+    arguments: [
+      Size(columns: 60, rows: 20), Size(columns: 80, rows: 24), Size(columns: 132, rows: 43),
+    ])
+  func fits(size: Size) {
+    var player = Player(size: size)
+    for key in ["", "t", "o", "down down right", "esc", "c", "esc", "v", "v", "v", "g", "esc", "S"]
+    {
+      player.press(key)
+      #expect(player.state.picture().size == size)
+      #expect(player.picture.contains("Free play"))
+    }
+  }
+}
