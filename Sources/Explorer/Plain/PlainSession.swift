@@ -223,7 +223,7 @@ extension PlainSession {
     let lines = state.lessons.enumerated().map { index, lesson in
       let done = state.progress.done(lesson)
       let status =
-        done == lesson.pages.count ? "done" : "\(done) of \(lesson.pages.count) pages done"
+        done == lesson.pageCount ? "done" : "\(done) of \(lesson.pageCount) pages done"
       return "\(index). \(lesson.title). \(status)."
     }
     return ["Lessons."] + lines

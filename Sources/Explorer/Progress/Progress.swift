@@ -30,7 +30,7 @@ package struct Progress: Hashable, Sendable {
 
   /// Pages done of a lesson, never more than it has now.
   package func done(_ lesson: Lesson) -> Int {
-    self.lessons[lesson.id]?.donePages.filter { $0 < lesson.pages.count }.count ?? 0
+    self.lessons[lesson.id]?.donePages.filter { $0 < lesson.pageCount }.count ?? 0
   }
 
   /// Takes over what another instance has written meanwhile, so that neither loses anything.

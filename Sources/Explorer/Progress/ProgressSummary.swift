@@ -18,7 +18,7 @@ package struct ProgressSummary: Sendable {
   package var text: String {
     var lines = ["Lessons"]
     lines += lessons.map { lesson in
-      "  \(lesson.title): \(progress.done(lesson)) of \(lesson.pages.count) pages"
+      "  \(lesson.title): \(progress.done(lesson)) of \(lesson.pageCount) pages"
     }
     guard !concepts.isEmpty else { return lines.joined(separator: "\n") }
     lines.append("Questions, by idea")
@@ -35,7 +35,7 @@ package struct ProgressSummary: Sendable {
         lessons.map { lesson in
           .object([
             "id": .string(lesson.id), "title": .string(lesson.title),
-            "pages": .integer(lesson.pages.count), "done": .integer(progress.done(lesson)),
+            "pages": .integer(lesson.pageCount), "done": .integer(progress.done(lesson)),
           ])
         }),
       "concepts": .array(

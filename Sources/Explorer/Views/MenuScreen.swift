@@ -78,7 +78,7 @@ struct MenuScreen {
 
   private func status(of lesson: Lesson) -> String {
     let done = progress.done(lesson)
-    let total = lesson.pages.count
+    let total = lesson.pageCount
     if done == total { return "done ✓" }
     return done == 0 ? (total == 1 ? "1 page" : "\(total) pages") : "\(done) of \(total) pages"
   }

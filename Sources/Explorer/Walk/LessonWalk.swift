@@ -217,7 +217,7 @@ extension LessonWalk {
 
   mutating func move(to target: Moment) {
     blankAnswer = nil
-    trace = timelines[plan.stage].trace(at: target.trainingStep)
+    trace = timelines[plan.stage].trace(at: target.trainingStep, reusing: trace)
     moment = Moment(
       trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))
     catchUp()

@@ -20,6 +20,9 @@ package struct Timeline: Sendable {
     let trainingStep: Int
     var experiment: Experiment
     var trainer: Trainer?
+
+    /// The example that is learned from next.
+    var nextExample: Int { trainer?.nextExample ?? experiment.firstExample(of: trainingStep) }
   }
 
   /// So many checkpoints are kept at most; then every second one goes and the gaps double.
@@ -32,13 +35,17 @@ package struct Timeline: Sendable {
 
   /// The experiment as it stands when a training step begins, edits of that step included.
   package mutating func experiment(at trainingStep: Int) -> Experiment {
+    moment(at: trainingStep).experiment
+  }
+
+  private mutating func moment(at trainingStep: Int) -> Checkpoint {
     var moment = checkpoints.last { $0.trainingStep <= trainingStep } ?? checkpoints[0]
     if reports.isEmpty, let first = checkpoints[0].trainer { reports = [first.report()] }
     while moment.trainingStep < trainingStep {
       moment = next(after: moment, toward: trainingStep)
       keep(moment)
     }
-    return moment.experiment
+    return moment
   }
 
   /// One training step on, with the edits that were made there; a whole epoch at once when nothing
@@ -69,18 +76,27 @@ package struct Timeline: Sendable {
   }
 
   /// Every step of one training step, on the first example of its batch.
-  package mutating func trace(at trainingStep: Int) -> Trace {
-    let experiment = experiment(at: trainingStep)
-    return Trace(
-      experiment, trainingStep: trainingStep, exampleIndex: trainer(at: trainingStep)?.nextExample)
+  ///
+  /// A trace that is known already is given back when it is of the same numbers: most keys move
+  /// within one training step.
+  package mutating func trace(at trainingStep: Int, reusing known: Trace? = nil) -> Trace {
+    let moment = moment(at: trainingStep)
+    let example = moment.nextExample
+    if let known, known.trainingStep == trainingStep, known.exampleIndex == example,
+      known.experiment == moment.experiment
+    {
+      return known
+    }
+    return Trace(moment.experiment, trainingStep: trainingStep, exampleIndex: example)
   }
 
   /// Makes an edit; false when it makes no sense for the experiment at that step.
   package mutating func make(_ edit: Edit, at trainingStep: Int) -> Bool {
-    let before = experiment(at: trainingStep)
-    let trainer = trainer(at: trainingStep)
-    let example = trainer?.nextExample ?? before.firstExample(of: trainingStep)
-    guard let after = edit.applied(to: before, example: example) else { return false }
+    let before = moment(at: trainingStep)
+    let trainer = before.trainer
+    guard let after = edit.applied(to: before.experiment, example: before.nextExample) else {
+      return false
+    }
     // Later edits were made to a network that no longer comes to be.
     edits.removeAll { $0.trainingStep > trainingStep }
     edits.append((trainingStep, edit))
@@ -92,14 +108,6 @@ package struct Timeline: Sendable {
     if let epoch = checkpoints.last?.trainer?.epoch { reports = Array(reports.prefix(epoch)) }
     if let report = checkpoints.last?.trainer?.report() { reports.append(report) }
     return true
-  }
-
-  private mutating func trainer(at trainingStep: Int) -> Trainer? {
-    var moment = checkpoints.last { $0.trainingStep <= trainingStep } ?? checkpoints[0]
-    while moment.trainingStep < trainingStep {
-      moment = next(after: moment, toward: trainingStep)
-    }
-    return moment.trainer
   }
 
   /// Keeps a moment when it lies far enough behind the last one that is kept.

@@ -1,7 +1,9 @@
 /// The lessons of a folder, in the order of their files' names.
 ///
-/// A lesson that cannot be read does not stand in the way of the others: it is left out, and what
-/// is wrong with it is in `complaints`.
+/// Only what stands before the pages is read of each lesson; the pages are read when they are
+/// needed, so that opening a course does not take longer the more there is in it. A lesson that
+/// cannot be begun does not stand in the way of the others: it is left out, and what is wrong with
+/// it is in `complaints`. One whose pages are wrong says so when it is opened.
 package struct Curriculum: Sendable {
   package let folder: String
   package let lessons: [Lesson]
@@ -20,7 +22,7 @@ package struct Curriculum: Sendable {
     var files: [String: String] = [:]
     for path in Self.files(in: folder) {
       do throws(SourceError) {
-        let lesson = try Lesson(SourceFile.read(path, followsLinks: false))
+        let lesson = try Lesson(opening: SourceFile.read(path, followsLinks: false))
         if let first = files[lesson.id] {
           complaints.append(Self.duplicate(lesson.id, path: path, first: first))
         } else {

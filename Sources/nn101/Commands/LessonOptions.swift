@@ -38,6 +38,9 @@ struct LessonOptions: ParsableArguments {
         "nn101: error: there is no lesson \"\(Sanitiser.visible(lesson, keepingLines: false))\"; "
           + curriculum.advice(forUnknown: lesson))
     }
+    guard found.complaints.isEmpty else {
+      throw Failure(found.complaints.map(\.description).joined(separator: "\n"))
+    }
     let index = curriculum.lessons.firstIndex { $0.id == found.id }
     return Library(lessons: curriculum.lessons, notes: notes, asked: index)
   }

@@ -22,7 +22,7 @@ struct List: ParsableCommand {
       let items = rows.map { row in
         JSONText.object([
           "id": .string(row.lesson.id), "title": .string(row.lesson.title),
-          "pages": .integer(row.lesson.pages.count), "done": .integer(row.done),
+          "pages": .integer(row.lesson.pageCount), "done": .integer(row.done),
         ])
       }
       print(JSONText.array(items).text())
@@ -33,7 +33,7 @@ struct List: ParsableCommand {
         let number = index < 10 ? " \(index)" : "\(index)"
         let id = row.lesson.id.padded(to: width)
         let title = row.lesson.title.padded(to: titleWidth)
-        print("\(number)  \(id)  \(title)  \(row.done) of \(row.lesson.pages.count) pages done")
+        print("\(number)  \(id)  \(title)  \(row.done) of \(row.lesson.pageCount) pages done")
       }
     }
     say(library.notes)

@@ -40,6 +40,38 @@ import Testing
     }
   }
 
+  @Test func pagesAreReadWhenTheyAreNeeded() throws {
+    try Scratch.folder { folder in
+      try Scratch.file(folder, "00-sample.md", Sample.lesson)
+      let whole = try Lesson(SourceText(path: "00-sample.md", text: Sample.lesson))
+      let lesson = try #require(Curriculum(folder: folder).lessons.first)
+      #expect(lesson.pageCount == whole.pages.count)
+      #expect(lesson == whole)
+      #expect(lesson.complaints == [])
+    }
+  }
+
+  @Test func aLessonWithABrokenPageSaysSoWhenItIsOpened() throws {
+    let text = Sample.lesson + "\n## Broken\n\n```scene\nuntil: nowhere\n```\n"
+    let source = SourceText(path: "00-sample.md", text: text)
+    let lesson = try Lesson(opening: source)
+    #expect(lesson.id == "sample")
+    #expect(lesson.complaints == LessonCheck.complaints(in: source))
+    #expect(lesson.pages.map(\.title) == ["This lesson cannot be read"])
+    #expect(lesson.pages[0].blocks.contains(.preformatted(lesson.complaints.map(\.description))))
+  }
+
+  @Test(arguments: [
+    ("## One\n\n## Two", 2), ("```text\n## no\n```\n## One", 1), ("# Title\n### Deep", 0),
+    ("  ## Indented", 1), ("##Tight", 0), ("```text\n```scene\n## no\n```\n## One\n", 1),
+  ])
+  func pagesAreCountedAsTheyAreRead(_ text: String, _ count: Int) {
+    let source = SourceText(path: "x.md", text: text)
+    #expect(MarkdownReader.pageCount(of: source, from: 1) == count)
+    let read = MarkdownReader.read(source, from: 1, ComplaintLog(source))
+    #expect(read.filter { $0.kind == .heading(level: 2) }.count == count)
+  }
+
   @Test func aMissingFolderIsEmpty() {
     #expect(Curriculum(folder: "/nowhere/at/all").lessons == [])
   }

@@ -69,6 +69,7 @@ struct DecisionMap {
     let low = inputs.min() ?? 0
     let high = inputs.max() ?? 1
     let room = max(0.25, (high - low) * 0.15)
+    guard (high - low + 2 * room).isFinite else { return (-1, 1) }
     return (low - room, high + room)
   }
 
@@ -89,19 +90,13 @@ struct DecisionMap {
       texture: look.hasHues ? .hue : .sign, glyphs: look.glyphs)
   }
 
-  /// The neuron's activation at every place; an output's on the fast path.
-  private func answers(_ grid: InputGrid) -> [Double] {
+  /// The neuron's activation at every place: the layers behind it do not matter.
+  private func answers(_ places: InputGrid) -> [Double] {
     guard let (layer, index) = shape.position(of: neuron) else { return [] }
+    var network = experiment.network
+    network.layers.removeSubrange(layer...)
     let features = walk.play?.features ?? .coordinates
-    if layer == shape.lastLayer {
-      return experiment.network.outputs(forGrid: grid, features: features, output: index)
-    }
-    return (0..<grid.rows).flatMap { row in
-      (0..<grid.columns).map { column in
-        let input = features.inputs(for: [grid.x1(column: column), grid.x2(row: row)])
-        return experiment.network.forward(input)[layer - 1].activations[index]
-      }
-    }
+    return network.outputs(forGrid: places, features: features, output: index)
   }
 
   /// What counts as neither: 0.5 between the classes 0 and 1, else 0.

@@ -14,36 +14,53 @@ struct LessonReader {
 
   /// The lesson; nil when it cannot be read, and then what is wrong is in the log.
   func read() -> LessonDraft? {
-    guard !source.isBlank else {
-      log.addAtStart("the file is empty", "begin with ---, id:, title:, goal: and network:")
-      return nil
-    }
     guard let lines = frontMatterLines else { return nil }
+    var experimentReader = ExperimentReader(log: log)
+    let fields = frontMatter(lines)
+    let opening = fields.flatMap { opening($0, &experimentReader) }
+    let title = fields.flatMap { $0["title"]?.text(log, "title") }
+    let pages = pages(from: lines.upperBound + 1, title: title, &experimentReader)
+    guard let fields, let opening, log.isEmpty else { return nil }
+    return LessonDraft(
+      id: opening.id, title: opening.title, goal: opening.goal, idSpot: fields.spot(of: "id"),
+      titleSpot: fields.spot(of: "title"), goalSpot: fields.spot(of: "goal"),
+      experiment: opening.experiment, pages: pages)
+  }
+
+  /// What stands before the pages, and the line after it; nil when it cannot be read.
+  func readOpening() -> (opening: LessonOpening, firstLine: Int)? {
+    guard let lines = frontMatterLines, let fields = frontMatter(lines) else { return nil }
+    var experimentReader = ExperimentReader(log: log)
+    guard let opening = opening(fields, &experimentReader), log.isEmpty else { return nil }
+    return (opening, lines.upperBound + 1)
+  }
+
+  // MARK: Front matter
+
+  private func frontMatter(_ lines: Range<Int>) -> Fields? {
     let before = log.count
     let root = YAMLReader(source, lines: lines, log: log).read()
     if root == nil, log.count == before {
       log.addAtStart("the front matter is empty", "add id:, title:, goal: and network:")
     }
-    let fields = root.flatMap { Fields($0, "the front matter", known: Self.keys, log) }
-    var experimentReader = ExperimentReader(log: log)
-    let experiment = fields.flatMap { experimentReader.readWhole($0) }
-    let id = fields.flatMap { self.id($0) }
-    let title = fields.flatMap { text($0, "title", "add title: and the lesson's name") }
-    let goal = fields.flatMap {
-      text($0, "goal", "add goal: and what the learner can do afterwards")
-    }
-    let pages = pages(from: lines.upperBound + 1, title: title, &experimentReader)
-    guard let fields, let id, let title, let goal, let experiment, log.isEmpty else { return nil }
-    return LessonDraft(
-      id: id, title: title, goal: goal, idSpot: fields.spot(of: "id"),
-      titleSpot: fields.spot(of: "title"), goalSpot: fields.spot(of: "goal"),
-      experiment: experiment, pages: pages)
+    return root.flatMap { Fields($0, "the front matter", known: Self.keys, log) }
   }
 
-  // MARK: Front matter
+  private func opening(_ fields: Fields, _ reader: inout ExperimentReader) -> LessonOpening? {
+    let experiment = reader.readWhole(fields)
+    let id = id(fields)
+    let title = text(fields, "title", "add title: and the lesson's name")
+    let goal = text(fields, "goal", "add goal: and what the learner can do afterwards")
+    guard let experiment, let id, let title, let goal else { return nil }
+    return LessonOpening(id: id, title: title, goal: goal, experiment: experiment)
+  }
 
   /// The lines between the two `---`.
   private var frontMatterLines: Range<Int>? {
+    guard !source.isBlank else {
+      log.addAtStart("the file is empty", "begin with ---, id:, title:, goal: and network:")
+      return nil
+    }
     guard String(decoding: source.line(1), as: UTF8.self).trimmed == "---" else {
       log.addAtStart("the front matter is missing", "begin the file with --- on a line of its own")
       return nil
