@@ -43,7 +43,9 @@ let package = Package(
 
     // How fast it is: scripts/bench runs it.
     .executableTarget(
-      name: "nn101-bench", dependencies: ["Walkthrough", "NeuralNetwork"], exclude: ["c"],
+      name: "nn101-bench",
+      dependencies: ["Explorer", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing"],
+      exclude: ["c"],
       swiftSettings: swiftSettings),
 
     // Numbers from PyTorch, for the tests only.

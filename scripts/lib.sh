@@ -88,11 +88,16 @@ build_release() {
     return 0
   fi
   [ -x "$program" ] || say "Building nn101. The first time takes a few minutes…"
+  build_product nn101
+  touch "$program"
+}
+
+# Builds one program for use: build_product nn101
+build_product() {
   # With the Swift library inside, the program starts faster. Only Linux has that library.
   local inside=() library
   library=$(dirname -- "$(swift_program)")/../lib/swift_static
   [ ! -d "$library" ] || inside=(--static-swift-stdlib)
-  swift build --package-path "$root" -c release --product nn101 ${inside[@]+"${inside[@]}"} --quiet >&2 ||
-    stop "nn101 did not build; the compiler's messages are above."
-  touch "$program"
+  swift build --package-path "$root" -c release --product "$1" ${inside[@]+"${inside[@]}"} --quiet >&2 ||
+    stop "$1 did not build; the compiler's messages are above."
 }

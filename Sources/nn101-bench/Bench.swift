@@ -4,32 +4,53 @@
   import Darwin
 #endif
 
+import Drawing
+
 /// Times every workload, or only those named on the command line.
 ///
 /// With `--beside` it first reads what the program in C printed from standard input, and shows how
-/// many times as fast Swift is. The exit status is 1 when a workload leads to a wrong result.
+/// many times as fast Swift is. With `--growth` it shows how cost grows with the work instead. The
+/// exit status is 1 when a workload leads to a wrong result.
 @main
 struct Bench {
-  static let workloads: [Workload] = [
+  private static let wide = Size(columns: 120, rows: 40)
+  private static let sizes = [
+    Size(columns: 80, rows: 24), wide, Size(columns: 300, rows: 100),
+  ]
+
+  private static var workloads: [Workload] {
+    training + screens + [.opening(13), .opening(1000), .reading(13), .reading(1000)]
+      + [.printing, .starting, .memory, .flatSteps, .flatKeys, .firstTraffic, .traffic]
+  }
+
+  private static let training: [Workload] = [
     .circle("W1", [2, 4, 2, 1], loss: 0.0218030465209499),
     .circle("W2", [2, 8, 8, 8, 1], loss: 0.00822706277308603),
     .digits,
     .oneExample,
     .map("MAP1", [2, 4, 2, 1]),
-    .map("MAP2", [2, 8, 8, 8, 1]),
+    .map("MAP2", [2, 8, 8, 8, 1], target: .seconds(0.5e-3)),
     .report,
-    .trace("TRACE1", [2, 2, 2], times: 200),
-    .trace("TRACE2", [64, 32, 10], times: 2),
+    .trace("TRACE1", [2, 2, 2], times: 200, target: .seconds(50e-6)),
+    .trace("TRACE2", [64, 32, 10], times: 2, target: .seconds(20e-3)),
   ]
+
+  private static var screens: [Workload] {
+    sizes.map { .frames($0, target: $0 == wide ? .seconds(0.3e-3) : nil) }
+      + sizes.map { .keys($0, target: $0 == wide ? .seconds(2e-3) : nil) }
+      + sizes.flatMap { [.changes($0, every: 1), .changes($0, every: 20)] }
+  }
 
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
-    let wanted = arguments.filter { $0 != "--beside" }
+    let wanted = arguments.filter { !$0.hasPrefix("--") }
     let secondsInC = arguments.contains("--beside") ? readSecondsInC() : [:]
+    let workloads = arguments.contains("--growth") ? Workload.growth : workloads
     var allAreRight = true
+    print(Report.heading)
     for workload in workloads where wanted.isEmpty || wanted.contains(workload.name) {
-      let measurement = try Measurement(workload, runs: 7)
-      print(Report.line(measurement, secondsInC: secondsInC[workload.name]))
+      let measurement = try Measurement(workload, secondsInC: secondsInC[workload.name])
+      print(Report.line(measurement))
       allAreRight = allAreRight && measurement.isRight
     }
     exit(allAreRight ? 0 : 1)

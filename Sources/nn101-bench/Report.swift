@@ -1,45 +1,64 @@
 /// How a measurement reads on the screen.
 enum Report {
-  /// One line: name, speed, spread, how many times as fast as C, what was done.
-  static func line(_ measurement: Measurement, secondsInC: Double?) -> String {
-    let ratio = secondsInC.map { decimal($0 / measurement.median) + "x C" } ?? ""
-    let columns = [
-      padded(measurement.workload.name, to: 7),
-      padded(speed(measurement), to: 14),
-      padded("± \(Int((measurement.spread * 100).rounded())) %", to: 7),
-      padded(ratio, to: 8),
+  static let heading = line([
+    "what", "measured", "spread", "beside C", "target", "", "what is done",
+  ])
+
+  /// One line: name, amount, spread, how many times as fast as C, target, what was done.
+  static func line(_ measurement: Measurement) -> String {
+    let line = line([
+      measurement.workload.name, amount(measurement),
+      "± \(Int((measurement.spread * 100).rounded())) %",
+      measurement.timesC.map { decimal($0) + "x" } ?? "", target(measurement.workload),
+      measurement.reachesTarget.map { $0 ? "reached" : "MISSED" } ?? "",
       measurement.workload.summary,
-    ]
-    let line = columns.joined(separator: " ")
+    ])
     guard !measurement.isRight else { return line }
     let found = measurement.result.map { "\($0)" } ?? "nothing"
     let expected = measurement.workload.expected.map { "\($0)" } ?? "nothing"
     return line + "\n        WRONG: the result is \(found), and must be \(expected)"
   }
 
-  private static func speed(_ measurement: Measurement) -> String {
+  private static func line(_ columns: [String]) -> String {
+    zip(columns, [10, 13, 7, 8, 11, 7, 0]).map { padded($0, to: $1) }.joined(separator: " ")
+  }
+
+  private static func amount(_ measurement: Measurement) -> String {
     switch measurement.workload.measure {
-    case .examples(let count):
-      return decimal(Double(count) / measurement.median / 1e6) + " M ex/s"
-    case .operations(let count):
-      return time(measurement.median / Double(count))
+    case .examples: decimal(1e-6 / measurement.each) + " M ex/s"
+    case .operations: time(measurement.each)
+    case .bytes, .memory: bytes(measurement.each)
     }
   }
 
-  private static func time(_ seconds: Double) -> String {
+  private static func target(_ workload: Workload) -> String {
+    switch workload.target {
+    case .seconds(let most): "≤ " + time(most)
+    case .bytes(let most): "≤ " + bytes(most)
+    case .timesC(let least): "≥ \(decimal(least))x C"
+    case nil: ""
+    }
+  }
+
+  static func time(_ seconds: Double) -> String {
     if seconds < 1e-6 { return decimal(seconds * 1e9) + " ns" }
     if seconds < 1e-3 { return decimal(seconds * 1e6) + " µs" }
     return decimal(seconds * 1e3) + " ms"
   }
 
+  private static func bytes(_ count: Double) -> String {
+    if count < 10_000 { return "\(Int(count.rounded())) bytes" }
+    return decimal(count / 1_048_576) + " MiB"
+  }
+
   /// Two digits after the point.
-  private static func decimal(_ value: Double) -> String {
+  static func decimal(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  private static func padded(_ text: String, to width: Int) -> String {
+  static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

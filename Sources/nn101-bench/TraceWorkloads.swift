@@ -3,11 +3,13 @@ import Walkthrough
 
 extension Workload {
   /// The whole trace of one training example: every step with its formula.
-  static func trace(_ name: String, _ sizes: [Int], times: Int) -> Workload {
+  static func trace(
+    _ name: String, _ sizes: [Int], times: Int, target: Target? = nil
+  ) -> Workload {
     let shape = sizes.map(String.init).joined(separator: "-")
     return Workload(
       name: name, summary: "\(shape) sigmoid, every step of one training example",
-      measure: .operations(times)
+      measure: .operations(times), target: target
     ) {
       let network = Network(sizes: sizes, hidden: .sigmoid, output: .sigmoid, seed: 1)
       let example = Example(

@@ -6,7 +6,8 @@ extension Workload {
     let shape = sizes.map(String.init).joined(separator: "-")
     return Workload(
       name: name, summary: "\(shape) tanh, squared error, batch 10, 1000 epochs",
-      measure: .examples(1000 * CircleData.examples.count), expected: loss
+      measure: .examples(1000 * CircleData.examples.count), expected: loss,
+      target: .timesC(1.5)
     ) {
       let settings = TrainingSettings(learningRate: 0.03, batchSize: 10)
       return try train(CircleData.network(sizes), settings, epochs: 1000)
@@ -16,7 +17,8 @@ extension Workload {
   /// Forward, backward and update of one example at a time.
   static let oneExample = Workload(
     name: "LAT1", summary: "2-4-2-1 tanh, one example forward, backward and update",
-    measure: .operations(400 * CircleData.examples.count), expected: 0.0761406137600681
+    measure: .operations(400 * CircleData.examples.count), expected: 0.0761406137600681,
+    target: .seconds(120e-9)
   ) {
     let settings = TrainingSettings(learningRate: 0.003)
     return try train(CircleData.network([2, 4, 2, 1]), settings, epochs: 400)

@@ -1,4 +1,4 @@
-/// Something to be timed.
+/// Something to be timed, or weighed.
 struct Workload: Sendable {
   /// A short name to ask for it by, such as `W1`.
   let name: String
@@ -7,6 +7,10 @@ struct Workload: Sendable {
   let measure: Measure
   /// What the work must lead to, such as a loss; nil when there is nothing to compare.
   var expected: Double?
+  /// What was set out to be reached; nil when it is only to be seen.
+  var target: Target?
+  /// How often it is run after a first time that does not count.
+  var runs = 7
   /// Runs the work once and says how long it took.
   let run: @Sendable () throws -> Outcome
 
@@ -16,12 +20,34 @@ struct Workload: Sendable {
     case examples(Int)
     /// This many operations: shown as time for one.
     case operations(Int)
+    /// Bytes for so many operations.
+    case bytes(Int)
+    /// Bytes of memory.
+    case memory
   }
 
-  /// The time of a run, and what it led to.
+  /// The most that one operation may take, or the least that it must be faster than C.
+  enum Target: Sendable {
+    case seconds(Double)
+    case bytes(Double)
+    case timesC(Double)
+  }
+
+  /// The time of a run, or its bytes, and what it led to.
   struct Outcome {
-    let seconds: Double
+    /// Seconds or bytes.
+    let amount: Double
     /// A result to compare with the expected one; nil when there is none.
-    var result: Double?
+    let result: Double?
+
+    init(seconds: Double, result: Double? = nil) {
+      amount = seconds
+      self.result = result
+    }
+
+    init(bytes: Int) {
+      amount = Double(bytes)
+      result = nil
+    }
   }
 }

@@ -17,7 +17,7 @@ struct LessonReader {
     guard let lines = frontMatterLines else { return nil }
     var experimentReader = ExperimentReader(log: log)
     let fields = frontMatter(lines)
-    let opening = fields.flatMap { opening($0, &experimentReader) }
+    let opening = fields.flatMap { self.opening($0, &experimentReader) }
     let title = fields.flatMap { $0["title"]?.text(log, "title") }
     let pages = pages(from: lines.upperBound + 1, title: title, &experimentReader)
     guard let fields, let opening, log.isEmpty else { return nil }
@@ -31,7 +31,7 @@ struct LessonReader {
   func readOpening() -> (opening: LessonOpening, firstLine: Int)? {
     guard let lines = frontMatterLines, let fields = frontMatter(lines) else { return nil }
     var experimentReader = ExperimentReader(log: log)
-    guard let opening = opening(fields, &experimentReader), log.isEmpty else { return nil }
+    guard let opening = self.opening(fields, &experimentReader), log.isEmpty else { return nil }
     return (opening, lines.upperBound + 1)
   }
 
@@ -48,7 +48,7 @@ struct LessonReader {
 
   private func opening(_ fields: Fields, _ reader: inout ExperimentReader) -> LessonOpening? {
     let experiment = reader.readWhole(fields)
-    let id = id(fields)
+    let id = self.id(fields)
     let title = text(fields, "title", "add title: and the lesson's name")
     let goal = text(fields, "goal", "add goal: and what the learner can do afterwards")
     guard let experiment, let id, let title, let goal else { return nil }

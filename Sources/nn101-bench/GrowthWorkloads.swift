@@ -1,0 +1,81 @@
+import Drawing
+import Explorer
+import NeuralNetwork
+import Walkthrough
+
+/// How cost grows with the work: asked for by `--growth`.
+extension Workload {
+  static var growth: [Workload] {
+    let shapes = [[2, 2, 1], [2, 8, 8, 1], [16, 16, 10], [64, 32, 10], [64, 64, 64, 10]]
+    return shapes.flatMap { [step($0), trace($0), frame($0)] }
+      + [13, 100, 1000].map { opening($0) }
+      + [10, 100, 1000, 10_000].map { history(epochs: $0) }
+  }
+
+  private static func experiment(_ sizes: [Int]) -> Experiment {
+    Experiment(
+      network: Network(sizes: sizes, hidden: .sigmoid, output: .sigmoid, seed: 1),
+      loss: .squaredError,
+      examples: [
+        Example(
+          input: Array(repeating: 0.5, count: sizes[0]),
+          target: Array(repeating: 1, count: sizes[sizes.count - 1]))
+      ], learningRate: 0.5)
+  }
+
+  private static func words(_ sizes: [Int]) -> String {
+    let shape = sizes.map(String.init).joined(separator: "-")
+    return "\(shape), \(experiment(sizes).network.parameterCount) parameters"
+  }
+
+  private static func step(_ sizes: [Int]) -> Workload {
+    Workload(
+      name: "STEP", summary: "one training step of \(words(sizes))", measure: .operations(1000)
+    ) {
+      let start = experiment(sizes)
+      var trainer = try Trainer(
+        start.network, loss: start.loss, settings: start.settings, training: start.examples)
+      return Outcome(seconds: seconds { for _ in 0..<1000 { trainer.trainEpoch() } })
+    }
+  }
+
+  private static func trace(_ sizes: [Int]) -> Workload {
+    Workload(
+      name: "TRACE", summary: "the whole trace of \(words(sizes))", measure: .operations(2)
+    ) {
+      let start = experiment(sizes)
+      return Outcome(seconds: seconds { for _ in 0..<2 { _ = Trace(start) } })
+    }
+  }
+
+  private static func frame(_ sizes: [Int]) -> Workload {
+    Workload(
+      name: "FRAME", summary: "a picture at 120x40 of \(words(sizes))", measure: .operations(5)
+    ) {
+      let state = Course.state(experiment(sizes), size: Size(columns: 120, rows: 40))
+      return Outcome(seconds: seconds { for _ in 0..<5 { _ = state.picture() } })
+    }
+  }
+
+  /// A key and its picture, so many epochs into a training run.
+  private static func history(epochs: Int) -> Workload {
+    Workload(
+      name: "HISTORY", summary: "a key and its picture after \(epochs) epochs",
+      measure: .operations(20), runs: 3
+    ) {
+      let start = Experiment(
+        network: CircleData.network([2, 4, 2, 1]), loss: .squaredError,
+        examples: CircleData.examples,
+        settings: TrainingSettings(learningRate: 0.03, batchSize: 10))
+      var state = Course.state(start, size: Size(columns: 120, rows: 40))
+      for _ in 0..<epochs { state.update(.finishEpoch) }
+      return Outcome(
+        seconds: seconds {
+          for number in 0..<20 {
+            state.press(number % 2 == 0 ? .left : .space)
+            _ = state.picture()
+          }
+        })
+    }
+  }
+}

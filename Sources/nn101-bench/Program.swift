@@ -1,0 +1,122 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A run of nn101 itself, in a terminal of its own.
+struct Program {
+  struct NotStarted: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// What the whole run took.
+  struct Cost {
+    let seconds: Double
+    let peakBytes: Int
+  }
+
+  private let process: pid_t
+  private let terminal: Int32
+
+  /// The program that was built beside this one.
+  static var path: String {
+    var folder = CommandLine.arguments[0]
+    while let last = folder.popLast(), last != "/" {}
+    return (folder.isEmpty ? "." : folder) + "/nn101"
+  }
+
+  init(_ arguments: [String], columns: Int = 120, rows: Int = 40) throws {
+    var (own, other): (Int32, Int32) = (-1, -1)
+    var name = [CChar](repeating: 0, count: 1024)
+    var size = winsize()
+    (size.ws_col, size.ws_row) = (UInt16(columns), UInt16(rows))
+    guard openpty(&own, &other, &name, nil, &size) == 0 else {
+      throw NotStarted(description: "no pseudo-terminal could be opened")
+    }
+    defer { close(other) }
+    for descriptor in [own, other] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    terminal = own
+    let path = String(
+      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    process = try Self.spawn(arguments, terminal: path)
+  }
+
+  private static var newSession: Int16 {
+    #if canImport(Glibc)
+      0x80
+    #else
+      0x400
+    #endif
+  }
+
+  /// Starts it in a session of its own, so that the terminal it opens first becomes its own.
+  private static func spawn(_ arguments: [String], terminal: String) throws -> pid_t {
+    #if canImport(Glibc)
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    // The flag that gives a process a session of its own has no name in every C library's header.
+    posix_spawnattr_setflags(&attributes, Self.newSession)
+    for descriptor in Int32(0)...2 {
+      posix_spawn_file_actions_addopen(&actions, descriptor, terminal, O_RDWR, 0)
+    }
+    let variables = [
+      "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=/nonexistent", "PATH=/usr/bin:/bin",
+    ]
+    let words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+    let environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
+    defer { for text in words + environment { free(text) } }
+    var process = pid_t()
+    let status = posix_spawn(&process, path, &actions, &attributes, words, environment)
+    guard status == 0 else {
+      throw NotStarted(description: "\(path) did not start: \(String(cString: strerror(status)))")
+    }
+    return process
+  }
+
+  /// Reads what the program sends until it has been quiet for so long; how many bytes.
+  func readUntilQuiet(milliseconds: Int32) -> Int {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    var total = 0
+    var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    // The first bytes may take longer: the program has to start.
+    while poll(&waiting, 1, total == 0 ? 2000 : milliseconds) > 0 {
+      let count = read(terminal, &buffer, buffer.count)
+      guard count > 0 else { break }
+      total += count
+    }
+    return total
+  }
+
+  func type(_ keys: String) {
+    let bytes = Array(keys.utf8)
+    _ = write(terminal, bytes, bytes.count)
+  }
+
+  /// Reads to the end, and waits for the program.
+  func end() -> Cost {
+    var usage = rusage()
+    var status: Int32 = 0
+    while wait4(process, &status, WNOHANG, &usage) == 0 { _ = readUntilQuiet(milliseconds: 5) }
+    close(terminal)
+    let seconds = [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6
+    }
+    #if canImport(Glibc)
+      let peak = usage.ru_maxrss * 1024
+    #else
+      let peak = usage.ru_maxrss
+    #endif
+    return Cost(seconds: seconds, peakBytes: peak)
+  }
+}
