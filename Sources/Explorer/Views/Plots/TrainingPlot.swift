@@ -2,7 +2,7 @@ import Drawing
 import NeuralNetwork
 import Walkthrough
 
-/// Training and test loss over the epochs so far.
+/// Training and test loss over the epochs so far, and what keeps the network from learning.
 struct TrainingPlot {
   let walk: LessonWalk
   let look: ScreenLook
@@ -17,7 +17,30 @@ struct TrainingPlot {
         within: area)
       return
     }
-    plot.draw(in: below, on: &grid)
+    let warning = warning(columns: below.columns - 1)
+    guard below.rows - warning.count >= 7 else {
+      plot.draw(in: below, on: &grid)
+      return
+    }
+    let parts = below.split(top: below.rows - warning.count)
+    plot.draw(in: parts.top, on: &grid)
+    for (index, line) in warning.enumerated() {
+      grid.write(
+        line, at: Point(row: parts.rest.row + index, column: parts.rest.column + 1), within: area)
+    }
+  }
+
+  /// The gravest thing that is wrong, naming the neuron and the reason; empty when all is well.
+  private func warning(columns: Int) -> [TextLine] {
+    let isComplete = walk.moment.cursor >= walk.trace.steps.count
+    let experiment = isComplete ? walk.trace.nextExperiment : walk.experiment
+    let health = TrainingHealth(
+      experiment.network, loss: experiment.loss, examples: experiment.examples,
+      losses: shown.map(\.training.loss))
+    let findings = health.findings.filter { $0.isTelling(of: experiment.network) }
+    guard let finding = findings.first else { return [] }
+    let text = HealthText(NetworkShape(experiment.network)).text(finding)
+    return TextFlow.wrap([Span(text, style: .strong)], columns: columns)
   }
 
   private var shown: ArraySlice<EpochReport> {
@@ -73,6 +96,16 @@ struct TrainingPlot {
   ) -> [Plot.Value] {
     reports.compactMap { report in
       part(report).map { Plot.Value(Double(report.epoch), $0.loss) }
+    }
+  }
+}
+
+extension TrainingHealth.Finding {
+  /// With a single hidden layer, small deltas are an effect and not a cause.
+  fileprivate func isTelling(of network: Network) -> Bool {
+    switch self {
+    case .vanishingGradient: network.layers.count > 2
+    case .diverged, .deadNeuron, .saturatedNeuron, .twins, .plateau: true
     }
   }
 }
