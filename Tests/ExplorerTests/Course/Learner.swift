@@ -64,4 +64,33 @@ struct Learner {
         page: page, verdict: answer?.verdict ?? .shown, said: words.joined(separator: " "),
         hadAnswer: hadAnswer))
   }
+
+  /// What the program says of the answer on a page.
+  func said(onPage page: Int) -> String {
+    guard let walk, let ask = walk.lesson.pages[page].ask else { return "" }
+    let text = AnswerText(walk: walk, look: state.look)
+    let answer = walk.answers[page]
+    return [text.verdict(ask, answer: answer), text.reason(ask, answer: answer)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What the program says of a number that was wrong.
+  var remark: String {
+    guard let walk else { return "" }
+    let text = AnswerText(walk: walk, look: state.look)
+    if let step = walk.pendingBlank { return text.afterWrongBlank(step).joined(separator: " ") }
+    return walk.pendingAsk.map { text.afterWrongTry($0).joined(separator: " ") } ?? ""
+  }
+
+  /// Presses keys, and gathers all that is said on the way.
+  mutating func hear(_ script: String, onPage page: Int) -> String {
+    var heard: [String] = []
+    for word in script.split(separator: " ") {
+      press(String(word))
+      guard walk?.pageNumber == page else { continue }
+      heard.append(remark)
+      if walk?.answers[page] != nil { heard.append(said(onPage: page)) }
+    }
+    return heard.joined(separator: "\n")
+  }
 }
