@@ -8,8 +8,10 @@ extension State {
     guard case .lesson(var walk) = place else { return }
     let pageBefore = walk.pageNumber
     let stepBefore = walk.moment.trainingStep
+    let epochsBefore = walk.epochsDone
     apply(action, to: &walk)
     if action.trains, walk.pageNumber == pageBefore {
+      noticeHealth(of: walk, since: epochsBefore)
       stopDivergence(of: &walk, since: stepBefore)
     }
     // Another lesson may have been opened meanwhile: then this walk is over.

@@ -6,7 +6,12 @@ import Walkthrough
 ///
 /// It walks the same lessons with the same state as the screen does; only the telling differs.
 package struct PlainSession: Sendable {
-  package private(set) var state: State
+  package internal(set) var state: State
+
+  /// Goes on with a walk that was changed.
+  mutating func replace(_ walk: LessonWalk) {
+    state.place = .lesson(walk)
+  }
 
   package init(state: State) {
     self.state = state
@@ -58,6 +63,11 @@ extension PlainSession {
     case .reset: return change(.reset)
     case .check: return checkGradients()
     case .example: return walk(.finishExample)
+    case .train: return train(rest)
+    case .options: return options()
+    case .option: return option(rest)
+    case .command: return commandLine()
+    case .save: return save(rest)
     case .help: return PlainCommand.help
     case .quit:
       state.update(.quit)
@@ -232,6 +242,13 @@ extension PlainSession {
 
   private func opening() -> [String] {
     guard let walk = state.walk else { return [] }
+    if walk.play != nil {
+      return [
+        "Free play.",
+        "Press Enter to take a step, train 10 for ten epochs, options for all "
+          + "that can be changed, help for all commands.",
+      ]
+    }
     let number = state.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
     return [
       "Lesson \(number). \(walk.lesson.title).", "Goal: \(walk.lesson.goal)",

@@ -14,6 +14,8 @@ package struct Timeline: Sendable {
   /// How the network stood at the end of each epoch so far, the first one before any training.
   package private(set) var reports: [EpochReport] = []
   private var checkpoints: [Checkpoint]
+  /// The moment that was asked for last: what is asked for next is often just behind it.
+  private var recent: Checkpoint?
 
   /// One moment that was kept: all that learning goes on from.
   private struct Checkpoint: Sendable {
@@ -39,13 +41,22 @@ package struct Timeline: Sendable {
   }
 
   private mutating func moment(at trainingStep: Int) -> Checkpoint {
-    var moment = checkpoints.last { $0.trainingStep <= trainingStep } ?? checkpoints[0]
+    var moment = nearest(to: trainingStep)
     if reports.isEmpty, let first = checkpoints[0].trainer { reports = [first.report()] }
     while moment.trainingStep < trainingStep {
       moment = next(after: moment, toward: trainingStep)
       keep(moment)
     }
+    recent = moment
     return moment
+  }
+
+  /// The latest moment kept that is not behind a training step.
+  private func nearest(to trainingStep: Int) -> Checkpoint {
+    let kept = checkpoints.last { $0.trainingStep <= trainingStep } ?? checkpoints[0]
+    guard let recent, recent.trainingStep <= trainingStep, recent.trainingStep > kept.trainingStep
+    else { return kept }
+    return recent
   }
 
   /// One training step on, with the edits that were made there; a whole epoch at once when nothing
@@ -101,6 +112,7 @@ package struct Timeline: Sendable {
     edits.removeAll { $0.trainingStep > trainingStep }
     edits.append((trainingStep, edit))
     checkpoints.removeAll { $0.trainingStep >= trainingStep }
+    recent = nil
     checkpoints.append(
       Checkpoint(
         trainingStep: trainingStep, experiment: after,

@@ -1,0 +1,44 @@
+import NeuralNetwork
+import Walkthrough
+
+/// What keeps the network from learning, noticed while it trains and said in words.
+extension State {
+  /// While training runs, the neurons are looked at this often, in epochs: often enough to be
+  /// noticed, seldom enough that the pictures keep coming.
+  private static var healthPause: Int { 10 }
+
+  /// Says the gravest finding when epochs have passed since `before`.
+  mutating func noticeHealth(of walk: LessonWalk, since before: Int) {
+    let now = walk.epochsDone
+    guard now > before, walk.play != nil || walk.isTrainingPage || isRunning else { return }
+    if isRunning, now / Self.healthPause == before / Self.healthPause { return }
+    if let text = walk.healthText(columns: size.columns - 2) {
+      notice = text
+    } else if isRunning {
+      notice = runningNotice
+    }
+  }
+}
+
+extension LessonWalk {
+  /// What keeps the network from learning, the gravest first.
+  package var findings: [TrainingHealth.Finding] {
+    let losses = reports.prefix(epochsDone).map(\.training.loss)
+    return TrainingHealth(
+      experiment.network, loss: experiment.loss, examples: experiment.examples, losses: losses
+    ).findings
+  }
+
+  /// The gravest finding, cut at a comma or colon to what fits, and how many more there are.
+  func healthText(columns: Int) -> String? {
+    let findings = findings
+    guard let gravest = findings.first else { return nil }
+    let more = findings.count > 1 ? " (+\(findings.count - 1) more)" : ""
+    var text = HealthText(trace.shape).text(gravest)
+    while text.count + more.count > columns, let cut = text.lastIndex(where: { ",:".contains($0) })
+    {
+      text = String(text[..<cut]) + "."
+    }
+    return text + more
+  }
+}

@@ -1,0 +1,89 @@
+import Lessons
+import Walkthrough
+
+/// Training and free play in sentences.
+extension PlainSession {
+  static let mostEpochs = 10_000
+
+  /// `train 100`: so many epochs at once, and how the network stands then.
+  mutating func train(_ rest: [String]) -> [String] {
+    guard case .lesson(var walk) = state.place else { return ["Open a lesson first."] }
+    guard let epochs = rest.isEmpty ? 1 : Int(rest[0]), (1...Self.mostEpochs).contains(epochs)
+    else {
+      return ["Say it like this: train 100. At most \(Self.mostEpochs) epochs at once."]
+    }
+    walk.finishEpochs(epochs)
+    replace(walk)
+    let words = HealthText(walk.trace.shape)
+    return standing(walk) + walk.findings.prefix(5).map(words.text)
+  }
+
+  /// `Epoch 100. Loss 0.0312. On test data 0.0501. 98 percent right.`
+  private func standing(_ walk: LessonWalk) -> [String] {
+    guard walk.reports.indices.contains(walk.epochsDone) else { return [] }
+    let report = walk.reports[walk.epochsDone]
+    var parts = ["Epoch \(report.epoch)", "Loss \(Words.number(report.training.loss))"]
+    if let test = report.test { parts.append("On test data \(Words.number(test.loss))") }
+    if let share = report.training.accuracy { parts.append("\(percent(share)) percent right") }
+    if let share = report.test?.accuracy {
+      parts.append("On test data \(percent(share)) percent right")
+    }
+    return [parts.joined(separator: ". ") + "."]
+  }
+
+  private func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+
+  /// Every option of free play with its value.
+  func options() -> [String] {
+    guard let settings = state.walk?.play?.settings else { return [Self.onlyInPlay] }
+    return settings.options.map { "\($0.label.capitalisedFirst): \(settings.text($0))." }
+      + [
+        "To change one: option learning-rate 0.1. Names: \(PlaySettings.names.joined(separator: ", "))."
+      ]
+  }
+
+  /// `option learning-rate 0.1`.
+  mutating func option(_ rest: [String]) -> [String] {
+    guard case .lesson(var walk) = state.place, let play = walk.play else {
+      return [Self.onlyInPlay]
+    }
+    guard rest.count == 2 else { return ["Say it like this: option learning-rate 0.1"] }
+    var settings = play.settings
+    do throws(PlayProblem) {
+      try settings.set(rest[0], to: rest[1])
+    } catch {
+      return [Sanitiser.visible(error.description, keepingLines: false).capitalisedFirst + "."]
+    }
+    let option = PlayOption(named: rest[0])
+    walk.choose(settings, for: option)
+    replace(walk)
+    let kept = option.keepsTraining ? "" : " The network begins anew."
+    return ["\(rest[0].capitalisedFirst) is now \(Sanitised.text(rest[1])).\(kept)"]
+      + standing(walk)
+  }
+
+  func commandLine() -> [String] {
+    guard let walk = state.walk, walk.play != nil else { return [Self.onlyInPlay] }
+    return [PlayRecipe(walk).commandLine] + PlayRecipe(walk).sentences
+  }
+
+  /// `save network.yaml`.
+  mutating func save(_ rest: [String]) -> [String] {
+    guard let path = rest.first, rest.count == 1 else {
+      return ["Say it like this: save network.yaml"]
+    }
+    state.field = TextField(purpose: .save, text: path)
+    state.update(.submit)
+    return []
+  }
+
+  private static var onlyInPlay: String { "That is for free play: nn101 play." }
+}
+
+extension PlayOption {
+  /// The option that a name changes, as far as it matters for what happens to the network.
+  init(named name: String) {
+    let all = PlaySettings().options
+    self = all.first { $0.name == name } ?? .data
+  }
+}
