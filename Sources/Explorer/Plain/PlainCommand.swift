@@ -10,7 +10,7 @@ enum PlainCommand: Hashable {
 
   enum Name: String, CaseIterable {
     case back, why, show, hint, page, menu, set, undo, redo, reset, check, example, help, quit
-    case train, options, option, command, save
+    case train, seed, options, option, command, save
   }
 
   init(_ words: [String]) {
@@ -37,7 +37,7 @@ enum PlainCommand: Hashable {
     "show: every number known now. show h1: one neuron. show w(x1->h1): one number.",
     "set w(x1->h1) 0.5: change a weight, bias, input, target or eta. undo, redo, reset.",
     "check: prove every gradient with a nudge. example: finish the whole training step.",
-    "train 100: so many epochs at once, and how the network stands then.",
+    "train 100: so many epochs at once, and how the network stands then. seed: new first weights.",
     "In free play: options. option learning-rate 0.1. command: the command line that leads here.",
     "save network.yaml: write the network into a file.",
     "page: read this page again. menu: all lessons. q: quit.",

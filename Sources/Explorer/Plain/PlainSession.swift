@@ -68,6 +68,7 @@ extension PlainSession {
     case .option: return option(rest)
     case .command: return commandLine()
     case .save: return save(rest)
+    case .seed: return change(.reseed)
     case .help: return PlainCommand.help
     case .quit:
       state.update(.quit)
@@ -82,7 +83,7 @@ extension PlainSession {
     return notice() + say(self)
   }
 
-  private func notice() -> [String] { state.notice.map { [$0] } ?? [] }
+  func notice() -> [String] { state.notice.map { [$0] } ?? [] }
 
   private mutating func next() -> [String] {
     switch state.place {
@@ -116,7 +117,10 @@ extension PlainSession {
     if before.pendingAsk != nil, after.pendingAsk == nil, action == .showAnswer {
       return outcome(after)
     }
-    let said = PlainWords(after, look: state.look).steps(since: before)
+    let words = PlainWords(after, look: state.look)
+    let isTraining = after.isTrainingPage && after.epochsDone > before.epochsDone
+    let said =
+      isTraining ? words.training(since: before.epochsDone) : words.steps(since: before)
     return notice() + said + question()
   }
 
@@ -261,7 +265,7 @@ extension PlainSession {
     return PlainWords(walk, look: state.look).page + question()
   }
 
-  private func question() -> [String] {
+  func question() -> [String] {
     guard let walk = state.walk else { return [] }
     if let step = walk.pendingBlank {
       return [

@@ -101,4 +101,34 @@ import Walkthrough
       }
     }
   }
+
+  @Test("pages that train say the loss that the curve shows", arguments: lessons.indices)
+  func training(index: Int) throws {
+    var session = session(index)
+    _ = session.begin()
+    for _ in 1...2000 where session.state.overlay != .lessonEnd {
+      let before = try #require(session.state.walk)
+      let said = session.answer("")
+      guard let after = session.state.walk, after.pageNumber == before.pageNumber,
+        after.isTrainingPage, after.epochsDone > before.epochsDone
+      else { continue }
+      let report = try #require(after.reports.last { $0.epoch <= after.epochsDone })
+      let loss = NumberText(.exact, minus: "minus ").text(report.training.loss)
+      #expect(said.contains("Epoch \(report.epoch) is done. Loss \(loss)."), "\(said)")
+      #expect(!said.contains { $0.hasPrefix("Step ") }, "not every step of hundreds")
+    }
+  }
+
+  @Test("train and seed do what t and s do")
+  func commands() throws {
+    var session = session(6)
+    _ = session.begin()
+    let first = session.state.walk?.experiment.network
+    let said = session.answer("train 3")
+    #expect(said.contains { $0.hasPrefix("Epoch 3 is done. Loss ") }, "\(said)")
+    #expect(session.state.walk?.epochsDone == 3)
+    #expect(session.answer("train many").first?.hasPrefix("Say it like this") == true)
+    _ = session.answer("seed")
+    #expect(session.state.walk?.experiment.network != first)
+  }
 }

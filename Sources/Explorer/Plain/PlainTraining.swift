@@ -1,0 +1,30 @@
+import NeuralNetwork
+import Walkthrough
+
+/// Training in sentences: what the loss curve shows, at the epoch that was reached.
+extension PlainWords {
+  /// How the network, and the run beside it, stand after the epochs done so far.
+  ///
+  /// `Epoch 20 is done. Loss 0.1212.`
+  func training(since epoch: Int) -> [String] {
+    guard let report = walk.reports.last(where: { $0.epoch <= walk.epochsDone }) else { return [] }
+    var lines = ["Epoch \(report.epoch) is done. \(sentence("Loss", report.training))"]
+    if let before = walk.reports.last(where: { $0.epoch <= epoch }), before.epoch < report.epoch {
+      let number = Words.number(before.training.loss)
+      lines.append("At epoch \(before.epoch) the loss was \(number).")
+    }
+    if let test = report.test { lines.append(sentence("Loss on the test examples", test)) }
+    if let other = walk.besideExperiment,
+      let beside = walk.besideReports?.last(where: { $0.epoch <= walk.epochsDone })
+    {
+      let name = other.difference(from: walk.experiment, notation: look.notation)
+      lines.append("The run beside, \(name): \(sentence("loss", beside.training))")
+      if let test = beside.test { lines.append(sentence("Its loss on the test examples", test)) }
+    }
+    return lines
+  }
+
+  private func sentence(_ name: String, _ evaluation: Evaluation) -> String {
+    "\(name) \(Words.number(evaluation.loss))."
+  }
+}
