@@ -19,11 +19,17 @@ import Walkthrough
     return PlainSession(state: state)
   }
 
-  @Test("Enter alone leads to the end", arguments: lessons.indices)
+  @Test("Enter alone leads to the end, and every number is said", arguments: lessons.indices)
   func enters(index: Int) {
     var session = session(index)
     var said = session.begin()
-    for _ in 1...2000 where session.state.overlay != .lessonEnd { said += session.answer("") }
+    for round in 1...2000 where session.state.overlay != .lessonEnd {
+      guard let before = session.state.walk else { break }
+      let more = session.answer("")
+      if let after = session.state.walk { expectSaid(more, from: before, to: after) }
+      if round % 9 == 0 { expectShown(&session) }
+      said += more
+    }
     #expect(session.state.overlay == .lessonEnd, "\(Self.lessons[index].id) has no end")
     #expect(said.last?.contains("next lesson") == true)
     for page in Self.lessons[index].pages {
@@ -67,56 +73,40 @@ import Walkthrough
     }
   }
 
-  @Test("every step that the screen takes is said with its number", arguments: lessons.indices)
-  func steps(index: Int) throws {
-    var session = session(index)
-    _ = session.begin()
-    for _ in 1...2000 where session.state.overlay != .lessonEnd {
-      let before = try #require(session.state.walk)
-      let said = session.answer("")
-      guard let after = session.state.walk, after.pageNumber == before.pageNumber,
-        before.moment < after.moment, !after.isTrainingPage
-      else { continue }
-      let first = before.moment.trainingStep == after.moment.trainingStep ? before.moment.cursor : 0
-      for step in after.trace.steps[first..<after.moment.cursor] {
-        let number = NumberText(.exact, minus: "minus ").text(step.value)
-        let isSaid = said.contains { $0.hasPrefix("Step ") && $0.hasSuffix("= \(number).") }
-        #expect(isSaid, "\(after.lesson.id): \(step.quantity.key) = \(number)\n\(said)")
+  /// Every step that the screen takes is said with its number; pages that train say their loss.
+  private func expectSaid(_ said: [String], from before: LessonWalk, to after: LessonWalk) {
+    guard after.pageNumber == before.pageNumber, before.moment < after.moment else { return }
+    if after.isTrainingPage, after.epochsDone > before.epochsDone {
+      guard let report = after.reports.last(where: { $0.epoch <= after.epochsDone }) else {
+        Issue.record("no report of epoch \(after.epochsDone)")
+        return
       }
-    }
-  }
-
-  @Test("show says every number that is known, at every step", arguments: lessons.indices)
-  func shown(index: Int) throws {
-    var session = session(index)
-    _ = session.begin()
-    for round in 1...2000 where session.state.overlay != .lessonEnd {
-      _ = session.answer("")
-      guard round % 5 == 0, let walk = session.state.walk else { continue }
-      let said = Set(session.answer("show"))
-      for step in walk.trace.steps.prefix(walk.moment.cursor) {
-        let name = Words.name(step.quantity).capitalisedFirst
-        let line = "\(name) is \(NumberText(.exact, minus: "minus ").text(step.value))."
-        #expect(said.contains(line), "\(walk.lesson.id): \(line)")
-      }
-    }
-  }
-
-  @Test("pages that train say the loss that the curve shows", arguments: lessons.indices)
-  func training(index: Int) throws {
-    var session = session(index)
-    _ = session.begin()
-    for _ in 1...2000 where session.state.overlay != .lessonEnd {
-      let before = try #require(session.state.walk)
-      let said = session.answer("")
-      guard let after = session.state.walk, after.pageNumber == before.pageNumber,
-        after.isTrainingPage, after.epochsDone > before.epochsDone
-      else { continue }
-      let report = try #require(after.reports.last { $0.epoch <= after.epochsDone })
-      let loss = NumberText(.exact, minus: "minus ").text(report.training.loss)
+      let loss = Self.number(report.training.loss)
       #expect(said.contains("Epoch \(report.epoch) is done. Loss \(loss)."), "\(said)")
       #expect(!said.contains { $0.hasPrefix("Step ") }, "not every step of hundreds")
+      return
     }
+    let first = before.moment.trainingStep == after.moment.trainingStep ? before.moment.cursor : 0
+    for step in after.trace.steps[first..<after.moment.cursor] {
+      let ending = "= \(Self.number(step.value))."
+      let isSaid = said.contains { $0.hasPrefix("Step ") && $0.hasSuffix(ending) }
+      #expect(isSaid, "\(after.lesson.id): \(step.quantity.key) \(ending)\n\(said)")
+    }
+  }
+
+  /// `show` says every number that is known.
+  private func expectShown(_ session: inout PlainSession) {
+    guard let walk = session.state.walk else { return }
+    let said = Set(session.answer("show"))
+    for step in walk.trace.steps.prefix(walk.moment.cursor) {
+      let name = Words.name(step.quantity).capitalisedFirst
+      let line = "\(name) is \(Self.number(step.value))."
+      #expect(said.contains(line), "\(walk.lesson.id): \(line)")
+    }
+  }
+
+  private static func number(_ value: Double) -> String {
+    NumberText(.exact, minus: "minus ").text(value)
   }
 
   @Test("train and seed do what t and s do")
