@@ -42,8 +42,10 @@ enum GeneratedCourse {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let text = try model()
     for number in 0..<count {
+      // A place in the course has two digits; beyond a hundred lessons they share places.
+      let place = number % 100
       try text.replacing("id: chain-rule", with: "id: l\(number)").write(
-        toFile: folder + "/\(number < 10 ? "0" : "")\(number)-l\(number).md", atomically: false,
+        toFile: folder + "/\(place < 10 ? "0" : "")\(place)-l\(number).md", atomically: false,
         encoding: .utf8)
     }
     return try body(folder)

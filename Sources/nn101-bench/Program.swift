@@ -10,12 +10,6 @@ struct Program {
     let description: String
   }
 
-  /// What the whole run took.
-  struct Cost {
-    let seconds: Double
-    let peakBytes: Int
-  }
-
   private let process: pid_t
   private let terminal: Int32
 
@@ -103,8 +97,25 @@ struct Program {
     _ = write(terminal, bytes, bytes.count)
   }
 
-  /// Reads to the end, and waits for the program.
-  func end() -> Cost {
+  /// The most memory that the program has had so far, in bytes; nil where the system keeps it to
+  /// itself.
+  ///
+  /// Asked while the program runs: afterwards it is mixed up with that of the process it was
+  /// started from.
+  var peakBytes: Int? {
+    guard let file = fopen("/proc/\(process)/status", "r") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, Int32(line.count), file) != nil {
+      let words = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }.split { $0 <= 0x20 }
+      guard words.count == 3, words[0].elementsEqual("VmHWM:".utf8) else { continue }
+      return Int(String(decoding: words[1], as: UTF8.self)).map { $0 * 1024 }
+    }
+    return nil
+  }
+
+  /// Reads to the end and waits for the program; the processor time that it took, in seconds.
+  func end() -> Double {
     var usage = rusage()
     var status: Int32 = 0
     while wait4(process, &status, WNOHANG, &usage) == 0 { _ = readUntilQuiet(milliseconds: 5) }
@@ -112,11 +123,6 @@ struct Program {
     let seconds = [usage.ru_utime, usage.ru_stime].reduce(0) {
       $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6
     }
-    #if canImport(Glibc)
-      let peak = usage.ru_maxrss * 1024
-    #else
-      let peak = usage.ru_maxrss
-    #endif
-    return Cost(seconds: seconds, peakBytes: peak)
+    return seconds
   }
 }

@@ -7,6 +7,9 @@ import ArgumentParser
 #endif
 
 /// The command line: each subcommand is a file in Commands.
+///
+/// Every command writes its name out: to find it by the type would cost a millisecond at each
+/// start.
 @main
 struct NN101: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Lessons
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check lessons; errors as path:line:column: error: what is wrong; what to do.")
 
   @Argument(help: "Lesson files and folders. None checks all lessons.")

@@ -7,6 +7,7 @@ import Lessons
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Say what the program sees of this terminal, and show a test card.")
 
   @OptionGroup var lessons: LessonOptions

@@ -5,6 +5,7 @@ import Explorer
 
 struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "learn",
     abstract: "Open a lesson, or the menu; resumes where you stopped.")
 
   @Argument(help: "A lesson's id, as nn101 list prints it, or a lesson file. None opens the menu.")

@@ -4,6 +4,7 @@ import Walkthrough
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the lessons, their pages and your progress.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

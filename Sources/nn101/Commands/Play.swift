@@ -6,6 +6,7 @@ import NeuralNetwork
 
 struct Play: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "play",
     abstract: "Free play: choose data and network, train, and look at every number.",
     discussion: """
       o opens the options: data, noise, inputs, up to six hidden layers of 1 to 8 neurons, \

@@ -4,6 +4,7 @@ import Explorer
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print the frame that a lesson shows after some keys, without a terminal.",
     discussion: """
       Keys: \(KeyScript.names.map(\.name).joined(separator: " ")); any other single character is \

@@ -11,6 +11,7 @@ import Walkthrough
 
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Train a network without a screen: loss, accuracy and gradient norm by epoch.",
     discussion: """
       The data are a data set or your own CSV: a header, then a row for each example. The last \

@@ -95,7 +95,15 @@ private func systemRead(_ file: Int32, _ buffer: inout [UInt8]) -> Int {
 
 extension Collection<UInt8> {
   /// True when reading the bytes as UTF-8 mends nothing.
-  fileprivate var isUTF8: Bool { String(decoding: self, as: UTF8.self).utf8.elementsEqual(self) }
+  fileprivate var isUTF8: Bool {
+    var text = String(decoding: self, as: UTF8.self)
+    guard text.utf8.count == count else { return false }
+    guard count > 0 else { return true }
+    let isSame = text.withUTF8 { mended in
+      withContiguousStorageIfAvailable { memcmp($0.baseAddress!, mended.baseAddress!, count) == 0 }
+    }
+    return isSame ?? text.utf8.elementsEqual(self)
+  }
 }
 
 extension SourceText {
