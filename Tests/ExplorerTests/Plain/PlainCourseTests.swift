@@ -115,7 +115,7 @@ import Walkthrough
     _ = session.begin()
     let first = session.state.walk?.experiment.network
     let said = session.answer("train 3")
-    #expect(said.contains { $0.hasPrefix("Epoch 3 is done. Loss ") }, "\(said)")
+    #expect(said.contains { $0.hasPrefix("Epoch 3. Loss ") }, "\(said)")
     #expect(session.state.walk?.epochsDone == 3)
     #expect(session.answer("train many").first?.hasPrefix("Say it like this") == true)
     _ = session.answer("seed")
