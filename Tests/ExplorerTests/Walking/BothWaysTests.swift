@@ -5,7 +5,7 @@ import Testing
 
 /// Time runs both ways: the same moment has the same picture, however it was reached.
 @Suite struct BothWaysTests {
-  @Test(arguments: [SampleLesson.mazur] + SampleLesson.variants + RealLessons.all)
+  @Test(arguments: [SampleLesson.mazur] + SampleLesson.variants + RealLessons.walkable)
   func aLessonForwardAndBackAgain(_ lesson: Lesson) {
     var driver = Driver(lesson)
     driver.state.notice = nil
