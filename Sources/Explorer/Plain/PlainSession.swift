@@ -238,7 +238,7 @@ extension PlainSession {
       let done = state.progress.done(lesson)
       let status =
         done == lesson.pageCount ? "done" : "\(done) of \(lesson.pageCount) pages done"
-      return "\(index). \(lesson.title). \(status)."
+      return "\(index). \(lesson.title.asSentence) \(status)."
     }
     return ["Lessons."] + lines
       + ["Type a number and Enter to open a lesson, q to quit, help for all commands."]
@@ -255,7 +255,7 @@ extension PlainSession {
     }
     let number = state.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
     return [
-      "Lesson \(number). \(walk.lesson.title).", "Goal: \(walk.lesson.goal)",
+      "Lesson \(number). \(walk.lesson.title.asSentence)", "Goal: \(walk.lesson.goal)",
       "Press Enter to go on, b to go back, help for all commands.",
     ]
   }
@@ -290,4 +290,7 @@ extension PlainSession {
 
 extension String {
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// With a full stop, unless it ends like a sentence already.
+  var asSentence: String { "?!.".contains(last ?? " ") ? self : self + "." }
 }

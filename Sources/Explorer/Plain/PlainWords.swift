@@ -15,7 +15,8 @@ struct PlainWords {
 
   /// The page's heading, its text, and the network in words when it is new.
   var page: [String] {
-    var lines = ["Page \(walk.pageNumber + 1) of \(walk.lesson.pages.count). \(walk.page.title)."]
+    let title = walk.page.title.asSentence
+    var lines = ["Page \(walk.pageNumber + 1) of \(walk.lesson.pages.count). \(title)"]
     lines += walk.page.blocks.flatMap(sentences)
     if walk.page.scene.views != [] { lines.append(network) }
     return lines
