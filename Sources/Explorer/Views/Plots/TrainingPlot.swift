@@ -12,7 +12,7 @@ struct TrainingPlot {
     grid.write(
       title, at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
     guard shown.count > 1 else {
-      let key = walk.isTrainingPage ? "space trains on" : "t trains one"
+      let key = walk.isTrainingPage ? "space trains" : "t trains one"
       grid.write(
         "No epoch is done yet: \(key).", at: Point(row: below.row, column: below.column),
         within: area)
