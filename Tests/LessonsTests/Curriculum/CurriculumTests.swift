@@ -16,7 +16,7 @@ import Testing
       #expect(course.lesson(named: "10")?.id == "b")
       #expect(course.lesson(named: "2")?.id == "a")
       #expect(course.lesson(named: "3") == nil)
-      #expect(course.advice(forUnknown: "bb") == "did you mean \"b\"?")
+      #expect(course.advice(forUnknown: "zz") == "known are a and b")
     }
   }
 
