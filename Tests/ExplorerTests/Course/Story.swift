@@ -36,7 +36,9 @@ struct Storyteller {
     self.manner = manner
   }
 
-  /// The whole story. Ends after so many presses, whatever happens.
+  /// The whole story.
+  ///
+  /// Ends after so many presses, whatever happens.
   mutating func tell() -> [StoryLine] {
     var lines: [StoryLine] = []
     var begun = 0

@@ -33,7 +33,8 @@ import Walkthrough
     #expect(session.state.overlay == .lessonEnd, "\(Self.lessons[index].id) has no end")
     #expect(said.last?.contains("next lesson") == true)
     for page in Self.lessons[index].pages {
-      #expect(said.contains { $0.hasSuffix(page.title.asSentence) }, "\(page.title) is not announced")
+      #expect(
+        said.contains { $0.hasSuffix(page.title.asSentence) }, "\(page.title) is not announced")
     }
     let isSafe = said.allSatisfy { !$0.unicodeScalars.contains { Sanitiser.isDangerous($0) } }
     #expect(isSafe)
