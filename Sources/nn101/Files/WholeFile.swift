@@ -1,0 +1,73 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads and replaces files as wholes: what is there is all of the old text, or all of the new.
+enum WholeFile {
+  /// What one look at a file found.
+  enum Contents {
+    case bytes([UInt8])
+    case absent
+    /// It is there, and the system's error number says why it gives nothing.
+    case unreadable(Int32)
+  }
+
+  /// What the file holds.
+  ///
+  /// One opening decides, so a file that comes or goes meanwhile is either there or not.
+  static func read(_ path: String) -> Contents {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return errno == ENOENT ? .absent : .unreadable(errno) }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = systemRead(file, &buffer)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return .unreadable(errno) }
+      if count == 0 { return .bytes(bytes) }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Writes a file beside it, makes sure it is on disk, and puts it in place.
+  ///
+  /// Returns the system's error number when that failed; then the old file is as it was.
+  static func replace(_ path: String, with text: String, mode: mode_t) -> Int32? {
+    let temporary = "\(path).\(getpid()).tmp"
+    // Left by a process that had our number and was killed.
+    unlink(temporary)
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard file >= 0 else { return errno }
+    var problem = put(text, file) ?? (fsync(file) == 0 ? nil : errno)
+    if close(file) != 0 { problem = problem ?? errno }
+    if problem == nil, rename(temporary, path) != 0 { problem = errno }
+    if problem != nil { unlink(temporary) }
+    return problem
+  }
+
+  /// Writes all of a text to an open file; returns the system's error number when that failed.
+  static func put(_ text: String, _ file: Int32) -> Int32? {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return count == 0 ? EIO : errno }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+
+  /// The folder that a path names something in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+/// The system's read, under a name that the type's own `read` does not hide.
+private func systemRead(_ file: Int32, _ buffer: inout [UInt8]) -> Int {
+  read(file, &buffer, buffer.count)
+}
