@@ -39,6 +39,7 @@ import Testing
     ("∂L/∂w(x1→h1)", "dL/dw(x1->h1)"), ("½Σ(a−t)²", "1/2sum(a-t)^2"), ("η 0.5", "eta 0.5"),
     ("it’s “so” – yes…", "it's \"so\" - yes..."), ("naïve Gödel", "naive Godel"), ("層", "?"),
     ("plain", "plain"), ("w′", "w'"), ("a\u{A0}b", "a b"),
+    ("10⁻¹² m²", "10^-12 m^2"),
   ])
   func textReadsOnInAscii(text: String, ascii: String) {
     #expect(GlyphSet.ascii(text) == ascii)

@@ -7,21 +7,34 @@ extension GlyphSet {
       return (0x20..<0x7F).contains(byte) ? String(character) : " "
     }
     if let text = substitutes[character] { return text }
+    if let digit = raised[character] { return "^" + digit }
     guard let value = character.unicodeScalars.first?.value else { return "?" }
     return substitute(forBlockOf: value) ?? "?"
   }
 
   /// A whole text where only ASCII can be shown.
+  ///
+  /// Raised digits become a power: `10^-12` for `10⁻¹²`.
   package static func ascii(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-    return text.map { $0.isASCII ? String($0) : asciiSubstitute(for: $0) }.joined()
+    var result = ""
+    var isRaised = false
+    for character in text {
+      if let digit = raised[character] {
+        result += isRaised ? digit : "^" + digit
+      } else {
+        result += character.isASCII ? String(character) : asciiSubstitute(for: character)
+      }
+      isRaised = raised[character] != nil
+    }
+    return result
   }
 
   /// One ASCII character that can stand in the cell of another.
   package static func asciiCell(for character: Character) -> Character {
     let text = asciiSubstitute(for: character)
     if text.count == 1, let only = text.first { return only }
-    return cells[character] ?? "?"
+    return cells[character] ?? raised[character]?.first ?? "?"
   }
 
   /// Drawing characters and accented letters, by the blocks that they stand in.
@@ -62,7 +75,7 @@ extension GlyphSet {
   private static let substitutes: [Character: String] = [
     "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "·": ".", "⋅": ".", "•": "*", "×": "x",
     "÷": "/", "±": "+/-", "≈": "~", "≠": "!=", "≤": "<=", "≥": ">=", "∞": "inf", "…": "...",
-    "½": "1/2", "¼": "1/4", "¾": "3/4", "²": "^2", "³": "^3", "′": "'", "″": "\"", "°": "deg",
+    "½": "1/2", "¼": "1/4", "¾": "3/4", "′": "'", "″": "\"", "°": "deg",
     "←": "<-", "→": "->", "↑": "up", "↓": "down", "↔": "<->", "⇒": "=>", "↦": "->",
     "◀": "<", "▶": ">", "▲": "^", "▼": "v", "◂": "<", "▸": ">", "▴": "^", "▾": "v",
     "●": "*", "○": "o", "◦": "o", "◉": "@", "◆": "*", "◇": "o", "■": "#", "□": "o", "▪": "*",
@@ -74,9 +87,14 @@ extension GlyphSet {
     "\u{2002}": " ", "\u{2003}": " ", "\u{2009}": " ", "\u{202F}": " ", "€": "EUR",
   ]
 
+  private static let raised: [Character: String] = [
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+    "⁹": "9", "⁻": "-", "⁺": "+",
+  ]
+
   /// One sign for what takes several in running text.
   private static let cells: [Character: Character] = [
-    "±": "~", "≠": "#", "≤": "<", "≥": ">", "∞": "8", "…": ".", "²": "2", "³": "3", "°": "o",
+    "±": "~", "≠": "#", "≤": "<", "≥": ">", "∞": "8", "…": ".", "°": "o",
     "←": "<", "→": ">", "↑": "^", "↓": "v", "↔": "-", "⇒": ">", "↦": ">", "δ": "d", "Δ": "D",
     "η": "n", "σ": "s", "Σ": "S", "∑": "S", "∏": "P", "∇": "g", "√": "v", "α": "a", "β": "b",
     "γ": "g", "ε": "e", "θ": "t", "λ": "l", "μ": "u", "π": "p", "ρ": "r", "τ": "t", "φ": "f",

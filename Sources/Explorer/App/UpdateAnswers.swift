@@ -82,10 +82,9 @@ extension State {
       return
     }
     guard case .compute(let computation)? = walk.pendingAsk?.kind,
-      let step = walk.trace.step(of: computation.quantity)
+      let judgement = walk.trace.judge(
+        value, typed: text, as: computation.quantity, tolerance: computation.tolerance)
     else { return }
-    let judgement = walk.trace.judge(
-      value, typed: text, as: step, tolerance: computation.tolerance)
     if judgement == .right {
       walk.record(.number(text, value), .right)
       walk.settle()

@@ -73,11 +73,10 @@ package struct AnswerText {
   package func afterWrongTry(_ ask: Ask) -> [String] {
     guard case .compute(let computation) = ask.kind, let answer = walk.answers[walk.pageNumber],
       answer.verdict == .wrong, case .number(let typed, let value) = answer.given,
-      let step = walk.trace.step(of: computation.quantity)
+      let judgement = walk.trace.judge(
+        value, typed: typed, as: computation.quantity, tolerance: computation.tolerance)
     else { return [] }
     if let mistake = ownMistake(computation, value) { return ["Not \(typed): \(mistake)"] }
-    let judgement = walk.trace.judge(
-      value, typed: typed, as: step, tolerance: computation.tolerance)
     return ["Not \(typed): \(explain(judgement))"]
   }
 
@@ -119,13 +118,17 @@ package struct AnswerText {
     let count = walk.hints[walk.pageNumber] ?? 0
     switch ask.kind {
     case .compute(let computation):
-      guard let step = walk.trace.step(of: computation.quantity) else { return [] }
-      let name = look.notation.text(step.quantity)
+      let name = look.notation.text(computation.quantity)
+      guard count > 0, let step = walk.trace.step(of: computation.quantity) else {
+        let value = walk.trace.value(of: computation.quantity)
+        return count > 0 ? [look.notation.live(computation.quantity, value)] : []
+      }
+      let work = walk.trace.work(behind: step)
       let all = [
-        "\(name) = \(step.formula.text(look.notation))", "\(name) = \(numbers(step))",
+        "\(name) = \(work.formula.text(look.notation))", "\(name) = \(numbers(step))",
         look.notation.live(step.quantity, step.value),
       ]
-      return count == 0 ? [] : [all[min(count, all.count) - 1]]
+      return [all[min(count, all.count) - 1]]
     case .challenge(let challenge):
       guard count > 0, !challenge.hints.isEmpty else { return [] }
       return [text(challenge.hints[min(count, challenge.hints.count) - 1])]
@@ -133,8 +136,9 @@ package struct AnswerText {
     }
   }
 
+  /// The arithmetic behind a step's number.
   private func numbers(_ step: Step) -> String {
-    step.formula.text(look.notation) { quantity in
+    walk.trace.work(behind: step).formula.text(look.notation) { quantity in
       NumberText(.exact, minus: look.notation.minus).text(walk.trace.value(of: quantity) ?? .nan)
     }
   }

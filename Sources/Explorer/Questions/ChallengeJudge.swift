@@ -61,6 +61,6 @@ extension ChallengeJudge.Result {
       }
     guard let input else { return "\(notation.text(quantity)) \(number) \(wanted)" }
     let inputs = input.map { NumberText.short($0, minus: notation.minus) }.joined(separator: ",")
-    return "\(inputs)→ \(number) \(wanted)"
+    return "\(inputs)\(notation == .symbols ? "→" : "->") \(number) \(wanted)"
   }
 }

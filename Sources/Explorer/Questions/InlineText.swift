@@ -1,3 +1,4 @@
+import Drawing
 import Lessons
 import Walkthrough
 
@@ -8,7 +9,7 @@ extension [Inline] {
       switch inline {
       case .text(let text), .emphasis(let text), .strong(let text), .code(let text),
         .link(let text, _):
-        text
+        notation.prose(text)
       case .quantity(let quantity): notation.live(quantity, value(quantity))
       }
     }.joined()
@@ -16,6 +17,17 @@ extension [Inline] {
 }
 
 extension Notation {
+  /// A sentence in this notation's signs.
+  ///
+  /// In ASCII it says what formulas say: `delta`, `eta`, `*` for the product's point, `1/2`.
+  package func prose(_ text: String) -> String {
+    switch self {
+    case .symbols: text
+    case .keys, .ascii:
+      GlyphSet.ascii(text.replacing(" · ", with: " \(times) ").replacing("σ", with: "sigmoid"))
+    }
+  }
+
   /// A quantity with its live number: `a(h1) = 0.5933`, or its name alone while it has none.
   package func live(_ quantity: Quantity, _ value: Double?) -> String {
     let name = text(quantity)

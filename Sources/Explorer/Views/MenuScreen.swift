@@ -27,7 +27,8 @@ struct MenuScreen {
         at: Point(row: area.endRow - 3, column: list.column))
     }
     if let notice {
-      grid.write(notice, at: Point(row: area.endRow - 2, column: 1))
+      let row = Rect(row: area.endRow - 2, column: 0, columns: area.columns, rows: 1)
+      NoticeLine(text: notice).draw(in: row, on: &grid)
     }
     Footer(context: .menu).draw(in: area.split(top: area.rows - 1).rest, on: &grid)
   }

@@ -1,4 +1,5 @@
 import Lessons
+import Walkthrough
 
 /// The question of a page, and what was answered.
 extension LessonWalk {
@@ -14,6 +15,16 @@ extension LessonWalk {
   /// The question of this page once it is behind the reader.
   package var settledAsk: Ask? {
     settled.contains(pageNumber) ? page.ask : nil
+  }
+
+  /// True while a question waits for this very number: then no view gives it away.
+  package func isAsked(_ quantity: Quantity) -> Bool {
+    if pendingBlank?.quantity == quantity { return true }
+    switch pendingAsk?.kind {
+    case .predict(let prediction): return prediction.answer.quantities.contains(quantity)
+    case .compute(let computation): return computation.quantity == quantity
+    case .challenge, nil: return false
+    }
   }
 
   /// Puts the question of this page behind the reader.

@@ -26,7 +26,7 @@ struct AskCheck {
   // MARK: Predictions
 
   private func check(_ prediction: Prediction) {
-    guard exist(quantities(of: prediction.answer), .answer) else { return }
+    guard exist(prediction.answer.quantities, .answer) else { return }
     guard let right = prediction.rightCondition(in: trace) else {
       log.add("the answer cannot be computed here", "ask for another quantity", at: notes[.answer])
       return
@@ -35,15 +35,6 @@ struct AskCheck {
     log.add(
       "no choice is right: on this page the answer is \(right.name)",
       "add a choice with when: \(right.name)", at: notes[.answer])
-  }
-
-  private func quantities(of answer: Prediction.Answer) -> [Quantity] {
-    switch answer {
-    case .signOf(let quantity), .compare(let quantity, .number): [quantity]
-    case .largest(let quantities), .smallest(let quantities): quantities
-    case .compare(let quantity, .quantity(let other)): [quantity, other]
-    case .lossChange, .concept: []
-    }
   }
 
   // MARK: Computations

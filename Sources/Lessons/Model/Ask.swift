@@ -79,6 +79,18 @@ package struct Prediction: Hashable, Sendable {
   }
 }
 
+extension Prediction.Answer {
+  /// The quantities that the answer is read from.
+  package var quantities: [Quantity] {
+    switch self {
+    case .signOf(let quantity), .compare(let quantity, .number): [quantity]
+    case .largest(let quantities), .smallest(let quantities): quantities
+    case .compare(let quantity, .quantity(let other)): [quantity, other]
+    case .lossChange, .concept: []
+    }
+  }
+}
+
 /// A number to type.
 package struct Computation: Hashable, Sendable {
   /// A mistake that the lesson's author foresees.

@@ -31,6 +31,22 @@ package struct DiagnosisText: Sendable {
     case .changeOnly: "That is the change alone. Take it away from the old value."
     case .updatedWeightsUsed:
       "You used the weights after their update. All gradients come from the old weights."
+    case .weightsForgotten:
+      "You added the deltas alone: each path is weight times delta."
+    case .errorsForDeltas:
+      "You used the errors of the next layer. A path carries its delta, which holds the "
+        + "slope as well."
+    case .targetForgotten(let target): "You left out the target: take \(live(target)) away."
+    case .slopeTwice(let neuron):
+      "You multiplied by the slope of \(neuron.key). This loss has undone it already: the delta is "
+        + "output minus target."
+    case .ownTermOnly:
+      "You took the slope as if the neuron stood alone. Behind a softmax every output answers to "
+        + "each z: add their terms."
+    case .shareForgotten(let neuron):
+      "That is e to the \(name(.preActivation(neuron))) alone. Divide it by the sum over all outputs."
+    case .sigmoidForSoftmax:
+      "That is the sigmoid. A softmax divides e to the z by the sum over all outputs."
     }
   }
 

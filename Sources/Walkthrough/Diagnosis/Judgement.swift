@@ -33,6 +33,20 @@ extension Trace {
     return abs(value - step.value) <= allowed * 10 ? .nearMiss : .wrong
   }
 
+  /// Judges a typed number as a quantity that a step computes, or that was given; nil when this
+  /// network has none such.
+  package func judge(
+    _ value: Double, typed: String = "", as quantity: Quantity, tolerance: Double? = nil
+  ) -> Judgement? {
+    if let step = step(of: quantity) {
+      return judge(value, typed: typed, as: step, tolerance: tolerance)
+    }
+    guard let right = self.value(of: quantity) else { return nil }
+    let allowed = (tolerance ?? Self.halfUnit(of: right, digits: 2)) * (1 + 1e-9)
+    let distance = abs(value - right)
+    return distance <= allowed ? .right : distance <= allowed * 10 ? .nearMiss : .wrong
+  }
+
   /// The mistakes whose result is what was typed, as exactly as it was typed.
   private func matching(
     _ value: Double, typed: String, among diagnoses: [Diagnosis]

@@ -22,6 +22,19 @@ package enum Mutation: Hashable, Sendable {
   case changeOnly
   /// The next layer's already updated weights were used.
   case updatedWeightsUsed
+  /// The deltas of the next layer were added up without their weights.
+  case weightsForgotten
+  /// ∂L/∂a of the next layer was taken where its δ belongs: its slopes were left out.
+  case errorsForDeltas
+  /// The target was not taken away: a for a − t.
+  case targetForgotten(Quantity)
+  /// The slope was put in although the cross-entropy has undone it: (a − t)·f′ for a − t.
+  case slopeTwice(Neuron)
+  /// A softmax was treated like a sigmoid: only the neuron's own slope, not the other outputs.
+  case ownTermOnly
+  /// e to the z alone, not shared by the sum over all outputs.
+  case shareForgotten(Neuron)
+  case sigmoidForSoftmax
 }
 
 /// A mutation together with the wrong result that it leads to.

@@ -4,13 +4,14 @@ extension Trace {
   /// All the wrong results that a step invites, the likelier ones first, each different from the
   /// right one.
   package func diagnoses(of step: Step) -> [Diagnosis] {
+    let work = work(behind: step)
     let candidates: [(Mutation, Formula)]
-    switch step.rule {
-    case .weightedSum: candidates = forgottenTerms(step.formula)
-    case .activation: candidates = activationMutations(step)
-    case .loss: candidates = lossMutations(step)
-    case .chainRule: candidates = chainMutations(step)
-    case .gradientDescent: candidates = descentMutations(step)
+    switch work.rule {
+    case .weightedSum: candidates = forgottenTerms(work.formula)
+    case .activation: candidates = activationMutations(work)
+    case .loss: candidates = lossMutations(work)
+    case .chainRule: candidates = chainMutations(work)
+    case .gradientDescent: candidates = descentMutations(work)
     }
     let all = candidates + [(.signFlipped, .negated(step.formula))]
     return all.compactMap { mutation, formula in
@@ -20,10 +21,18 @@ extension Trace {
     }
   }
 
+  /// The step where the work is done: one that only passes a number on stands for that number's.
+  ///
+  /// With one output `L = L(o1)`, where nothing bends `a(o1) = z(o1)`, and always `∂L/∂b = δ`.
+  package func work(behind step: Step) -> Step {
+    guard let source = step.formula.copied, let index = index(of: source) else { return step }
+    return work(behind: steps[index])
+  }
+
   // MARK: Forward
 
   /// Each term of a sum left out, in turn.
-  private func forgottenTerms(_ formula: Formula) -> [(Mutation, Formula)] {
+  func forgottenTerms(_ formula: Formula) -> [(Mutation, Formula)] {
     guard case .sum(let terms) = formula, terms.count > 1 else { return [] }
     return terms.indices.reversed().map { index in
       var rest = terms
@@ -37,7 +46,12 @@ extension Trace {
 
   private func activationMutations(_ step: Step) -> [(Mutation, Formula)] {
     guard let neuron = step.quantity.neuron else { return [] }
-    return [(.sumForActivation(neuron), .quantity(.preActivation(neuron)))]
+    let z = Formula.quantity(.preActivation(neuron))
+    guard case .softmax = step.formula else { return [(.sumForActivation(neuron), z)] }
+    return [
+      (.shareForgotten(neuron), .function(.exp, z)),
+      (.sigmoidForSoftmax, .function(.sigmoid, z)), (.sumForActivation(neuron), z),
+    ]
   }
 
   // MARK: Loss
@@ -64,95 +78,6 @@ extension Trace {
     return [(.squareForgotten, .product([.number(factor), root]))]
   }
 
-  // MARK: Backward
-
-  private func chainMutations(_ step: Step) -> [(Mutation, Formula)] {
-    switch step.quantity {
-    case .lossByActivation: return outputSlopeMutations(step) + pathMutations(step.formula)
-    case .activationSlope(let neuron): return slopeMutations(neuron)
-    case .lossByPreActivation, .lossByWeight, .lossByBias:
-      return droppedFactors(step) + pathsInside(step)
-    case .target, .weight, .bias, .learningRate, .preActivation, .activation, .lossShare, .loss,
-      .updatedWeight, .updatedBias:
-      return []
-    }
-  }
-
-  /// 2(a − t)/n without its 2 and n.
-  private func outputSlopeMutations(_ step: Step) -> [(Mutation, Formula)] {
-    guard case .quotient(.product(let factors), .number) = step.formula,
-      factors.first == .number(2), let error = factors.last
-    else { return [] }
-    return [(.meanForgotten, error)]
-  }
-
-  /// A path left out, or the next layer's new weights in place of the old ones.
-  private func pathMutations(_ formula: Formula) -> [(Mutation, Formula)] {
-    guard case .sum = formula else { return [] }
-    let updated = formula.replacing { quantity in
-      guard case .weight(let from, let to) = quantity else { return nil }
-      return .quantity(.updatedWeight(from: from, to: to))
-    }
-    return forgottenTerms(formula) + [(.updatedWeightsUsed, updated)]
-  }
-
-  private func slopeMutations(_ neuron: Neuron) -> [(Mutation, Formula)] {
-    guard let layer = shape.layer(of: neuron) else { return [] }
-    let a = Formula.quantity(.activation(neuron))
-    let z = Formula.quantity(.preActivation(neuron))
-    switch experiment.network.layers[layer - 1].activation {
-    case .sigmoid:
-      let again = Formula.function(.sigmoid, a)
-      return [
-        (.slopeAtActivation(neuron), .product([again, .difference(.number(1), again)])),
-        (.sumForActivation(neuron), .product([z, .difference(.number(1), z)])),
-      ]
-    case .tanh:
-      return [
-        (.slopeAtActivation(neuron), .difference(.number(1), .squared(.function(.tanh, a)))),
-        (.sumForActivation(neuron), .difference(.number(1), .squared(z))),
-      ]
-    case .relu, .leakyRelu, .linear, .softmax: return []
-    }
-  }
-
-  /// The product with each of its factors left out; a delta is first written as error times slope,
-  /// so that a forgotten slope is found in a weight's gradient too.
-  private func droppedFactors(_ step: Step) -> [(Mutation, Formula)] {
-    let factors = expandedFactors(step.formula)
-    guard factors.count > 1 else { return [] }
-    return factors.indices.reversed().map { index in
-      var rest = factors
-      let dropped = rest.remove(at: index)
-      return (.factorDropped(dropped), .product(rest.map { .quantity($0) }))
-    }
-  }
-
-  /// The quantities that are multiplied, with each delta replaced by its own two factors.
-  private func expandedFactors(_ formula: Formula) -> [Quantity] {
-    let factors: [Formula]
-    if case .product(let parts) = formula { factors = parts } else { factors = [formula] }
-    return factors.flatMap { factor -> [Quantity] in
-      guard case .quantity(let quantity) = factor else { return [] }
-      guard case .lossByPreActivation = quantity, let index = index(of: quantity),
-        case .product(let inner) = steps[index].formula
-      else { return [quantity] }
-      return inner.flatMap(\.operands)
-    }
-  }
-
-  /// The product with a path left out of the sum that it begins with.
-  private func pathsInside(_ step: Step) -> [(Mutation, Formula)] {
-    let factors = expandedFactors(step.formula)
-    guard let first = factors.first, case .lossByActivation(.hidden) = first,
-      let index = index(of: first)
-    else { return [] }
-    let rest = factors.dropFirst().map { Formula.quantity($0) }
-    return pathMutations(steps[index].formula).map { mutation, sum in
-      (mutation, .product([sum] + rest))
-    }
-  }
-
   // MARK: Update
 
   private func descentMutations(_ step: Step) -> [(Mutation, Formula)] {
@@ -164,28 +89,5 @@ extension Trace {
       (.learningRateForgotten, .difference(old, gradient)),
       (.changeOnly, change),
     ]
-  }
-}
-
-extension Formula {
-  /// The formula with some quantities replaced by other formulas.
-  fileprivate func replacing(_ replacement: (Quantity) -> Formula?) -> Formula {
-    switch self {
-    case .number: self
-    case .quantity(let quantity): replacement(quantity) ?? self
-    case .sum(let parts): .sum(parts.map { $0.replacing(replacement) })
-    case .product(let parts): .product(parts.map { $0.replacing(replacement) })
-    case .difference(let left, let right):
-      .difference(left.replacing(replacement), right.replacing(replacement))
-    case .quotient(let top, let bottom):
-      .quotient(top.replacing(replacement), bottom.replacing(replacement))
-    case .negated(let part): .negated(part.replacing(replacement))
-    case .squared(let part): .squared(part.replacing(replacement))
-    case .function(let function, let part): .function(function, part.replacing(replacement))
-    case .softmax(let index, let parts):
-      .softmax(index: index, of: parts.map { $0.replacing(replacement) })
-    case .logSumExp(let parts): .logSumExp(parts.map { $0.replacing(replacement) })
-    case .atLeast(let floor, let part): .atLeast(floor, part.replacing(replacement))
-    }
   }
 }

@@ -18,6 +18,8 @@ package struct Equation: Hashable, Sendable {
   package let terms: [Term]
   package let result: String
   package let value: Double
+  /// The sign for less, as the notation writes it.
+  package let minus: String
 
   /// One term of a sum: which columns it covers, and what it comes to.
   package struct Term: Hashable, Sendable {
@@ -33,6 +35,7 @@ extension Equation {
     let writer = EquationWriter(trace: trace, notation: notation)
     quantity = step.quantity
     name = notation.text(step.quantity)
+    minus = notation.minus
     value = step.value
     result = writer.number(step.value, of: step.quantity)
     columns = writer.columns(of: step.formula)

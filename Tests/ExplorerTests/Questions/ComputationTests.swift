@@ -88,6 +88,26 @@ import Walkthrough
     #expect(Driver(SampleLesson.single(ask: ask)).enter("0.5").walk.answers[0]?.verdict == .right)
   }
 
+  @Test func aGivenNumberIsJudgedToo() {
+    let ask = SampleLesson.compute("weight", "The weight?", "w(x1->h1)")
+    let asked = Driver(SampleLesson.single(ask: ask))
+    #expect(asked.enter("0.15").walk.answers[0]?.verdict == .right)
+    asked.enter("0.15").shows("Yes, 0.15 is right: w(x1→h1) = 0.15.")
+    asked.enter("3").shows("Not 3: try again.")
+    asked.press("h").shows("w(x1→h1) = 0.15")
+    asked.press("space").shows("It is w(x1→h1) = 0.15.")
+  }
+
+  /// With a single output `L = L(o1)` would say nothing.
+  @Test func whatIsOnlyPassedOnIsWorkedOut() {
+    let gate = SampleLesson.compute("loss", "L?", "L")
+    var experiment = SampleLesson.gate
+    experiment.loss = .squaredError
+    let asked = Driver(SampleLesson.single(ask: gate, experiment: experiment))
+    asked.press("h").shows("L = 0.5 · (a(o1) − t1)²")
+    asked.press("space").shows("It is L = 0.0713.  0.5 · (0.3775 − 0.0000)²")
+  }
+
   @Test func theNumberIsAskedOfTheLiveNetwork() {
     // On the page before, o1's target is set to its output: its share becomes 0.
     let changed = Driver(SampleLesson.mazur).press("n n home backtab backtab w w w w e")

@@ -49,16 +49,22 @@ import Walkthrough
     ("a(h1)", ["sumForActivation", "signFlipped"]),
     ("L(o1)", ["halfForgotten", "squareForgotten", "signFlipped"]),
     ("L", ["termForgotten", "termForgotten", "signFlipped"]),
-    ("dL/da(o1)", ["signFlipped"]),
+    ("dL/da(o1)", ["targetForgotten", "signFlipped"]),
     ("da/dz(o1)", ["slopeAtActivation", "sumForActivation", "signFlipped"]),
     ("dL/dz(o1)", ["factorDropped", "factorDropped", "signFlipped"]),
     ("dL/dw(h1->o1)", ["factorDropped", "factorDropped", "factorDropped", "signFlipped"]),
-    ("dL/da(h1)", ["termForgotten", "termForgotten", "updatedWeightsUsed", "signFlipped"]),
+    (
+      "dL/da(h1)",
+      [
+        "termForgotten", "termForgotten", "weightsForgotten", "errorsForDeltas",
+        "updatedWeightsUsed", "signFlipped",
+      ]
+    ),
     (
       "dL/dw(x1->h1)",
       [
         "factorDropped", "factorDropped", "factorDropped", "termForgotten", "termForgotten",
-        "updatedWeightsUsed", "signFlipped",
+        "weightsForgotten", "errorsForDeltas", "updatedWeightsUsed", "signFlipped",
       ]
     ),
     ("w'(x1->h1)", ["wrongDirection", "learningRateForgotten", "changeOnly", "signFlipped"]),
@@ -67,10 +73,73 @@ import Walkthrough
   @Test(arguments: known)
   func mistakesOfEachStep(_ key: String, _ mistakes: [String]) throws {
     let step = try #require(Mazur.step(key))
-    let names = Mazur.trace.diagnoses(of: step).map { diagnosis in
-      "\(diagnosis.mutation)".prefix { $0 != "(" }
-    }
-    #expect(names.map(String.init) == mistakes)
+    #expect(names(step, in: Mazur.trace) == mistakes)
+  }
+
+  private func names(_ step: Step, in trace: Trace) -> [String] {
+    trace.diagnoses(of: step).map { String("\($0.mutation)".prefix { $0 != "(" }) }
+  }
+
+  /// One path only: either of its factors may be forgotten, or the error taken for the delta.
+  @Test func aSinglePathHasItsMistakes() throws {
+    let chain = Trace(
+      Experiment(
+        network: Network(sizes: [1, 1, 1], hidden: .sigmoid, output: .sigmoid, seed: 1),
+        loss: .squaredError, examples: [Example(input: [0.5], target: [1])], learningRate: 1))
+    let step = try #require(chain.step(of: .lossByActivation(.hidden(1, layer: nil))))
+    let found = names(step, in: chain)
+    #expect(
+      found == [
+        "factorDropped", "factorDropped", "errorsForDeltas", "updatedWeightsUsed", "signFlipped",
+      ])
+    let inside = try #require(chain.step(of: .lossByPreActivation(.hidden(1, layer: nil))))
+    #expect(names(inside, in: chain).contains("errorsForDeltas"))
+  }
+
+  /// Where a cross-entropy undoes the slope, δ = a − t has mistakes of its own.
+  @Test(arguments: [Loss.crossEntropy, .binaryCrossEntropy])
+  func aCancelledDeltaHasItsMistakes(_ loss: Loss) throws {
+    let output: Activation = loss == .crossEntropy ? .softmax : .sigmoid
+    let trace = Trace(
+      Experiment(
+        network: Network(sizes: [2, 2, 2], hidden: .tanh, output: output, seed: 3),
+        loss: loss, examples: [Example(input: [0.5, -1], target: [0, 1])], learningRate: 1))
+    let delta = try #require(trace.step(of: .lossByPreActivation(.output(2))))
+    #expect(
+      names(delta, in: trace)
+        == ["slopeTwice", "targetForgotten", "sumForActivation", "signFlipped"])
+    let weight = try #require(
+      trace.step(of: .lossByWeight(from: .hidden(1, layer: nil), to: .output(2))))
+    #expect(names(weight, in: trace).contains("slopeTwice"))
+  }
+
+  @Test func aSoftmaxHasItsMistakes() throws {
+    let trace = Trace(
+      Experiment(
+        network: Network(sizes: [2, 3], hidden: .tanh, output: .softmax, seed: 3),
+        loss: .squaredError, examples: [Example(input: [0.5, -1], target: [0, 1, 0])],
+        learningRate: 1))
+    let share = try #require(trace.step(of: .activation(.output(1))))
+    #expect(
+      names(share, in: trace)
+        == ["shareForgotten", "sigmoidForSoftmax", "sumForActivation", "signFlipped"])
+    let delta = try #require(trace.step(of: .lossByPreActivation(.output(1))))
+    #expect(names(delta, in: trace).prefix(2) == ["ownTermOnly", "termForgotten"])
+  }
+
+  /// A step that only passes a number on has the mistakes of that number.
+  @Test func aCopiedNumberHasTheMistakesOfItsSource() throws {
+    let trace = Trace(
+      Experiment(
+        network: Network(sizes: [2, 1], hidden: .tanh, output: .linear, seed: 3),
+        loss: .squaredError, examples: [Example(input: [0.5, -1], target: [0])], learningRate: 1))
+    let loss = try #require(trace.step(of: .loss))
+    #expect(names(loss, in: trace) == ["halfForgotten", "squareForgotten", "signFlipped"])
+    let output = try #require(trace.step(of: .activation(.output(1))))
+    #expect(names(output, in: trace).contains("termForgotten"))
+    #expect(trace.work(behind: output).quantity == .preActivation(.output(1)))
+    let bias = try #require(trace.step(of: .lossByBias(.output(1))))
+    #expect(trace.work(behind: bias).quantity == .lossByPreActivation(.output(1)))
   }
 
   @Test func meanSquaredErrorKnowsItsTwoAndItsCount() throws {

@@ -180,15 +180,11 @@ struct EquationBoard {
       }
       let before = equation.columns[term.columns.lowerBound - 1].symbol
       let isSubtracted = before != " + "
-      let sign = isNegative != isSubtracted ? minus : "+"
+      let sign = isNegative != isSubtracted ? equation.minus : "+"
       let size = isNegative ? String(term.number.dropFirst()) : term.number
       grid.write(sign, at: Point(row: row, column: start - 2), style: .faint, within: area)
       grid.write(size, at: Point(row: row, column: start), within: area)
     }
-  }
-
-  private var minus: String {
-    equation.name.unicodeScalars.allSatisfy(\.isASCII) ? "-" : "−"
   }
 
   private func drawResult(

@@ -113,9 +113,7 @@ struct LessonScreen {
     } else if let field = state.field, field.purpose == .save {
       drawPath(field, in: layout.footer, on: &grid)
     } else if let notice = state.notice {
-      grid.write(
-        notice, at: Point(row: layout.footer.row, column: 1), style: .strong,
-        within: layout.footer)
+      NoticeLine(text: notice).draw(in: layout.footer, on: &grid)
     } else {
       Footer(context: state.keyContext).draw(in: layout.footer, on: &grid)
     }
@@ -149,8 +147,18 @@ struct LessonScreen {
       field.text, at: Point(row: area.row, column: column), style: Style(underline: true),
       within: area)
     grid.caret = Point(row: area.row, column: column)
+    let room = area.endColumn - column - 4
+    let remark = field.complaint.map { shortened($0, to: room) } ?? "enter sets it, esc leaves it"
+    guard field.complaint != nil || Text.columns(remark) <= room else { return }
     grid.write(
-      field.complaint.map { "  \($0)" } ?? "  enter sets it, esc leaves it",
-      at: Point(row: area.row, column: column + 1), style: .faint, within: area)
+      "  " + remark, at: Point(row: area.row, column: column + 1), style: .faint, within: area)
+  }
+
+  /// The first sentence of a remark that has no room.
+  private func shortened(_ remark: String, to columns: Int) -> String {
+    guard Text.columns(remark) > columns, let end = remark.firstIndex(of: ".") else {
+      return remark
+    }
+    return String(remark[...end])
   }
 }

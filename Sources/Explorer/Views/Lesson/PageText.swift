@@ -30,10 +30,10 @@ struct PageText {
   private func wrapped(_ block: Block) -> [TextLine] {
     switch block {
     case .paragraph(let text): return TextFlow.wrap(spans(text), columns: columns)
-    case .bullet(let text): return hanging("• ", text)
+    case .bullet(let text): return hanging(notation.prose("• "), text)
     case .item(let number, let text): return hanging("\(number). ", text)
-    case .quote(let text): return hanging("│ ", text)
-    case .preformatted(let lines): return lines.map { TextLine($0) }
+    case .quote(let text): return hanging(notation.prose("│ "), text)
+    case .preformatted(let lines): return lines.map { TextLine(notation.prose($0)) }
     }
   }
 
@@ -45,11 +45,11 @@ struct PageText {
     let emphasis = Emphasis(walk)
     return text.map { inline in
       switch inline {
-      case .text(let text): Span(text, style: .plain)
-      case .emphasis(let text): Span(text, style: Style(underline: true))
-      case .strong(let text): Span(text, style: .strong)
-      case .code(let text): Span(text, style: Style(.accent))
-      case .link(let text, _): Span(text, style: Style(.accent, underline: true))
+      case .text(let text): Span(notation.prose(text), style: .plain)
+      case .emphasis(let text): Span(notation.prose(text), style: Style(underline: true))
+      case .strong(let text): Span(notation.prose(text), style: .strong)
+      case .code(let text): Span(notation.prose(text), style: Style(.accent))
+      case .link(let text, _): Span(notation.prose(text), style: Style(.accent, underline: true))
       case .quantity(let quantity): live(quantity, emphasis)
       }
     }

@@ -34,11 +34,16 @@ struct ActivationCurve {
   private func title(of neuron: Neuron, _ activation: Activation) -> String {
     let z = walk.known(.preActivation(neuron))
     let a = walk.known(.activation(neuron))
-    guard let z, let a else { return "\(activation.rawValue), the activation of \(neuron.key)" }
+    guard let z, let a, !isAsked(neuron) else {
+      return "\(activation.rawValue), the activation of \(neuron.key)"
+    }
     let slope = activation.slope(z: z, a: a)
     let exact = NumberText(.exact, minus: look.notation.minus)
     return "\(activation.rawValue) of \(neuron.key): slope \(exact.text(slope))"
   }
+
+  /// While the slope is what the page asks for, it is not shown.
+  private func isAsked(_ neuron: Neuron) -> Bool { walk.isAsked(.activationSlope(neuron)) }
 
   private func plot(_ neuron: Neuron, _ activation: Activation) -> Plot {
     let z = walk.known(.preActivation(neuron))
@@ -52,6 +57,7 @@ struct ActivationCurve {
     if let z, let a = walk.known(.activation(neuron)), z.isFinite {
       let here = Plot.Value(z, a)
       plot.marks = [Plot.Mark(here, label: NumberText(minus: look.notation.minus).text(a))]
+      guard !isAsked(neuron) else { return plot }
       plot.tangents = [Plot.Tangent(at: here, slope: activation.slope(z: z, a: a), reach: 0.2)]
     }
     return plot

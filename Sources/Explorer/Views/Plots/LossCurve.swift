@@ -38,20 +38,24 @@ struct LossCurve {
   }
 
   private func plot(_ quantity: Quantity, _ value: Double, points: Int) -> Plot {
-    let reach = max(1, abs(value) * 1.5)
+    let next = slope(of: quantity).map { value - walk.experiment.learningRate * $0 }
+    let window = LossWindow(walk, quantity, value, next: next).range
+    let width = window.upperBound - window.lowerBound
     let values = (0...points).map { index -> Plot.Value in
-      let x = value - reach + 2 * reach * Double(index) / Double(points)
+      let x = window.lowerBound + width * Double(index) / Double(points)
       return Plot.Value(x, walk.trace.loss(with: quantity, at: x))
     }
     let here = Plot.Value(value, walk.trace.value(of: .loss) ?? .nan)
     var plot = Plot(
       [Plot.Series("", values)], x: Axis(look.notation.text(quantity)), y: Axis("L"),
       glyphs: look.glyphs)
-    plot.marks = [Plot.Mark(here, label: NumberText(minus: look.notation.minus).text(here.y))]
-    guard let slope = slope(of: quantity) else { return plot }
+    // The loss is written at the mark once it is computed: before that it may be asked for.
+    let isKnown = walk.known(.loss) != nil
+    let label = isKnown ? NumberText(minus: look.notation.minus).text(here.y) : ""
+    plot.marks = [Plot.Mark(here, label: label)]
+    guard let slope = slope(of: quantity), let next else { return plot }
     plot.tangents = [Plot.Tangent(at: here, slope: slope, reach: 0.25)]
-    let next = value - walk.experiment.learningRate * slope
-    if abs(next - value) <= reach {
+    if window.contains(next) {
       plot.marks.append(
         Plot.Mark(
           Plot.Value(next, walk.trace.loss(with: quantity, at: next)), label: "next",

@@ -1,0 +1,34 @@
+/// Formulas taken apart and put together otherwise.
+extension Formula {
+  /// The formula with some quantities replaced by other formulas.
+  func replacing(_ replacement: (Quantity) -> Formula?) -> Formula {
+    switch self {
+    case .number: self
+    case .quantity(let quantity): replacement(quantity) ?? self
+    case .sum(let parts): .sum(parts.map { $0.replacing(replacement) })
+    case .product(let parts): .product(parts.map { $0.replacing(replacement) })
+    case .difference(let left, let right):
+      .difference(left.replacing(replacement), right.replacing(replacement))
+    case .quotient(let top, let bottom):
+      .quotient(top.replacing(replacement), bottom.replacing(replacement))
+    case .negated(let part): .negated(part.replacing(replacement))
+    case .squared(let part): .squared(part.replacing(replacement))
+    case .function(let function, let part): .function(function, part.replacing(replacement))
+    case .softmax(let index, let parts):
+      .softmax(index: index, of: parts.map { $0.replacing(replacement) })
+    case .logSumExp(let parts): .logSumExp(parts.map { $0.replacing(replacement) })
+    case .atLeast(let floor, let part): .atLeast(floor, part.replacing(replacement))
+    }
+  }
+
+  /// The one quantity whose number this formula only passes on; nil for a formula that does more.
+  var copied: Quantity? {
+    switch self {
+    case .quantity(let quantity): quantity
+    case .sum(let parts), .product(let parts): parts.count == 1 ? parts[0].copied : nil
+    case .number, .difference, .quotient, .negated, .squared, .function, .softmax, .logSumExp,
+      .atLeast:
+      nil
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Drawing
+import Explorer
+import Lessons
+import Testing
+
+/// Sentences in the footer's place, on screens that are too narrow for them.
+@Suite struct NoticeTests {
+  private static let narrow = Size(columns: 60, rows: 20)
+  private static let long =
+    "New initial weights from seed 12 have been drawn for all of them. r goes back to the first."
+
+  @Test func whatFitsStandsInTheFooter() {
+    let driver = Driver(SampleLesson.mazur, size: Self.narrow).press("n n n n n n n m esc")
+    var state = Driver(SampleLesson.mazur, size: Self.narrow).state
+    state.notice = "Paused."
+    let rows = state.picture().text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows.last == " Paused.")
+    #expect(!driver.text.isEmpty)
+  }
+
+  @Test func aLongOneGoesOnAboveWhereThereIsRoom() {
+    var state = Driver(SampleLesson.mazur, size: Self.narrow).state
+    state.notice = Self.long
+    let rows = state.picture().text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows.count == 20)
+    #expect(rows[18].hasPrefix(" New initial weights from seed 12 have been drawn"))
+    #expect(rows[19].hasSuffix("goes back to the first."))
+  }
+
+  @Test func whereThereIsNoRoomTheLastSentenceIsLeftOut() {
+    let driver = Driver(SampleLesson.mazur, size: Self.narrow).press("n")
+    var state = driver.state
+    state.notice = "One thing has happened. " + Self.long
+    let before = driver.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = state.picture().text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows.last == " One thing has happened.")
+    #expect(rows.dropLast() == before.dropLast())
+  }
+
+  /// Whatever a key brings, its first sentence is read to its end on the smallest screen.
+  @Test(arguments: [
+    "t", "a", "tab tab tab w +", "tab tab tab w + u", "u", "U", "r", "s", "s r", "f", "f f", "M",
+    "g esc", "p", "n n n n n n n n", "]", "[", "esc", "w", "tab a", "tab tab tab a",
+  ])
+  func noNoticeIsCutOnTheSmallestScreen(_ keys: String) throws {
+    for lesson in [SampleLesson.mazur, SampleLesson.single()] {
+      let driver = Driver(lesson, size: Self.narrow).press(keys)
+      guard let notice = driver.state.notice else { continue }
+      let first = notice.prefix { $0 != ":" }.split(separator: ". ").first ?? ""
+      let shown = driver.text.split(separator: "\n").suffix(3).joined(separator: " ")
+      let words = shown.split(separator: " ").joined(separator: " ")
+      #expect(words.contains(first), "\(keys): \(notice)\n\(driver.text)")
+    }
+  }
+}
