@@ -11,7 +11,8 @@ extension State {
   mutating func noticeHealth(of walk: LessonWalk, since before: Int) {
     let now = walk.epochsDone
     guard now > before, walk.play != nil || walk.isTrainingPage || isRunning else { return }
-    if isRunning, now / Self.healthPause == before / Self.healthPause { return }
+    let isSlow = speed <= .five
+    if isRunning, !isSlow, now / Self.healthPause == before / Self.healthPause { return }
     if let text = walk.healthText(columns: size.columns - 2) {
       notice = text
     } else if isRunning {

@@ -21,10 +21,15 @@ package struct State: Sendable {
   package var notice: String?
   package var progress: Progress
   package var capturesMouse = false
-  /// True while training runs on by itself, one epoch a tick.
+  /// True while training runs on by itself.
   package var isRunning = false
-  /// The epochs of one picture while training runs.
-  package var epochsPerFrame = 1
+  package var speed = TrainingSpeed.thirty
+  /// A session keeps how the network stood after every epoch, so training does not run for ever.
+  package var mostEpochs = 100_000
+  /// The epoch that is read on the loss curve; nil reads the last one.
+  package var curveEpoch: Int?
+  /// How the loss curve is spaced; nil leaves it to the numbers.
+  package var curveScale: Axis.Scale?
   /// The option of free play that is marked in the panel.
   package var chosenOption = PlayOption.data
   /// A file that the session is asked to write.
@@ -89,6 +94,8 @@ package enum Overlay: Hashable, Sendable {
   case options
   /// The command line that recreates this state of free play.
   case commandLine
+  /// The loss curve with a cursor on it.
+  case curve
 }
 
 /// A line in which a number is typed.
@@ -123,6 +130,7 @@ extension State {
     switch overlay {
     case .lessonEnd: return .ending
     case .options: return .options
+    case .curve: return .curve
     case .help, .glossary, .gradientCheck, .nudge, .commandLine: return .reading
     case nil: break
     }

@@ -10,7 +10,8 @@ extension State {
     case .selectNext where overlay != nil: changeTopic(by: 1)
     case .selectPrevious where overlay != nil: changeTopic(by: -1)
     case .resize(let size): self.size = size
-    case .tick: if isRunning { updateWalk(.tick) }
+    case .train(let epochs): if isRunning { run(epochs: epochs) }
+    case .readCurve, .moveInCurve, .changeScale, .goToEpoch: updateCurve(action)
     case .quit: finish()
     case .click(let point): select(at: point)
     case .wheel(_, let rows): update(keyContext == .menu ? .moveInList(rows) : .scroll(rows: rows))
@@ -25,7 +26,8 @@ extension State {
       updatePlay(action)
     case .type, .erase, .submit, .paste: type(action)
     case .choose(let number): choose(number)
-    case .forward, .back, .finishPhase, .finishExample, .finishEpoch, .toggleRunning, .firstStep,
+    case .forward, .back, .finishPhase, .finishExample, .finishEpoch, .backEpoch,
+      .toggleRunning, .firstStep,
       .lastStep, .nextPage, .previousPage, .nextLesson, .previousLesson, .selectNext,
       .selectPrevious, .walkWeights, .deselect, .changeView, .scroll, .explain, .edit, .nudge,
       .changeActivation, .addNeuron, .removeNeuron, .undo, .redo, .reset, .reseed,

@@ -33,7 +33,8 @@ extension State {
     case .finishEpoch: walk.finishEpochs()
     case .firstStep: walk.goToFirstStep()
     case .lastStep: walk.goToLastStep()
-    case .tick: walk.finishEpochs(epochsPerFrame)
+    case .backEpoch: backEpoch(&walk)
+    case .train(let epochs): walk.finishEpochs(epochs)
     case .nextPage: turnPage(&walk, by: 1)
     case .previousPage: turnPage(&walk, by: -1)
     case .nextLesson: openNeighbour(of: walk, by: 1)
@@ -62,7 +63,7 @@ extension State {
       isRunning.toggle()
       notice = isRunning ? runningNotice : "Paused."
     case .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave,
-      .addNeuron, .removeNeuron, .resize, .quit, .click, .wheel,
+      .readCurve, .moveInCurve, .changeScale, .goToEpoch, .addNeuron, .removeNeuron, .resize, .quit, .click, .wheel,
       .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .review, .type, .erase,
       .submit, .paste, .choose:
       break
@@ -149,6 +150,7 @@ extension State {
 extension Action {
   /// True for what can carry a network over its training steps.
   fileprivate var trains: Bool {
-    [.forward, .finishPhase, .finishExample, .finishEpoch, .tick].contains(self)
+    if case .train = self { return true }
+    return [.forward, .finishPhase, .finishExample, .finishEpoch].contains(self)
   }
 }

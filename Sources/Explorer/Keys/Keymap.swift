@@ -11,6 +11,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
   case naming
   /// The card at the end of a lesson.
   case ending
+  /// The loss curve is read.
+  case curve
 
   /// Whether a step can be taken, with nothing asked and nothing open.
   var isWalking: Bool { self == .walking || self == .playing || self == .challenging }
@@ -58,14 +60,14 @@ package enum Keymap {
     case .menu:
       guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return nil }
       return .choose(digit)
-    case .walking, .playing, .options, .challenging, .reading, .ending: return nil
+    case .walking, .playing, .options, .challenging, .reading, .ending, .curve: return nil
     }
   }
 
   private static let lesson: Set<KeyContext> = [.walking, .predicting, .computing, .challenging]
   private static let changing = lesson.union([.options])
 
-  package static let bindings = PlayKeys.bindings + lessonBindings
+  package static let bindings = PlayKeys.bindings + CurveKeys.bindings + lessonBindings
 
   private static let lessonBindings: [KeyBinding] = [
     KeyBinding(
@@ -98,16 +100,23 @@ package enum Keymap {
       [.character(".")], .finishExample, [.walking, .predicting, .challenging], nil,
       "finish the example: one whole training step"),
     KeyBinding(
-      [.character("t")], .finishEpoch, [.walking, .challenging, .options], nil,
+      [.character("t")], .finishEpoch, [.walking, .challenging, .options, .curve], nil,
       "train for one epoch: every example once"),
     KeyBinding(
-      [.character("T")], .toggleRunning, [.walking, .challenging], nil,
+      [.character("b")], .backEpoch, [.walking, .challenging, .options, .curve], nil,
+      "back to the end of the epoch before"),
+    KeyBinding(
+      [.character("T")], .toggleRunning, [.walking, .challenging, .curve], nil,
       "run the training, and pause it"),
     KeyBinding(
-      [.character(">")], .changeSpeed(1), [.walking, .challenging, .options], nil,
-      "run faster: more epochs a picture"),
+      [.character(">")], .changeSpeed(1), [.walking, .challenging, .options, .curve], nil,
+      "run faster, from one epoch a second to as fast as it goes"),
     KeyBinding(
-      [.character("<")], .changeSpeed(-1), [.walking, .challenging, .options], nil, "run slower"),
+      [.character("<")], .changeSpeed(-1), [.walking, .challenging, .options, .curve], nil,
+      "run slower"),
+    KeyBinding(
+      [.character("L")], .readCurve, lesson, nil,
+      "read the loss curve: the numbers of every epoch so far"),
     KeyBinding([.tab], .selectNext, lesson, "select", "select the next neuron"),
     KeyBinding(
       [.backTab], .selectPrevious, lesson, nil, "select the neuron before", shown: "shift-tab"),
@@ -208,7 +217,7 @@ extension KeyBinding {
   func applies(in context: KeyContext) -> Bool {
     if contexts.contains(context) { return true }
     guard context == .playing, contexts.contains(.walking) else { return false }
-    return ![.nextPage, .previousPage, .nextLesson, .previousLesson, .toggleRunning]
+    return ![.nextPage, .previousPage, .nextLesson, .previousLesson, .toggleRunning, .finishEpoch]
       .contains(action)
   }
 

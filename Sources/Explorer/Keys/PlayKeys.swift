@@ -8,6 +8,9 @@ enum PlayKeys {
       [.character("T")], .toggleRunning, [.playing, .options], "run",
       "run the training, and pause it"),
     KeyBinding(
+      [.character("t")], .finishEpoch, [.playing], "epoch",
+      "train for one epoch: every example once"),
+    KeyBinding(
       [.up, .character("k"), .backTab], .moveInList(-1), [.options], nil, "the option above",
       shown: "↑"),
     KeyBinding(

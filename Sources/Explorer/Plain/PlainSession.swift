@@ -191,7 +191,8 @@ extension PlainSession {
       return notice() + opening() + here()
     case .predicting: return choose(text)
     case .computing: return compute(text)
-    case .walking, .playing, .options, .naming, .challenging, .editing, .reading, .ending:
+    case .walking, .playing, .options, .naming, .challenging, .editing, .reading, .ending,
+      .curve:
       return ["Nothing is asked here. Press Enter to go on."]
     }
   }

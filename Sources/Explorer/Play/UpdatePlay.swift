@@ -48,21 +48,9 @@ extension State {
     walk.choose(changed, for: option)
   }
 
-  private static let speeds = [1, 2, 5, 10, 50]
-
   private mutating func changeSpeed(_ steps: Int) {
-    let next =
-      steps > 0
-      ? Self.speeds.first { $0 > epochsPerFrame } : Self.speeds.last { $0 < epochsPerFrame }
-    epochsPerFrame = next ?? epochsPerFrame
+    speed = speed.moved(steps)
     notice = runningNotice
-  }
-
-  /// What is said of training that runs.
-  var runningNotice: String {
-    let speed = epochsPerFrame == 1 ? "one epoch" : "\(epochsPerFrame) epochs"
-    let verb = isRunning ? "runs" : "will run with T"
-    return "Training \(verb): \(speed) a picture. > and < change the speed, T pauses."
   }
 }
 
@@ -70,8 +58,10 @@ extension Action {
   /// Whether training runs on when this happens.
   func keepsRunning(in context: KeyContext) -> Bool {
     switch self {
-    case .toggleRunning, .changeSpeed, .openOptions, .changeOption, .changeView: true
-    case .moveInList, .close, .undo, .redo, .reset, .reseed: context == .options
+    case .toggleRunning, .changeSpeed, .openOptions, .changeOption, .changeView, .readCurve,
+      .moveInCurve, .changeScale: true
+    case .close: context == .options || context == .curve
+    case .moveInList, .undo, .redo, .reset, .reseed: context == .options
     case .selectNext, .selectPrevious: context == .playing
     default: false
     }

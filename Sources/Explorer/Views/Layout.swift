@@ -24,6 +24,8 @@ struct Layout: Hashable {
   static let minimum = Size(columns: 60, rows: 20)
   /// What belongs together stays together, however high the screen is.
   static let mainRows = 46
+  /// From so many columns on, views stand beside the rest.
+  static let sideColumns = 110
   /// Text lines stay this short, however wide the screen is.
   static let textColumns = 78
 
@@ -46,8 +48,7 @@ extension Layout {
   init(size: Size, need: Need) {
     var rest = Rect(size: size)
     (title, rest) = rest.split(top: 1)
-    let bottom = rest.split(top: rest.rows - 1)
-    (rest, footer) = (bottom.top, bottom.rest)
+    (rest, footer) = rest.split(top: rest.rows - 1)
     let columns = rest.split(left: Layout.mainColumns(of: size))
     var main = columns.left
     main.rows = min(main.rows, Layout.mainRows)
@@ -74,12 +75,28 @@ extension Layout {
     useTallDiagram(need.diagram)
   }
 
+  /// Free play while epochs pass: one large view at the right, as the map is, and another one below
+  /// the diagram. There is no step to show the equation of.
+  init(watching size: Size, text rows: Int) {
+    var rest = Rect(size: size)
+    (title, rest) = rest.split(top: 1)
+    (rest, footer) = rest.split(top: rest.rows - 1)
+    (text, rest) = rest.split(top: rows)
+    text = text.inset(left: 1)
+    text.columns = min(text.columns - 1, Layout.textColumns)
+    let parts = rest.inset(top: 1).split(left: rest.columns / 2 + 1)
+    table = parts.rest
+    let halves = parts.left.split(top: max(9, parts.left.rows * 11 / 20))
+    diagram = halves.top
+    tiles = [halves.rest.inset(left: 1, right: 1)]
+  }
+
   /// The diagram needs two neurons with their boxes.
   private static func diagramMinimum(_ size: Size) -> Int { size.rows < 24 ? 6 : 9 }
 
   /// The columns for text, diagram, equation and question; from 110 on, views stand beside them.
   static func mainColumns(of size: Size) -> Int {
-    size.columns < 110 ? size.columns : size.columns < 160 ? 80 : 100
+    size.columns < sideColumns ? size.columns : size.columns < 160 ? 80 : 100
   }
 
   private static func cut(_ area: inout Rect, bottom rows: Int) -> Rect {

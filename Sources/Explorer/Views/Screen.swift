@@ -23,6 +23,8 @@ extension State {
       ).draw(on: &grid)
     case .lesson(let walk) where overlay == .options:
       PlayOptionsScreen(walk: walk, state: self).draw(on: &grid)
+    case .lesson(let walk) where overlay == .curve:
+      CurveScreen(walk: walk, state: self).draw(on: &grid)
     case .lesson(let walk):
       LessonScreen(walk: walk, state: self).draw(on: &grid)
     }
@@ -46,7 +48,7 @@ extension State {
       return NudgeCard(quantity: quantity, walk: walk, look: look).card(on: size)
     case .lessonEnd: return LessonEndCard(walk: walk, state: self).card
     case .commandLine: return CommandLineCard(walk: walk).card(on: size)
-    case .help, .options, nil: return nil
+    case .help, .options, .curve, nil: return nil
     }
   }
 

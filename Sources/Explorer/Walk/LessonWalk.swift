@@ -35,6 +35,8 @@ package struct LessonWalk: Sendable {
   /// Which of the page's views was chosen with `v`; 0 shows what the page asks for.
   package var viewNumber = 0
   package var textScroll = 0
+  /// In free play: whether steps are looked at one by one, instead of epochs passing by.
+  package var isStepping = false
   /// Where the numbers came from before the last edit, for marking what changed.
   package internal(set) var changedFrom: Trace?
   /// What free play is set to; nil in a lesson.
@@ -61,6 +63,9 @@ package struct LessonWalk: Sendable {
 
   /// How the network stood after each epoch so far.
   var reports: [EpochReport] { timelines[plan.stage].reports }
+
+  /// The same up to this moment, the one before any training first.
+  var reportsSoFar: ArraySlice<EpochReport> { reports.prefix(epochsDone + 1) }
 
   /// The step just taken; nil at the very start.
   package var currentStep: Step? {
@@ -166,6 +171,7 @@ extension LessonWalk {
 
   /// In free play one operation after the other, over updates too, without an end.
   private mutating func stepFreely() {
+    isStepping = true
     if moment.cursor >= trace.steps.count {
       move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0))
     }
@@ -174,6 +180,7 @@ extension LessonWalk {
 
   /// Beyond the page's own steps, one operation at a time, over updates too.
   private mutating func stepBackFreely() {
+    isStepping = true
     if moment.cursor > 0 {
       move(to: Moment(trainingStep: moment.trainingStep, cursor: moment.cursor - 1))
     } else {
@@ -186,6 +193,7 @@ extension LessonWalk {
   /// To the end of the phase, or of the whole training step; then on into the next one.
   package mutating func finish(_ granularity: Granularity) {
     settleIfPending()
+    isStepping = true
     if moment.cursor >= trace.steps.count {
       move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0))
     }
@@ -196,6 +204,7 @@ extension LessonWalk {
   /// Every example so many times: whole training steps, up to the end of the last one.
   package mutating func finishEpochs(_ epochs: Int = 1) {
     settleIfPending()
+    isStepping = false
     let isBetween = moment.cursor >= trace.steps.count
     let begun = isBetween ? moment.trainingStep + 1 : moment.trainingStep
     let count = experiment.stepsPerEpoch
@@ -210,7 +219,7 @@ extension LessonWalk {
     move(to: play == nil ? plan.end : Moment(trainingStep: moment.trainingStep, cursor: .max))
   }
 
-  private mutating func settleIfPending() {
+  mutating func settleIfPending() {
     changedFrom = nil
     if pendingAsk != nil { settle() }
   }

@@ -16,7 +16,7 @@ extension LessonWalk {
   }
 
   /// The moment at which so many epochs are done: the end of the last one's last step.
-  private func moment(epochs: Int) -> Moment {
+  func moment(epochs: Int) -> Moment {
     Moment(trainingStep: epochs * experiment.stepsPerEpoch - 1, cursor: trace.steps.count)
   }
 

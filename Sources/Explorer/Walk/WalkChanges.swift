@@ -104,6 +104,7 @@ extension LessonWalk {
 
   /// Begins free play anew with other settings, as an edit that can be undone.
   mutating func restart(with play: Play) {
+    isStepping = false
     restart(on: Timeline(play.experiment), play: play)
     move(to: Moment())
     changedFrom = nil

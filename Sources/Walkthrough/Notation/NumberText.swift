@@ -7,9 +7,12 @@
 /// How a number is written: one rule for every screen.
 ///
 /// Fixed decimals as long as they show what matters, otherwise powers of ten: `0.3775`, `12.346`,
-/// `4.4e-4`. Compact numbers take at most 6 columns, exact ones at most 9, each without its sign.
+/// `4.4e-4`. Narrow numbers take at most 4 columns, compact ones 6, exact ones 9, each without its
+/// sign.
 package struct NumberText: Hashable, Sendable {
   package enum Detail: Sendable {
+    /// For small pictures: at most 4 columns and a sign.
+    case narrow
     /// For diagrams and tables: at most 6 columns and a sign.
     case compact
     /// For equations: four significant digits, at most 9 columns and a sign.
@@ -51,11 +54,22 @@ package struct NumberText: Hashable, Sendable {
   /// The text of a number that is not negative.
   private func magnitude(_ value: Double) -> String {
     guard value.isFinite else { return "inf" }
+    if detail == .narrow { return Self.narrow(value) { scientific($0, digits: { _ in 0 }) } }
     guard value != 0 else { return "0.0000" }
     if value >= 999_999.5 { return scientific(value) }
     if value >= 0.01 { return Self.fixed(value, decimals: decimals(for: value)) }
     if detail == .exact, value >= 0.000_999_95 { return Self.fixed(value, decimals: 6) }
     return scientific(value)
+  }
+
+  /// Two decimals while they show something, else one digit and its power of ten; what has no
+  /// place in four columns even so is called by its name.
+  private static func narrow(_ value: Double, power: (Double) -> String) -> String {
+    if value == 0 { return "0.00" }
+    if value < 9.5e-10 { return "tiny" }
+    if value >= 9.5e99 { return "huge" }
+    if value < 0.005 || value >= 9999.5 { return power(value) }
+    return fixed(value, decimals: value < 9.995 ? 2 : value < 99.95 ? 1 : 0)
   }
 
   /// How many decimals fit into 6 columns.

@@ -38,7 +38,8 @@ struct Session {
     state.look = ScreenLook(terminal.decision.glyphs.choice)
     state.look.hasHues = terminal.decision.theme.choice.hasHues
     var loop = Loop(
-      state: state, terminal: terminal, save: { store.save($0) }, write: Self.write)
+      state: state, terminal: terminal, save: { store.save($0) }, write: Self.write,
+      now: { Clock.seconds })
     #if DEBUG
       if let kind = crash.flatMap(Crash.init(rawValue:)) {
         terminal.show(loop.state.picture())

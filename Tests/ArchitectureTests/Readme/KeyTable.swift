@@ -6,6 +6,7 @@ enum KeyTable {
     ("In a lesson", [.walking]),
     ("In free play, besides", [.playing]),
     ("In the options of free play", [.options]),
+    ("On the loss curve", [.curve]),
     ("On a question", [.predicting, .computing, .challenging]),
     ("While a value is typed", [.editing]),
     ("While a file's name is typed", [.naming]),

@@ -44,7 +44,7 @@ import Testing
       let point = Point(row: random.index(below: 110) - 5, column: random.index(below: 310) - 5)
       state.update(.click(point))
     case 3: state.update(.wheel(Point(row: 1, column: 1), rows: random.index(below: 9) - 4))
-    case 4: state.update(.tick)
+    case 4: state.update(.train(epochs: 1))
     case 5:
       for text in ["e", "1", "e", "6"] { state.press(.character(Character(text))) }
       state.press(.enter)

@@ -64,8 +64,8 @@ struct HealthNoticeTests {
       $0.hidden = [2]
     }
     // Far below 0 for every example: its ReLU never lets anything through.
-    player.press("tab tab tab e - 9 enter T > > >")
-    player.wait(ticks: 1)
+    player.press("tab tab tab e - 9 enter T")
+    player.wait(ticks: 10)
     #expect(player.state.notice?.hasPrefix("h1 is dead") == true, "\(player.state.notice ?? "")")
     #expect((player.state.notice ?? "").count <= 78)
     #expect(player.picture.contains("h1 is dead"))

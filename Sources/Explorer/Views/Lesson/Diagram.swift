@@ -16,7 +16,7 @@ struct Diagram {
       for neuron in walk.trace.shape.neurons(layer: layer) {
         guard let rect = plan.rect(neuron) else { continue }
         NeuronBox(neuron: neuron, walk: walk, look: look, emphasis: emphasis)
-          .draw(in: rect, isBoxed: plan.isBoxed, on: &grid)
+          .draw(in: rect, as: plan.form, on: &grid)
       }
     }
     DiagramLines(walk: walk, look: look, plan: plan, emphasis: emphasis).drawLabels(
@@ -36,8 +36,7 @@ struct Diagram {
   private func drawHeadings(_ plan: DiagramPlan, on grid: inout Grid) {
     let last = walk.trace.shape.lastLayer
     for layer in plan.layers {
-      let name =
-        layer == 0 ? "input" : layer == last ? "output" : last == 2 ? "hidden" : "hidden \(layer)"
+      let name = heading(layer: layer, last: last, room: plan.nodeColumns + plan.gap - 1)
       let hidden = walk.trace.shape.sizes[layer] - plan.visible(layer: layer).count
       let text = hidden > 0 ? "\(name) +\(hidden)" : name
       let left = layer == plan.layers.lowerBound && layer > 0 ? "‹ " : ""
@@ -50,6 +49,16 @@ struct Diagram {
   }
 }
 
+extension Diagram {
+  /// `hidden 2`, or what of it fits over the layer.
+  private func heading(layer: Int, last: Int, room: Int) -> String {
+    if layer == 0 { return "input" }
+    if layer == last { return room >= 8 ? "output" : "out" }
+    if last == 2 { return "hidden" }
+    return room >= 8 ? "hidden \(layer)" : room >= 5 ? "hid \(layer)" : "\(layer)"
+  }
+}
+
 /// One neuron: its name, the number that matters in this phase, and its bias.
 struct NeuronBox {
   let neuron: Neuron
@@ -57,31 +66,57 @@ struct NeuronBox {
   let look: ScreenLook
   let emphasis: Emphasis
 
-  func draw(in area: Rect, isBoxed: Bool, on grid: inout Grid) {
-    let shown = self.shown
-    let value = walk.known(shown)
-    let number = value.map { text($0, of: shown) } ?? "·"
-    let numberStyle = emphasis.style(of: shown, value: value)
-    if isBoxed {
+  func draw(in area: Rect, as form: NeuronForm, on grid: inout Grid) {
+    switch form {
+    case .box:
       drawBox(in: area, on: &grid)
-      let column = area.column + area.columns - 1 - Text.columns(number)
-      grid.write(
-        value == nil ? centred(number, area.columns - 2) : number,
-        at: Point(
-          row: area.row + 1, column: value == nil ? area.column + 1 : column - slack(number)),
-        style: numberStyle, within: area)
-    } else {
-      grid.write(
-        neuron.key, at: Point(row: area.row, column: area.column), style: nameStyle, within: area)
-      grid.write(
-        number, at: Point(row: area.row, column: area.endColumn - Text.columns(number)),
-        style: numberStyle, within: area)
+      drawBoxed(number(.compact), in: area, on: &grid)
+    case .narrowBox:
+      drawNarrowBox(in: area, on: &grid)
+      drawBoxed(number(.narrow), in: area, on: &grid)
+    case .row:
+      drawName(at: Point(row: area.row, column: area.column), in: area, on: &grid)
+      drawRight(number(.compact), row: area.row, in: area, on: &grid)
+    case .stack:
+      let middle = area.column + (area.columns - neuron.key.count + 1) / 2
+      drawName(at: Point(row: area.row, column: middle), in: area, on: &grid)
+      drawRight(number(.narrow), row: area.row + 1, in: area, on: &grid)
+    case .number: drawRight(number(.narrow), row: area.row, in: area, on: &grid)
     }
   }
 
-  /// One free column behind a number that is shorter than the box.
-  private func slack(_ number: String) -> Int {
-    Text.columns(number) < DiagramPlan.boxColumns - 2 ? 1 : 0
+  private func drawName(at place: Point, in area: Rect, on grid: inout Grid) {
+    grid.write(neuron.key, at: place, style: nameStyle, within: area)
+  }
+
+  private func drawRight(_ number: String, row: Int, in area: Rect, on grid: inout Grid) {
+    let value = walk.known(shown)
+    let column =
+      value == nil ? area.column + area.columns / 2 : area.endColumn - Text.columns(number)
+    var style = emphasis.style(of: shown, value: value)
+    // A number alone stands for its neuron, so it shows which one is selected.
+    if area.rows == 1, area.columns == 5 { style.reverse = walk.selection?.neuron == neuron }
+    grid.write(number, at: Point(row: row, column: column), style: style, within: area)
+  }
+
+  /// In the middle row; one free column behind a number that is shorter than a wide box.
+  private func drawBoxed(_ number: String, in area: Rect, on grid: inout Grid) {
+    let value = walk.known(shown)
+    let inside = area.columns - 2
+    let slack = Text.columns(number) < inside && inside > 6 ? 1 : 0
+    let text = value == nil ? centred(number, inside) : number
+    let right = area.endColumn - 1 - slack - Text.columns(number)
+    grid.write(
+      text, at: Point(row: area.row + 1, column: value == nil ? area.column + 1 : right),
+      style: emphasis.style(of: shown, value: value), within: area)
+  }
+
+  /// The number of the moment; a dot while it is not known.
+  private func number(_ detail: NumberText.Detail) -> String {
+    guard let value = walk.known(shown) else { return "·" }
+    return NumberText(
+      detail, sign: shown.showsSign ? .always : .whenNegative, minus: look.notation.minus
+    ).text(value)
   }
 
   private func drawBox(in area: Rect, on grid: inout Grid) {
@@ -100,8 +135,21 @@ struct NeuronBox {
       style: borderStyle, within: area)
   }
 
+  /// Name and caption without room around them.
+  private func drawNarrowBox(in area: Rect, on grid: inout Grid) {
+    Box(style: borderStyle).draw(in: area, on: &grid)
+    drawName(at: Point(row: area.row, column: area.column + 1), in: area, on: &grid)
+    let label = caption.filter { $0 != " " }
+    let column = area.endColumn - 1 - Text.columns(label)
+    guard column > area.column else { return }
+    grid.write(
+      label, at: Point(row: area.row + 2, column: column), style: borderStyle, within: area)
+  }
+
   private var phase: Phase {
-    (walk.currentStep ?? walk.trace.steps.first)?.phase ?? .forward
+    // While epochs pass, no step is looked at: then the activations tell most.
+    if walk.play != nil, !walk.isStepping { return .forward }
+    return (walk.currentStep ?? walk.trace.steps.first)?.phase ?? .forward
   }
 
   /// The number in the middle of the box.
@@ -144,12 +192,6 @@ struct NeuronBox {
     if Text.columns(short) <= 4 { return short }
     let fixed = NumberText.fixed(abs(value), decimals: abs(value) < 10 ? 2 : 0)
     return (value < 0 ? minus : "") + fixed
-  }
-
-  private func text(_ value: Double, of quantity: Quantity) -> String {
-    NumberText(
-      .compact, sign: quantity.showsSign ? .always : .whenNegative, minus: look.notation.minus
-    ).text(value)
   }
 
   private var borderStyle: Style {

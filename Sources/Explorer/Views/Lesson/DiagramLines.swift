@@ -122,20 +122,11 @@ struct DiagramLines {
     let full = NumberText(
       .compact, sign: quantity.showsSign ? .always : .whenNegative, minus: look.notation.minus
     ).text(value)
-    let number = Text.columns(full) + 1 <= plan.gap ? full : short(value)
+    let narrow = NumberText(.narrow, minus: look.notation.minus).text(value)
+    let number = Text.columns(full) + 1 <= plan.gap ? full : narrow
     var style = Style(value < 0 ? .negative : .positive, bold: true)
     if emphasis.isResult(quantity) { style = .focus }
     style.reverse = walk.selection?.connection == connection
     return (isBackward ? arrow + number : number + arrow, style)
-  }
-
-  /// Two decimals: `0.40`, none when the number is large, one power of ten when it is small.
-  private func short(_ value: Double) -> String {
-    if value != 0, abs(value) < 0.005 {
-      return NumberText(.compact, minus: look.notation.minus).power(value)
-    }
-    let size = NumberText.fixed(
-      abs(value), decimals: abs(value) < 10 ? 2 : abs(value) < 100 ? 1 : 0)
-    return (value < 0 ? look.notation.minus : "") + size
   }
 }

@@ -1,22 +1,63 @@
 import Drawing
 import Walkthrough
 
-/// Where the neurons of the diagram stand: boxes while there is room, else one row a neuron.
+/// How a neuron is drawn, the best first.
+enum NeuronForm: CaseIterable {
+  /// A box with name, number and bias.
+  case box
+  /// A name and a number in one row.
+  case row
+  /// A box for a number of two decimals.
+  case narrowBox
+  /// A short number under its name.
+  case stack
+  /// A short number alone.
+  case number
+
+  var rows: Int {
+    switch self {
+    case .box, .narrowBox: 3
+    case .stack: 2
+    case .row, .number: 1
+    }
+  }
+
+  var isBoxed: Bool { self == .box || self == .narrowBox }
+  /// Short numbers have two decimals.
+  var hasShortNumbers: Bool { self != .box && self != .row }
+
+  func columns(layers: Int) -> Int {
+    switch self {
+    case .box: 10
+    case .narrowBox: 7
+    // A name such as h2.1, a space, and a number with its sign.
+    case .row: (layers > 3 ? 4 : 2) + 8
+    case .stack, .number: 5
+    }
+  }
+
+  /// The narrowest gap between two layers that lines are still seen in.
+  var minimumGap: Int {
+    switch self {
+    case .box, .row, .narrowBox: 4
+    case .stack: 3
+    case .number: 2
+    }
+  }
+}
+
+/// Where the neurons of the diagram stand, in the first form in which the whole network fits.
 ///
-/// A network that is too wide or too tall even so is shown in part, around the neuron that matters.
+/// A network that is too wide or too tall for all of them is shown in part, a row for each neuron,
+/// around the neuron that matters.
 struct DiagramPlan {
   let shape: NetworkShape
-  /// Boxes are three rows high; otherwise a neuron is one row.
-  let isBoxed: Bool
+  let form: NeuronForm
   /// The layers and the neurons of each that are shown.
   let layers: Range<Int>
   let area: Rect
   private let focus: (layer: Int, index: Int)
-  private let rowColumns: Int
 
-  static let boxColumns = 10
-  /// The narrowest gap between two layers that lines are still seen in.
-  static let minimumGap = 4
   /// Wider gaps than this only pull the picture apart.
   static let maximumGap = 22
 
@@ -26,19 +67,24 @@ struct DiagramPlan {
     let place = focus.flatMap { shape.position(of: $0) } ?? (0, 0)
     self.focus = place
     let tallest = shape.sizes.max() ?? 1
-    let boxedColumns = shape.sizes.count * (Self.boxColumns + Self.minimumGap) - Self.minimumGap
-    isBoxed = tallest * 3 <= area.rows - 1 && boxedColumns < area.columns
-    // A name such as h2.1, a space, and a number with its sign.
-    rowColumns = (shape.sizes.count > 3 ? 4 : 2) + 8
-    let width = isBoxed ? Self.boxColumns : rowColumns
-    let fitting = max(2, (area.columns + Self.minimumGap) / (width + Self.minimumGap))
-    let count = min(fitting, shape.sizes.count)
+    let whole = NeuronForm.allCases.first { form in
+      tallest * form.rows <= area.rows - 1 && Self.fitting(form, shape, area) >= shape.sizes.count
+    }
+    form = whole ?? .row
+    let count = min(max(2, Self.fitting(form, shape, area)), shape.sizes.count)
     let first = min(max(0, place.layer - count / 2), shape.sizes.count - count)
     layers = first..<(first + count)
   }
 
-  var nodeColumns: Int { isBoxed ? Self.boxColumns : rowColumns }
-  private var nodeRows: Int { isBoxed ? 3 : 1 }
+  /// How many layers stand side by side.
+  private static func fitting(_ form: NeuronForm, _ shape: NetworkShape, _ area: Rect) -> Int {
+    let width = form.columns(layers: shape.sizes.count) + form.minimumGap
+    return (area.columns - (form == .row ? 0 : 1) + form.minimumGap) / width
+  }
+
+  var nodeColumns: Int { form.columns(layers: shape.sizes.count) }
+  private var nodeRows: Int { form.rows }
+  private var isBoxed: Bool { form.isBoxed }
   /// Rows for neurons: all but the headings.
   private var rows: Int { area.rows - 1 }
 

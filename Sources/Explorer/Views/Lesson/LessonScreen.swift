@@ -33,7 +33,11 @@ struct LessonScreen {
   }
 
   private func layout(text: Int) -> Layout {
-    Layout(size: state.size, need: need(text: text, question: question))
+    let need = need(text: text, question: question)
+    guard walk.play != nil, !walk.isStepping, need.question == 0,
+      state.size.columns < Layout.sideColumns
+    else { return Layout(size: state.size, need: need) }
+    return Layout(watching: state.size, text: text)
   }
 
   /// So many lines of text can be scrolled away.

@@ -9,8 +9,8 @@ enum WalkView: Hashable, CaseIterable {
   /// What `v` goes through: first what the page asks for, then the others.
   static func choices(for walk: LessonWalk) -> [WalkView] {
     let asked = (walk.page.scene.views ?? []).compactMap(WalkView.init)
-    let first = asked.isEmpty ? [.table] : asked
-    return first + allCases.filter { !first.contains($0) }
+    let first = (asked.isEmpty ? [.table] : asked).filter { $0.makesSense(for: walk) }
+    return first + allCases.filter { !first.contains($0) && $0.makesSense(for: walk) }
   }
 
   /// The view in the table's place.

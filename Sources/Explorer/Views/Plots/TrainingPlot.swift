@@ -6,11 +6,14 @@ import Walkthrough
 struct TrainingPlot {
   let walk: LessonWalk
   let look: ScreenLook
+  /// nil chooses by the numbers.
+  var scale: Axis.Scale?
 
   func draw(in area: Rect, on grid: inout Grid) {
     let (heading, below) = area.split(top: 1)
     grid.write(
-      title, at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
+      title(columns: area.columns), at: Point(row: heading.row, column: heading.column),
+      style: .faint, within: area)
     guard shown.count > 1 else {
       let key = walk.isTrainingPage ? "space trains" : "t trains one"
       grid.write(
@@ -44,30 +47,31 @@ struct TrainingPlot {
     return TextFlow.wrap([Span(text, style: .strong)], columns: columns)
   }
 
-  private var shown: ArraySlice<EpochReport> {
-    walk.reports.prefix(walk.epochsDone + 1)
-  }
+  private var shown: ArraySlice<EpochReport> { walk.reportsSoFar }
 
   private var beside: ArraySlice<EpochReport> {
     (walk.besideReports ?? []).prefix(walk.epochsDone + 1)
   }
 
-  /// Short enough for the table's place, with the test loss.
-  private var title: String {
+  /// With the test loss; where there is no room for all of it, without the epoch.
+  private func title(columns: Int) -> String {
     guard let last = shown.last else { return "loss over the epochs" }
     let number = NumberText(.exact, minus: look.notation.minus)
     let loss = number.text(last.training.loss)
     guard let test = last.test else { return "loss after epoch \(last.epoch): \(loss)" }
-    return "epoch \(last.epoch): L \(loss), test \(number.text(test.loss))"
+    let losses = "L \(loss), test \(number.text(test.loss))"
+    let whole = "epoch \(last.epoch): \(losses)"
+    return Text.columns(whole) <= columns ? whole : losses
   }
 
-  private var plot: Plot {
+  /// The curves with their axes; logarithmic where they fall far, unless a scale is asked for.
+  var plot: Plot {
     let series = ownSeries + besideSeries
     let losses = series.flatMap(\.values).map(\.y).filter { $0.isFinite && $0 > 0 }
     let isWide = (losses.max() ?? 1) > 50 * (losses.min() ?? 1)
+    let scale = self.scale ?? (isWide ? .logarithmic : .linear)
     return Plot(
-      series, x: Axis("epoch"), y: Axis("L", scale: isWide ? .logarithmic : .linear),
-      glyphs: look.glyphs)
+      series, x: Axis("epoch"), y: Axis("L", scale: scale), glyphs: look.glyphs)
   }
 
   private var ownSeries: [Plot.Series] {
@@ -92,11 +96,22 @@ struct TrainingPlot {
       : [Plot.Series("\(name) test", test, stroke)]
   }
 
+  /// More values than this would be drawn over one another.
+  private static let mostValues = 1000
+
   private func curve(
     _ reports: ArraySlice<EpochReport>, _ part: (EpochReport) -> Evaluation?
   ) -> [Plot.Value] {
-    reports.compactMap { report in
+    func value(_ report: EpochReport) -> Plot.Value? {
       part(report).map { Plot.Value(Double(report.epoch), $0.loss) }
+    }
+    guard reports.count > Self.mostValues else { return reports.compactMap(value) }
+    // Of each stretch the lowest and the highest: no spike is lost.
+    let length = reports.count / (Self.mostValues / 2) + 1
+    return stride(from: reports.startIndex, to: reports.endIndex, by: length).flatMap { start in
+      let values = reports[start..<min(start + length, reports.endIndex)].compactMap(value)
+      let ends = [values.min { $0.y < $1.y }, values.max { $0.y < $1.y }].compactMap { $0 }
+      return ends.sorted { $0.x < $1.x } + values.suffix(1)
     }
   }
 }

@@ -1,0 +1,162 @@
+import Drawing
+import NeuralNetwork
+import Testing
+
+@testable import Explorer
+
+/// A clock that goes on only when a test lets something take time.
+private final class FakeClock {
+  var seconds = 100.0
+}
+
+/// A terminal that takes its time to draw, and keeps when each picture was shown.
+private struct SlowTerminal: Terminal {
+  let size = Size(columns: 80, rows: 24)
+  let clock: FakeClock
+  let drawing: Double
+  let end: Double
+  /// The keys that are pressed, with their times.
+  var keys: [(time: Double, key: Key)]
+  private(set) var times: [Double] = []
+  private(set) var pictures: [Grid] = []
+
+  init(_ clock: FakeClock, drawing: Double, until end: Double, keys: [(Double, Key)]) {
+    (self.clock, self.drawing, self.end) = (clock, drawing, end)
+    self.keys = keys.map { (time: $0.0, key: $0.1) }
+  }
+
+  mutating func show(_ grid: Grid) {
+    clock.seconds += drawing
+    times.append(clock.seconds)
+    pictures.append(grid)
+  }
+
+  mutating func nextEvent(timeout milliseconds: Int?) -> TerminalEvent {
+    if clock.seconds >= end { return .closed }
+    if let next = keys.first, next.time <= clock.seconds || milliseconds == nil {
+      clock.seconds = max(clock.seconds, next.time)
+      keys.removeFirst()
+      return .key(next.key)
+    }
+    guard let milliseconds else { return .closed }
+    clock.seconds += Double(milliseconds) / 1000
+    return .tick
+  }
+}
+
+@Suite("Thirty pictures a second")
+struct PacerTests {
+  /// What came of a session with a fake clock.
+  private struct Outcome {
+    let happened: [Happening]
+    let times: [Double]
+    let pictures: [Grid]
+    let state: State
+  }
+
+  private func start() -> State {
+    var state = State(lessons: [], size: Size(columns: 80, rows: 24))
+    state.openPlay(PlaySettings(data: .generated(.xor)))
+    return state
+  }
+
+  /// Runs training for a second from 101 on; one epoch takes `cost`, one picture `drawing`.
+  private func session(
+    _ speed: TrainingSpeed, cost: Double, drawing: Double = 0.004, seconds: Double = 1
+  ) -> Outcome {
+    let clock = FakeClock()
+    var state = start()
+    state.speed = speed
+    let keys: [(Double, Key)] = [
+      (101, .character("T")), (101 + seconds, .character("T")), (101 + seconds, .character("v")),
+    ]
+    let terminal = SlowTerminal(clock, drawing: drawing, until: 102 + seconds, keys: keys)
+    var happened: [Happening] = []
+    var loop = Loop(
+      state: state, terminal: terminal, now: { clock.seconds },
+      record: { happening in
+        happened.append(happening)
+        if case .trained(let epochs) = happening { clock.seconds += cost * Double(epochs) }
+      })
+    loop.run()
+    return Outcome(
+      happened: happened, times: loop.terminal.times, pictures: loop.terminal.pictures,
+      state: loop.state)
+  }
+
+  @Test(
+    "A speed is so many epochs a second, whatever one of them takes",
+    arguments: [TrainingSpeed.one, .five, .thirty, .threeHundred], [0.0001, 0.001, 0.002])
+  func speed(_ speed: TrainingSpeed, cost: Double) throws {
+    let done = session(speed, cost: cost, seconds: 3).state.walk?.epochsDone ?? 0
+    let wanted = try #require(speed.epochsPerSecond) * 3
+    #expect(abs(Double(done) - wanted) <= max(1, wanted * 0.04), "\(done) epochs")
+  }
+
+  @Test(
+    "Pictures come thirty times a second at every speed",
+    arguments: [TrainingSpeed.thirty, .threeHundred, .fastest], [0.0007, 0.002, 0.010])
+  func frames(_ speed: TrainingSpeed, cost: Double) {
+    let times = session(speed, cost: cost).times.filter { $0 > 101.05 && $0 < 101.95 }
+    let gaps = zip(times.dropFirst(), times).map { $0 - $1 }
+    #expect((26...28).contains(times.count), "\(times.count) pictures")
+    #expect(gaps.allSatisfy { $0 < Pacer.frame + cost + 0.001 }, "\(gaps.max() ?? 0)")
+  }
+
+  @Test("As fast as it goes uses what the pictures leave")
+  func fastest() {
+    let done = session(.fastest, cost: 0.0005, drawing: 0.010).state.walk?.epochsDone ?? 0
+    // A third of the second is drawn; the rest makes some 1300 epochs of half a millisecond.
+    #expect((1000...1400).contains(done), "\(done) epochs")
+  }
+
+  @Test("Drawing that takes longer than a frame does not stop the training")
+  func slowDrawing() {
+    let done = session(.fastest, cost: 0.001, drawing: 0.2).state.walk?.epochsDone ?? 0
+    #expect((10...60).contains(done), "\(done) epochs")
+  }
+
+  @Test("At one epoch a second nothing is drawn in between")
+  func idle() {
+    let times = session(.one, cost: 0.001, seconds: 3).times
+    #expect(times.count < 12, "\(times.count) pictures")
+  }
+
+  @Test(
+    "What happened, played again without any clock, gives the same pictures",
+    arguments: TrainingSpeed.allCases)
+  func replay(_ speed: TrainingSpeed) {
+    let first = session(speed, cost: 0.0007)
+    var state = start()
+    state.speed = speed
+    var loop = Loop(state: state, terminal: RecordedTerminal(size: state.size, keys: []))
+    for happening in first.happened { loop.replay(happening) }
+    #expect(loop.state.picture() == first.state.picture())
+    #expect(loop.state.walk?.experiment == first.state.walk?.experiment)
+    #expect(loop.state.walk?.reportsSoFar == first.state.walk?.reportsSoFar)
+  }
+
+  @Test("How a machine cuts the epochs into pieces changes no number")
+  func pieces() {
+    var whole = start()
+    whole.isRunning = true
+    var cut = whole
+    whole.update(.train(epochs: 60))
+    for epochs in [1, 20, 7, 32] { cut.update(.train(epochs: epochs)) }
+    #expect(whole.walk?.experiment == cut.walk?.experiment)
+    #expect(whole.walk?.reportsSoFar == cut.walk?.reportsSoFar)
+    #expect(whole.picture() == cut.picture())
+  }
+
+  @Test("Training ends by itself after as many epochs as are kept")
+  func bound() {
+    var state = start()
+    state.isRunning = true
+    state.mostEpochs = 50
+    state.update(.train(epochs: 30))
+    state.update(.train(epochs: 30))
+    #expect(state.walk?.epochsDone == 50)
+    #expect(!state.isRunning)
+    #expect(state.notice?.contains("as many as are kept") == true)
+  }
+}
