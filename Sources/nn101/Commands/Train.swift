@@ -41,6 +41,12 @@ struct Train: ParsableCommand {
   @Option(help: "table, csv or json.")
   var format: EpochTable.Format = .table
 
+  @Option(
+    help: ArgumentHelp(
+      "Stop early when so many epochs in a row bring no lower test loss (without test examples, "
+        + "training loss), and keep the best epoch's network.", valueName: "epochs"))
+  var patience: Int?
+
   @Flag(help: "Keep the data's order in every epoch.")
   var noShuffle = false
 
@@ -55,13 +61,18 @@ struct Train: ParsableCommand {
       throw ValidationError("--epochs takes a whole number from 1 to 10000000.")
     }
     guard every >= 1 else { throw ValidationError("--every takes a whole number from 1 up.") }
+    guard patience ?? 1 >= 1 else {
+      throw ValidationError("--patience takes a whole number from 1 up.")
+    }
   }
 
   func run() throws {
     let plan = try TrainingPlan(training, shuffles: !noShuffle)
     let file = try output.map { try OutputFile($0) }
+    var settings = plan.settings
+    settings.earlyStopping = patience.map { EarlyStopping(patience: $0) }
     let trainer = try Trainer(
-      plan.network, loss: plan.loss, settings: plan.settings, training: plan.data.train,
+      plan.network, loss: plan.loss, settings: settings, training: plan.data.train,
       test: plan.data.test)
     say(plan.statements)
     var run = TrainingRun(
@@ -83,7 +94,7 @@ struct Train: ParsableCommand {
     }
     let learned = TrainedNetwork(run, plan)
     try file?.write(learned.text)
-    say(learned.health)
+    say(learned.statements)
     switch end {
     case .stopped(let signal):
       let kept = file.map { "The network is in \($0.path)." } ?? "--output FILE keeps the network."

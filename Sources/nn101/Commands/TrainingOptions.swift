@@ -53,6 +53,12 @@ struct TrainingOptions: ParsableArguments {
   var activation: Activation?
 
   @Option(
+    help: ArgumentHelp(
+      "How first weights are drawn: automatic (he for ReLU, xavier otherwise), xavier, he, "
+        + "uniform, gaussian or zeros.", valueName: "scheme"))
+  var initialWeights: InitialWeights?
+
+  @Option(
     help: "What the output does. Unless given: sigmoid for two classes, softmax for more, linear.")
   var outputActivation: Activation?
 
@@ -92,12 +98,13 @@ struct TrainingOptions: ParsableArguments {
     guard activation?.isOutputOnly != true else {
       throw ValidationError("softmax works at the output only: use --output-activation softmax.")
     }
-    guard network != nil, layers != nil || activation != nil || outputActivation != nil else {
-      return
-    }
+    guard network != nil,
+      layers != nil || activation != nil || outputActivation != nil
+        || initialWeights != nil
+    else { return }
     throw ValidationError(
-      "The file of --network says what its layers are: leave out --layers, --activation and "
-        + "--output-activation.")
+      "The file of --network says what its layers are: leave out --layers, --activation, "
+        + "--output-activation and --initial-weights.")
   }
 
   private func require(
@@ -111,5 +118,6 @@ struct TrainingOptions: ParsableArguments {
 }
 
 extension Activation: ExpressibleByArgument {}
+extension InitialWeights: ExpressibleByArgument {}
 extension Loss: ExpressibleByArgument {}
 extension OptimizerName: ExpressibleByArgument {}

@@ -7,28 +7,62 @@ struct TrainedNetwork {
   private static let maximumFindings = 10
 
   private let network: Network
+  private let epoch: Int
   private let run: TrainingRun
   private let plan: TrainingPlan
 
   init(_ run: TrainingRun, _ plan: TrainingPlan) {
-    network = run.trainer.network
+    (network, epoch) = run.kept
     self.run = run
     self.plan = plan
   }
 
   /// The network file, with what is needed to use it as comments on top.
   var text: String {
-    let loss = run.losses.last ?? .nan
+    let loss = run.losses.indices.contains(epoch) ? run.losses[epoch] : .nan
     let facts =
-      ["Trained by nn101 train: \(counted(run.trainer.epoch, "epoch")), loss \(loss)."]
+      ["Trained by nn101 train: \(counted(epoch, "epoch")), loss \(loss)."]
       + plan.statements
     return facts.map { "# \($0)\n" }.joined() + NetworkFile.text(plan.experiment(network))
   }
 
+  /// What is to be said at the end, a line a fact.
+  var statements: [String] {
+    earlyStop + confusion + health
+  }
+
+  /// Which epoch was the best, and whether it was worth going on.
+  private var earlyStop: [String] {
+    guard let patience = run.trainer.settings.earlyStopping?.patience, let best = run.trainer.best
+    else { return [] }
+    let judged = plan.data.test.isEmpty ? "training" : "test"
+    let loss = NumberText.short(best.loss, minus: "-")
+    let kept =
+      "The lowest \(judged) loss, \(loss), was after epoch \(best.epoch): that network is kept."
+    guard run.trainer.hasStoppedEarly else { return [kept] }
+    return [
+      "Stopped after epoch \(run.trainer.epoch) of \(run.epochs): "
+        + "\(counted(patience, "epoch")) brought no lower \(judged) loss.", kept,
+    ]
+  }
+
+  /// Which classes the network takes for which.
+  private var confusion: [String] {
+    let data = plan.data
+    let isTested = !data.test.isEmpty
+    let evaluation = Evaluation(
+      network, loss: plan.loss, examples: isTested ? data.test : data.train,
+      classification: run.trainer.classification)
+    return evaluation.confusion.map {
+      ConfusionText($0, classes: data.classes, of: isTested ? "test" : "training").lines
+    } ?? []
+  }
+
   /// What keeps the network from learning, a line each; the gravest first.
-  var health: [String] {
+  private var health: [String] {
     let findings = TrainingHealth(
-      network, loss: plan.loss, examples: plan.data.train, losses: run.losses.dropLast()
+      network, loss: plan.loss, examples: plan.data.train,
+      losses: Array(run.losses.prefix(epoch))
     ).findings
     let words = HealthText(NetworkShape(network))
     let lines = findings.prefix(Self.maximumFindings).map(words.text)

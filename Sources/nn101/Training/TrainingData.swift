@@ -11,6 +11,8 @@ struct TrainingData: Sendable {
   private(set) var test: [Example]
   /// What the targets are, of all examples together.
   let kind: TargetKind
+  /// What the classes are called, in the order of their outputs; nil when nobody said.
+  private(set) var classes: [String]?
   /// What the user should know besides: which class is 1, what was normalised.
   private(set) var notes: [String] = []
 
@@ -68,8 +70,10 @@ struct TrainingData: Sendable {
     }
     let (train, test) = split(examples, share: options.testShare ?? 0.2, seed: options.seed ?? 1)
     let names = features?.names(inputCount: table.inputNames.count) ?? table.inputNames
-    return TrainingData(
+    var data = TrainingData(
       shown(path), inputNames: names, train: train, test: test, notes: notes(of: table, features))
+    data.classes = table.classes
+    return data
   }
 
   private static func readTable(_ path: String, _ options: TrainingOptions) throws -> TableFile {

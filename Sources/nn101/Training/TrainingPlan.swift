@@ -73,7 +73,7 @@ struct TrainingPlan: Sendable {
     return Network(
       sizes: layers.sizes, hidden: options.activation ?? .tanh,
       output: options.outputActivation ?? options.loss?.neededActivation ?? data.kind.usualOutput,
-      seed: options.seed ?? 1)
+      seed: options.seed ?? 1, scheme: options.initialWeights ?? .automatic)
   }
 
   private static func settings(

@@ -22,6 +22,12 @@ struct TrainingRun {
   let signals: HeldSignals
 
   private(set) var trainer: Trainer
+  /// The network that is kept, and the epoch it comes from: with early stopping the best one.
+  var kept: (network: Network, epoch: Int) {
+    guard stopsEarly, let best = trainer.best else { return (trainer.network, trainer.epoch) }
+    return (best.network, best.epoch)
+  }
+  private var stopsEarly: Bool { trainer.settings.earlyStopping != nil }
   /// The training loss before the first epoch and after each.
   private(set) var losses: [Double] = []
   private var table: EpochTable
@@ -62,9 +68,11 @@ struct TrainingRun {
       if TrainingHealth.hasDiverged(loss, since: losses[0]) {
         return .diverged(epoch: trainer.epoch, loss: loss)
       }
+      if stopsEarly { trainer.note(trainer.report()) }
       let signal = signals.pending
-      show(loss, isLast: signal != nil || trainer.epoch == epochs)
+      show(loss, isLast: signal != nil || trainer.epoch == epochs || trainer.hasStoppedEarly)
       if let signal { return .stopped(signal: signal) }
+      if trainer.hasStoppedEarly { return .finished }
       switch problem {
       case .closed? where !keepsNetwork: return .unread
       case .failed(let reason)?: return .failed(reason: reason)

@@ -150,6 +150,6 @@ import Testing
     #expect(!run.notes.contains("h1 is dead"))
     #expect(!run.notes.contains("--normalize"))
     let well = train.run("--data gaussians --epochs 3").notes
-    #expect(well.split(separator: "\n").count == 2, "\(well)")
+    #expect(well.split(separator: "\n").count == 2 + 4, "the plan, and the classes: \(well)")
   }
 }
