@@ -20,6 +20,9 @@ extension PlaySettings {
     let sizes = [experiment.network.inputs] + experiment.network.layers.map(\.units)
     add("layers", sizes.map(String.init).joined(separator: "-"), unless: given != nil)
     add("activation", activation.rawValue, unless: given != nil)
+    add(
+      "initial-weights", initialWeights.rawValue,
+      unless: given != nil || initialWeights == usual.initialWeights)
     let loss = experiment.loss
     let usualLoss = PlayTask(experiment.examples).losses[0]
     add("loss", loss.rawValue, unless: chosenLoss == nil || given != nil || usualLoss == loss)

@@ -4,7 +4,7 @@ import NeuralNetwork
 /// One thing that can be chosen in free play, with the name that it has on the command line.
 package enum PlayOption: Hashable, Sendable {
   case data, noise
-  case layers, neurons(layer: Int), activation
+  case layers, neurons(layer: Int), activation, initialWeights
   case learningRate, batch, optimizer, l1, l2, loss
   case input(Int)
   case testShare, showsTest, discretises
@@ -19,6 +19,7 @@ extension PlayOption {
     case .noise: "noise"
     case .layers, .neurons: "layers"
     case .activation: "activation"
+    case .initialWeights: "initial-weights"
     case .learningRate: "learning-rate"
     case .batch: "batch"
     case .optimizer: "optimizer"
@@ -40,6 +41,7 @@ extension PlayOption {
     case .layers: "hidden layers"
     case .neurons(let layer): "neurons in layer \(layer)"
     case .input(let number): "input \(PlayFeatures.all[number].symbol)"
+    case .initialWeights: "initial weights"
     case .learningRate: "learning rate"
     case .l1: "L1"
     case .l2: "L2"
@@ -56,7 +58,8 @@ extension PlayOption {
   var keepsTraining: Bool {
     switch self {
     case .activation, .learningRate, .optimizer, .l1, .l2, .showsTest, .discretises: true
-    case .data, .noise, .layers, .neurons, .batch, .loss, .input, .testShare, .seed, .dataSeed:
+    case .data, .noise, .layers, .neurons, .initialWeights, .batch, .loss, .input, .testShare,
+      .seed, .dataSeed:
       false
     }
   }
@@ -72,7 +75,7 @@ extension PlaySettings {
     options += [.activation, .learningRate, .batch, .optimizer, .l1, .l2, .loss]
     options += possibleInputs.map { .input($0) }
     if canChooseTestShare { options.append(.testShare) }
-    options += [.showsTest, .discretises, .seed]
+    options += [.showsTest, .discretises, .initialWeights, .seed]
     if case .generated = data { options.append(.dataSeed) }
     return options
   }
@@ -100,6 +103,7 @@ extension PlaySettings {
     case .layers: "\(hidden.count)"
     case .neurons(let layer): hidden.indices.contains(layer - 1) ? "\(hidden[layer - 1])" : ""
     case .activation: activation.rawValue
+    case .initialWeights: initialWeights.rawValue
     case .learningRate: Self.text(learningRate)
     case .batch: "\(batch)"
     case .optimizer: optimizer.rawValue

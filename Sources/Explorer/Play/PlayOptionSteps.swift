@@ -27,6 +27,8 @@ extension PlaySettings {
     case .layers: resize(layers: hidden.count + way)
     case .neurons(let layer): resize(layer: layer, to: hidden[layer - 1] + way)
     case .activation: choose(activation: Self.turn(activation, way, in: Self.activations))
+    case .initialWeights:
+      initialWeights = Self.turn(initialWeights, way, in: InitialWeights.allCases)
     case .learningRate: learningRate = Self.neighbour(of: learningRate, way, in: Self.learningRates)
     case .batch: batch = Self.neighbour(of: batch, way, in: Self.batches)
     case .optimizer: optimizer = Self.turn(optimizer, way, in: OptimizerName.allCases)

@@ -13,8 +13,9 @@ package struct PlayProblem: Error, Hashable, CustomStringConvertible {
 extension PlaySettings {
   /// The options that can be written, in the order in which a command line names them.
   package static let names = [
-    "data", "noise", "test-share", "data-seed", "features", "layers", "activation", "loss",
-    "learning-rate", "batch", "l1", "l2", "optimizer", "seed", "show-test", "discretise",
+    "data", "noise", "test-share", "data-seed", "features", "layers", "activation",
+    "initial-weights", "loss", "learning-rate", "batch", "l1", "l2", "optimizer", "seed",
+    "show-test", "discretise",
   ]
 
   /// Sets an option by its name.
@@ -27,6 +28,9 @@ extension PlaySettings {
     case "features": try setFeatures(text)
     case "layers": try setLayers(text)
     case "activation": choose(activation: try Self.choice(text, name, of: Self.activations))
+    case "initial-weights":
+      initialWeights = try Self.choice(text, name, of: InitialWeights.allCases)
+      given = nil
     case "loss": try setLoss(text)
     case "learning-rate": learningRate = try Self.number(text, name, in: 0...1000)
     case "batch": batch = Int(try Self.number(text, name, in: 1...100_000))

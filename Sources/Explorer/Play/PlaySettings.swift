@@ -16,6 +16,8 @@ package struct PlaySettings: Hashable, Sendable {
   /// The sizes of the hidden layers: up to six, of 1 to 8 neurons.
   package var hidden = [4, 2]
   package var activation = Activation.tanh
+  /// How first weights are drawn.
+  package var initialWeights = InitialWeights.automatic
   /// nil takes the loss that fits the data.
   package var chosenLoss: Loss?
   /// nil takes the output activation that fits the data and the loss.
@@ -76,7 +78,7 @@ extension PlaySettings {
   private func network(for example: Example, _ output: Activation) -> Network {
     Network(
       sizes: [example.input.count] + hidden + [example.target.count], hidden: activation,
-      output: output, seed: seed)
+      output: output, seed: seed, scheme: initialWeights)
   }
 
   /// The loss that was chosen when it fits data and output, else the first one that does.

@@ -37,7 +37,8 @@ extension LessonWalk {
       } else {
         goOn(with: settings)
       }
-    case .data, .noise, .layers, .neurons, .batch, .loss, .input, .testShare, .seed, .dataSeed:
+    case .data, .noise, .layers, .neurons, .initialWeights, .batch, .loss, .input, .testShare,
+      .seed, .dataSeed:
       restart(with: Play(settings))
     }
   }

@@ -59,7 +59,8 @@ extension Action {
   func keepsRunning(in context: KeyContext) -> Bool {
     switch self {
     case .toggleRunning, .changeSpeed, .openOptions, .changeOption, .changeView, .readCurve,
-      .moveInCurve, .changeScale: true
+      .moveInCurve, .changeScale:
+      true
     case .close: context == .options || context == .curve
     case .moveInList, .undo, .redo, .reset, .reseed: context == .options
     case .selectNext, .selectPrevious: context == .playing

@@ -75,6 +75,7 @@ extension PlaySettings {
     let layers = plan.network.layers
     hidden = layers.dropLast().map(\.units)
     activation = options.activation ?? (layers.count > 1 ? layers[0].activation : activation)
+    initialWeights = options.initialWeights ?? initialWeights
     chosenLoss = options.loss ?? (options.network == nil ? nil : plan.loss)
     chosenOutput = options.outputActivation
     given = options.network.map { GivenNetwork(file: $0, network: plan.network) }

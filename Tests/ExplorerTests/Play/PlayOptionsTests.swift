@@ -52,6 +52,17 @@ struct PlayOptionsTests {
     #expect(isChanged(player.experiment), "\(option)")
   }
 
+  @Test("Each way of drawing first weights draws its own", arguments: InitialWeights.allCases)
+  func initialWeights(scheme: InitialWeights) {
+    var settings = PlaySettings()
+    settings.initialWeights = scheme
+    let weights = settings.experiment.network.layers[0].weights
+    let drawn = Network(
+      sizes: [2, 4, 2, 1], hidden: .tanh, output: .sigmoid, seed: 1, scheme: scheme)
+    #expect(weights == drawn.layers[0].weights)
+    #expect(weights.joined().allSatisfy { $0 == 0 } == (scheme == .zeros))
+  }
+
   @Test("A learning rate changes in the middle of training without losing what was learned")
   func keepsTraining() {
     var player = Player()
