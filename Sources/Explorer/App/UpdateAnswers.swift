@@ -21,7 +21,8 @@ extension State {
     case .computing:
       if field == nil { field = TextField(purpose: .answer, text: "") }
     case .editing, .naming: break
-    case .menu, .walking, .playing, .options, .predicting, .challenging, .reading, .ending, .curve: return
+    case .menu, .walking, .playing, .options, .predicting, .challenging, .reading, .ending, .curve:
+      return
     }
     guard var field else { return }
     let isPath = field.purpose == .save

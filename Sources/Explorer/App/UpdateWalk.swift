@@ -63,7 +63,8 @@ extension State {
       isRunning.toggle()
       notice = isRunning ? runningNotice : "Paused."
     case .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave,
-      .readCurve, .moveInCurve, .changeScale, .goToEpoch, .addNeuron, .removeNeuron, .resize, .quit, .click, .wheel,
+      .readCurve, .moveInCurve, .changeScale, .goToEpoch, .addNeuron, .removeNeuron, .resize, .quit,
+      .click, .wheel,
       .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .review, .type, .erase,
       .submit, .paste, .choose:
       break

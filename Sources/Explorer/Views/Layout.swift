@@ -75,8 +75,9 @@ extension Layout {
     useTallDiagram(need.diagram)
   }
 
-  /// Free play while epochs pass: one large view at the right, as the map is, and another one below
-  /// the diagram. There is no step to show the equation of.
+  /// Free play while epochs pass: one large view at the right, another one below the diagram.
+  ///
+  /// There is no step to show the equation of.
   init(watching size: Size, text rows: Int) {
     var rest = Rect(size: size)
     (title, rest) = rest.split(top: 1)
