@@ -5,6 +5,7 @@ import Walkthrough
 /// A view that can stand in the table's place or in a tile beside the diagram.
 enum WalkView: Hashable, CaseIterable {
   case table, weights, curve, lossCurve, paths, matrix, training, map, check, surface, histogram
+  case confusion
 
   /// What `v` goes through: first what the page asks for, then the others.
   static func choices(for walk: LessonWalk) -> [WalkView] {
@@ -34,9 +35,15 @@ enum WalkView: Hashable, CaseIterable {
     return result
   }
 
-  /// A map is drawn over one input or two.
+  /// A map is drawn over one input or two, and only classes can be confused.
   private func makesSense(for walk: LessonWalk) -> Bool {
-    self != .map || walk.canBeMapped
+    switch self {
+    case .map: walk.canBeMapped
+    case .confusion: walk.reports.contains { $0.training.confusion != nil }
+    case .table, .weights, .curve, .lossCurve, .paths, .matrix, .training, .check, .surface,
+      .histogram:
+      true
+    }
   }
 
   private init?(_ view: Scene.View) {
@@ -52,6 +59,7 @@ enum WalkView: Hashable, CaseIterable {
     case .check: self = .check
     case .surface: self = .surface
     case .histogram: self = .histogram
+    case .confusion: self = .confusion
     case .equation: return nil
     }
   }
@@ -67,6 +75,7 @@ enum WalkView: Hashable, CaseIterable {
     case .map: DecisionMap.draw(walk, look, in: area, on: &grid)
     case .surface: LossSurface(walk: walk, look: look).draw(in: area, on: &grid)
     case .histogram: WeightHistogram(walk: walk, look: look).draw(in: area, on: &grid)
+    case .confusion: ConfusionTable(walk: walk, look: look).draw(in: area, on: &grid)
     case .check: NudgeTable(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     case .matrix: MatrixView(walk: walk, notation: look.notation).draw(in: area, on: &grid)
     }
