@@ -22,7 +22,7 @@ void ct_emergency_restore(void) {
   if (write(STDOUT_FILENO, restore, (size_t)restore_length) < 0) {
     // Nobody is left to tell.
   }
-  if (ct_has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &ct_saved_modes);
+  if (ct_has_saved_modes && ct_owns_terminal()) tcsetattr(STDIN_FILENO, TCSANOW, &ct_saved_modes);
   ct_capture_close();
 }
 

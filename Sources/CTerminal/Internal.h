@@ -19,6 +19,12 @@ void ct_signals_close(void);
 int ct_signals_descriptor(void);
 // Stops the process as the shell expects, and comes back when it goes on.
 void ct_signals_stop_process(void);
+// 1 when a signal that ends the program waits to be taken.
+int ct_signals_asked_to_end(void);
+// 1 when the terminal's modes are ours to change: no other job has it. Async-signal-safe.
+int ct_owns_terminal(void);
+// Stops until the shell brings us to the foreground; 0 when no shell is there to do so.
+int ct_wait_for_terminal(void);
 
 // Crash.c: the bytes that give the terminal back, ready before they are needed.
 void ct_crash_open(const char *restore);

@@ -4,6 +4,7 @@
 #include <curses.h>
 #include <errno.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +19,7 @@ static int speaks_ansi = 0;  // private modes such as bracketed paste make sense
 static int has_colors_on = 0;
 static int mouse_on = 0;
 static int repaint_due = 0;
+static int is_away = 0;  // the terminal was given back when the process was stopped
 
 // Colour pairs are made as they are asked for: one for each foreground over the default background.
 enum { FOREGROUNDS = 256 };
@@ -88,6 +90,9 @@ static void take_control_keys(void) {
 
 int ct_open(const char *term) {
   if (screen != NULL) return 0;
+  // A shell's own line editor may be at work while we are in the background: its modes are not
+  // the ones to give back.
+  if (!ct_wait_for_terminal()) return 0;
   ct_has_saved_modes = tcgetattr(STDIN_FILENO, &ct_saved_modes) == 0;
   setenv("NCURSES_NO_UTF8_ACS", "1", 1);
   use_env(FALSE);
@@ -124,13 +129,26 @@ int ct_open(const char *term) {
   return 1;
 }
 
-void ct_close(void) {
-  if (screen == NULL) return;
+static void give_back(void) {
   send_modes(0);
-  mouse_on = 0;
   curs_set(1);
   endwin();
   if (ct_has_saved_modes) tcsetattr(STDIN_FILENO, TCSADRAIN, &ct_saved_modes);
+}
+
+void ct_close(void) {
+  if (screen == NULL) return;
+  if (is_away) {
+    // Nothing of ours is left on the terminal.
+  } else if (ct_owns_terminal()) {
+    give_back();
+  } else {
+    // Another job has the terminal: it gets its screen back, and its modes stay as they are.
+    signal(SIGTTOU, SIG_IGN);
+    ct_emergency_restore();
+  }
+  mouse_on = 0;
+  is_away = 0;
   ct_crash_close();
   ct_signals_close();
   delscreen(screen);
@@ -147,11 +165,12 @@ static void take_again(void) {
 
 void ct_suspend(void) {
   if (screen == NULL) return;
-  send_modes(0);
-  curs_set(1);
-  endwin();
-  if (ct_has_saved_modes) tcsetattr(STDIN_FILENO, TCSADRAIN, &ct_saved_modes);
+  give_back();
+  is_away = 1;
   ct_signals_stop_process();
+  // `kill %1` ends a stopped job by waking it: then the terminal stays the shell's.
+  if (ct_signals_asked_to_end()) return;
+  is_away = 0;
   take_again();
   curs_set(0);
 }

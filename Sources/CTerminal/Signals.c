@@ -95,6 +95,37 @@ int ct_take_signals(void) {
   return found;
 }
 
+// Forgets what being stopped and going on has noted. A request to end that came meanwhile stays.
+static void forget_stop(void) {
+  const int about_stopping = CT_STOP | CT_CONTINUE | CT_WINDOW;
+  for (int index = 0; index < WATCHED; index++) {
+    if (watched[index].flag & about_stopping) pending[index] = 0;
+  }
+}
+
+int ct_signals_asked_to_end(void) {
+  for (int index = 0; index < WATCHED; index++) {
+    if (watched[index].ends_program && pending[index]) return 1;
+  }
+  return 0;
+}
+
+int ct_owns_terminal(void) {
+  pid_t owner = tcgetpgrp(STDIN_FILENO);
+  // Where nobody owns it, or it is gone, there is nobody to be polite to.
+  return owner < 0 || owner == getpgrp();
+}
+
+int ct_wait_for_terminal(void) {
+  // Each turn stops the process until `fg` or `bg`. A process that no shell looks after is not
+  // stopped by this, so the turns are counted.
+  for (int turn = 0; turn < 100; turn++) {
+    if (ct_owns_terminal()) return 1;
+    kill(0, SIGTTIN);
+  }
+  return 0;
+}
+
 void ct_signals_stop_process(void) {
   struct sigaction standard, ours;
   memset(&standard, 0, sizeof standard);
@@ -104,5 +135,5 @@ void ct_signals_stop_process(void) {
   raise(SIGTSTP);
   // The process stands here until SIGCONT.
   sigaction(SIGTSTP, &ours, NULL);
-  ct_take_signals();
+  forget_stop();
 }

@@ -34,7 +34,11 @@ struct KeyDecoderTests {
     "what is no key is swallowed whole",
     arguments: [
       "\u{1b}OP", "\u{1b}[11~", "\u{1b}[[A", "\u{1b}[24;2~",
-      "\u{1b}[?1;2c", "\u{1b}[12;40R", "\u{0}", "\u{1c}", "\u{9b}",
+      "\u{1b}[?1;2c", "\u{1b}[12;40R", "\u{0}", "\u{1c}", "\u{9b}", "\u{1b}[I", "\u{1b}[O",
+      "\u{1b}[97;5u", "\u{1b}[27;5;13~", "\u{1b}[<35;3;4M",
+      // What a terminal answers when another program has asked for its colours or its name.
+      "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{7}", "\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\",
+      "\u{1b}P>|xterm(390)\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\", "\u{1b}_Gi=31;OK\u{1b}\\",
     ])
   func noKey(bytes: String) {
     #expect(decode(bytes + "z").last == .key(.character("z")))
@@ -68,12 +72,33 @@ struct KeyDecoderTests {
       ("\u{1b}q", [.escape, .character("q")]), ("\u{1b}\u{1b}", [.escape, .escape]),
       ("\u{1b}[", [.escape, .character("[")]), ("\u{1b}O", [.escape, .character("O")]),
       ("\u{1b}\u{1b}[A", [.escape, .up]), ("\u{1b} ", [.escape, .space]),
+      ("\u{1b}]q", [.escape, .character("]"), .character("q")]),
+      ("\u{1b}P", [.escape, .character("P")]), ("\u{1b}_", [.escape, .character("_")]),
     ] as [(String, [Key])])
   func escapeAndKey(bytes: String, keys: [Key]) {
     var decoder = KeyDecoder()
     var events = decoder.decode(bytes.utf8)
     events += decoder.flush()
     #expect(events == keys.map { .key($0) })
+  }
+
+  @Test("a terminal's answer is no key, wherever it is cut, and however long it is")
+  func answerOfATerminal() {
+    let answer = Array("\u{1b}]4;1;rgb:ffff/0000/0000\u{1b}\\q".utf8)
+    for cut in answer.indices {
+      var decoder = KeyDecoder()
+      let events = decoder.decode(answer[..<cut]) + decoder.decode(answer[cut...])
+      #expect(events == [.key(.character("q"))], "cut at \(cut)")
+    }
+    var decoder = KeyDecoder()
+    let long = "\u{1b}]52;c;" + String(repeating: "r", count: 100_000)
+    #expect(decoder.decode(long.utf8).isEmpty)
+    #expect(decoder.patience.map { $0 <= 500 } == true)
+    #expect(decoder.decode("\u{7}".utf8).isEmpty)
+    #expect(decoder.decode("\u{1b}]0;cut short\u{1b}[A".utf8) == [.key(.up)])
+    #expect(decoder.decode("\u{1b}]11;rgb:".utf8).isEmpty)
+    #expect(decoder.flush().isEmpty, "an answer that lost its end")
+    #expect(decoder.decode("q".utf8) == [.key(.character("q"))])
   }
 
   @Test func sequenceThatLostItsEndIsNoKey() {

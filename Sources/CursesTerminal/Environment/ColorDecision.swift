@@ -15,8 +15,11 @@ package struct ColorDecision: Hashable, Sendable {
       (count, reason) = (0, "NO_COLOR is set.")
     } else if description.colors < 8 || !description.hasDefaultColors {
       (count, reason) = (0, "The terminal \(kind.name) has no colours.")
+    } else if description.colors > 256 {
+      // Its higher numbers are mixtures of red, green and blue, and not places in a palette.
+      (count, reason) = (8, "The terminal \(kind.name) has a palette of 8 colours.")
     } else {
-      count = min(description.colors, 256)
+      count = description.colors
       reason = "The terminal \(kind.name) has \(description.colors) colours."
     }
   }

@@ -4,6 +4,8 @@ import Drawing
 struct EscapeSequence {
   /// More bytes than this are no key of any terminal.
   static let longest = 32
+  /// No more than this of a terminal's answer is held.
+  static let longestString = 64
   static let pasteEnd = Array("\u{1b}[201~".utf8)
 
   /// The parameters' text, such as `1;5` or `<0;12;3`.
@@ -28,15 +30,24 @@ struct EscapeSequence {
     return Self.lettered[final].map { .key($0) }
   }
 
+  /// True when `ESC ] 1`, `ESC P >` or `ESC _ G` begins a text that a terminal says of itself.
+  static func startsString(_ introducer: UInt8, _ next: UInt8) -> Bool {
+    let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+    return switch introducer {
+    case UInt8(ascii: "]"): isDigit
+    case UInt8(ascii: "P"): isDigit || next == UInt8(ascii: ">") || next == UInt8(ascii: "!")
+    default: next == UInt8(ascii: "G")
+    }
+  }
+
   /// `ESC [ A`, or with a modifier `ESC [ 1 ; 2 A`.
   private static let lettered: [UInt8: Key] = [
     UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down,
     UInt8(ascii: "C"): .right, UInt8(ascii: "D"): .left,
     UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end,
     UInt8(ascii: "Z"): .backTab, UInt8(ascii: "P"): .delete,
-    // The old console's Home, End and page keys.
-    UInt8(ascii: "V"): .pageUp, UInt8(ascii: "U"): .pageDown,
-    UInt8(ascii: "I"): .pageUp, UInt8(ascii: "G"): .pageDown,
+    // The old console's page keys. Its I is left out: that is how a terminal says it has the focus.
+    UInt8(ascii: "V"): .pageUp, UInt8(ascii: "U"): .pageDown, UInt8(ascii: "G"): .pageDown,
   ]
 
   /// `ESC [ 5 ~`.

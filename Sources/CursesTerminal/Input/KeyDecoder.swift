@@ -4,7 +4,8 @@ import Drawing
 ///
 /// It knows both forms of the cursor keys (`ESC [ A` and `ESC O A`), the numbered keys
 /// (`ESC [ 5 ~`), the numeric keypad, bracketed paste and mouse reports. What it does not know it
-/// swallows whole, and bytes that are not UTF-8 are ignored, so nothing turns into a stray key.
+/// swallows whole, a terminal's answers to other programs too, and bytes that are not UTF-8 are
+/// ignored, so nothing turns into a stray key.
 package struct KeyDecoder: Sendable {
   /// The longest paste that is handed on, in bytes; what goes beyond it is dropped.
   package static let longestPaste = 4096
@@ -83,12 +84,35 @@ extension KeyDecoder {
     switch pending[1] {
     case Byte.bracket: readControlSequence()
     case Byte.letterO: readSingleShift()
-    default:
-      // Esc, and then something of its own: Alt is not used here, and typing fast is.
-      let next = pending[1]
-      pending = [next]
-      events.append(.key(.escape))
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"): readString()
+    default: readEscapeAndMore()
+    }
+  }
+
+  /// Esc, and then something of its own: Alt is not used here, and typing fast is.
+  private mutating func readEscapeAndMore() {
+    let more = pending.dropFirst()
+    pending = []
+    events.append(.key(.escape))
+    for byte in more {
+      pending.append(byte)
       readPending()
+    }
+  }
+
+  /// A terminal's late answer to a question of another program, such as `ESC ] 11 ; rgb:… BEL`.
+  private mutating func readString() {
+    guard pending.count > 2, let last = pending.last else { return }
+    guard EscapeSequence.startsString(pending[1], pending[2]) else { return readEscapeAndMore() }
+    let isAfterEscape = pending.count > 3 && pending[pending.count - 2] == Byte.escape
+    if last == Byte.bell || (isAfterEscape && last == Byte.backslash) {
+      pending.removeAll(keepingCapacity: true)
+    } else if isAfterEscape {
+      restart(with: Byte.escape)
+      pending.append(last)
+      readPending()
+    } else if pending.count > EscapeSequence.longestString {
+      pending.removeSubrange(3..<pending.count - 1)
     }
   }
 
@@ -200,7 +224,9 @@ extension KeyDecoder {
 
 /// The bytes that a decoder looks for by name.
 enum Byte {
+  static let bell: UInt8 = 0x07
   static let escape: UInt8 = 0x1b
+  static let backslash = UInt8(ascii: "\\")
   static let bracket = UInt8(ascii: "[")
   static let letterO = UInt8(ascii: "O")
   static let letterM = UInt8(ascii: "M")

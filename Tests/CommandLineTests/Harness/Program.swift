@@ -5,9 +5,12 @@ enum Program: String {
   case nn101
   /// Says what it hears at the terminal.
   case probe = "terminal-probe"
+  /// A shell, for what needs several programs at one terminal.
+  case shell = "/bin/sh"
 
   /// NN101_PROGRAM names another build of the program, such as one for release.
   var path: String {
+    if self == .shell { return rawValue }
     let named = ProcessInfo.processInfo.environment["NN101_PROGRAM"]
     if self == .nn101, let named { return named }
     return Self.folder.appendingPathComponent(rawValue).path
