@@ -8,7 +8,8 @@ struct FormulaReader {
   private var position = 0
   private var depth = 0
 
-  private static let maximumDepth = 64
+  /// Enough brackets and signs for every formula that is `maximumNesting` deep, as it is written.
+  private static let maximumDepth = 256
 
   init(_ text: String) {
     self.text = Array(text)
@@ -132,12 +133,31 @@ struct FormulaReader {
 }
 
 extension Formula {
+  /// The longest text that is read as a formula, in bytes.
+  package static let longestKey = 4096
+
   /// Reads a formula written in ASCII keys; nil when the text is not one.
   package init?(key text: String) {
-    guard text.utf8.count <= 4096 else { return nil }
+    guard text.utf8.count <= Self.longestKey else { return nil }
     var reader = FormulaReader(text)
-    guard let formula = reader.read() else { return nil }
+    guard let formula = reader.read(), formula.nesting <= Self.maximumNesting else { return nil }
     self = formula
+  }
+
+  /// The deepest formula that is read; what is written of it can then be read again.
+  private static let maximumNesting = 64
+
+  /// How many operations lie within one another.
+  private var nesting: Int {
+    switch self {
+    case .number, .quantity: 1
+    case .sum(let parts), .product(let parts), .softmax(_, let parts), .logSumExp(let parts):
+      1 + (parts.map(\.nesting).max() ?? 0)
+    case .difference(let left, let right), .quotient(let left, let right):
+      1 + max(left.nesting, right.nesting)
+    case .negated(let part), .squared(let part), .function(_, let part), .atLeast(_, let part):
+      1 + part.nesting
+    }
   }
 }
 
