@@ -52,7 +52,7 @@ extension PlainSession {
     case .back: return back()
     case .why: return why()
     case .show: return show(rest)
-    case .hint: return press(.character("h"), thenSay: { $0.question() })
+    case .hint: return hint()
     case .page: return here()
     case .menu:
       state.update(.openMenu)
@@ -74,13 +74,6 @@ extension PlainSession {
       state.update(.quit)
       return ["Goodbye. Your place is kept."]
     }
-  }
-
-  private mutating func press(
-    _ key: Key, thenSay say: (PlainSession) -> [String]
-  ) -> [String] {
-    state.press(key)
-    return notice() + say(self)
   }
 
   func notice() -> [String] { state.notice.map { [$0] } ?? [] }
@@ -178,59 +171,6 @@ extension PlainSession {
   }
 }
 
-// MARK: Numbers typed: an answer, or a lesson of the menu
-
-extension PlainSession {
-  private mutating func number(_ text: String) -> [String] {
-    switch state.keyContext {
-    case .menu:
-      guard let number = Int(text), state.lessons.indices.contains(number) else {
-        return ["Type a number from 0 to \(state.lessons.count - 1)."]
-      }
-      state.open(lesson: number, page: nil)
-      return notice() + opening() + here()
-    case .predicting: return choose(text)
-    case .computing: return compute(text)
-    case .walking, .playing, .options, .naming, .challenging, .editing, .reading, .ending,
-      .curve:
-      return ["Nothing is asked here. Press Enter to go on."]
-    }
-  }
-
-  private mutating func choose(_ text: String) -> [String] {
-    guard case .predict(let prediction)? = state.walk?.pendingAsk?.kind, let number = Int(text),
-      (1...prediction.choices.count).contains(number)
-    else { return ["Type one of the numbers before the choices."] }
-    state.update(.choose(number))
-    return state.walk.map(outcome) ?? []
-  }
-
-  private mutating func compute(_ text: String) -> [String] {
-    let before = state.walk
-    state.field = TextField(purpose: .answer, text: text)
-    state.update(.submit)
-    guard let walk = state.walk else { return [] }
-    if let complaint = state.field?.complaint { return [complaint] }
-    if let before, before.moment < walk.moment {
-      return notice() + PlainWords(walk, look: state.look).steps(since: before) + question()
-    }
-    if let step = walk.pendingBlank {
-      return AnswerText(walk: walk, look: state.look).afterWrongBlank(step) + question()
-    }
-    guard let ask = walk.pendingAsk else { return outcome(walk) }
-    return AnswerText(walk: walk, look: state.look).afterWrongTry(ask)
-      + ["Try again, type hint, or press Enter to see the answer."]
-  }
-
-  private func outcome(_ walk: LessonWalk) -> [String] {
-    guard let ask = walk.page.ask else { return [] }
-    let text = AnswerText(walk: walk, look: state.look)
-    let answer = walk.answers[walk.pageNumber]
-    return [text.verdict(ask, answer: answer), text.reason(ask, answer: answer)]
-      .filter { !$0.isEmpty }
-  }
-}
-
 // MARK: Telling where one is
 
 extension PlainSession {
@@ -245,7 +185,7 @@ extension PlainSession {
       + ["Type a number and Enter to open a lesson, q to quit, help for all commands."]
   }
 
-  private func opening() -> [String] {
+  func opening() -> [String] {
     guard let walk = state.walk else { return [] }
     if walk.play != nil {
       return [
@@ -258,10 +198,11 @@ extension PlainSession {
     return [
       "Lesson \(number). \(walk.lesson.title.asSentence)", "Goal: \(walk.lesson.goal)",
       "Press Enter to go on, b to go back, help for all commands.",
+      "Where a text says space, press Enter; where it names another key, help has the word for it.",
     ]
   }
 
-  private func here() -> [String] {
+  func here() -> [String] {
     guard let walk = state.walk else { return menu() }
     return PlainWords(walk, look: state.look).page + question()
   }
@@ -270,7 +211,7 @@ extension PlainSession {
     guard let walk = state.walk else { return [] }
     if let step = walk.pendingBlank {
       return [
-        "Your turn. \(AnswerText(walk: walk, look: state.look).task(step)).",
+        "Your turn. \(ReadAloud.arithmetic(answerText(walk).task(step))).",
         "Type the number, or press Enter to see it.",
       ]
     }
@@ -282,7 +223,7 @@ extension PlainSession {
     let asked = walk.lesson.pages.filter { $0.ask != nil }.count
     let right = walk.answers.values.filter { $0.verdict == .right }.count
     return [
-      "End of the lesson \(walk.lesson.title).",
+      "End of the lesson: \(walk.lesson.title.asSentence)",
       "Questions answered right: \(right) of \(asked).",
       "Press Enter for the next lesson, or type menu.",
     ]

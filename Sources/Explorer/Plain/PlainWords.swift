@@ -41,7 +41,7 @@ struct PlainWords {
     switch block {
     case .paragraph(let text), .bullet(let text), .quote(let text): [self.text(text)]
     case .item(let number, let text): ["\(number). \(self.text(text))"]
-    case .preformatted(let lines): lines.filter { !$0.allSatisfy(\.isWhitespace) }
+    case .preformatted(let lines): ReadAloud.block(lines)
     }
   }
 
@@ -120,19 +120,19 @@ struct PlainWords {
   }
 
   func question(_ ask: Ask) -> [String] {
-    let answer = AnswerText(walk: walk, look: look)
+    let hints = AnswerText(walk: walk, look: look).hints(ask).map(ReadAloud.arithmetic)
     var lines = ["Question. \(text(ask.question))"]
     switch ask.kind {
     case .predict(let prediction):
       lines += prediction.choices.enumerated().map { "\($0.offset + 1). \(text($0.element.text))." }
       lines.append("Type a number, or press Enter to see the answer.")
     case .compute:
-      lines += answer.hints(ask)
+      lines += hints
       lines.append("Type a number, hint for a hint, or press Enter to see the answer.")
     case .challenge(let challenge):
       let results = ChallengeJudge(challenge, walk.experiment, walk.trace).results
       lines += results.map { ($0.isMet ? "Holds: " : "Does not hold: ") + $0.text(.ascii) + "." }
-      lines += answer.hints(ask)
+      lines += hints
       lines.append("Change the network with set, or press Enter to go on.")
     }
     return lines

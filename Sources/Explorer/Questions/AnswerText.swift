@@ -5,10 +5,13 @@ import Walkthrough
 package struct AnswerText {
   let walk: LessonWalk
   let look: ScreenLook
+  /// True where commands are typed as words, and keys mean nothing.
+  let isTyped: Bool
 
-  package init(walk: LessonWalk, look: ScreenLook) {
+  package init(walk: LessonWalk, look: ScreenLook, isTyped: Bool = false) {
     self.walk = walk
     self.look = look
+    self.isTyped = isTyped
   }
 
   /// What was said and what it is.
@@ -24,7 +27,8 @@ package struct AnswerText {
 
   private func verdict(_ prediction: Prediction, _ answer: Answer?) -> String {
     guard let right = prediction.rightChoice(in: walk.trace) else {
-      return "After your changes this question has no answer. r resets the network."
+      return "After your changes this question has no answer. "
+        + (isTyped ? "reset brings the network back." : "r resets the network.")
     }
     let rightText = text(prediction.choices[right].text)
     guard case .choice(let index)? = answer?.given, prediction.choices.indices.contains(index)
@@ -101,7 +105,8 @@ package struct AnswerText {
     case .mistaken(let diagnoses):
       let texts = diagnoses.prefix(2).map { teller.text($0) }
       return texts.joined(separator: " Or: ")
-    case .wrong: return "try again. h gives a hint, space shows the answer."
+    case .wrong:
+      return isTyped ? "that is not it." : "try again. h gives a hint, space shows the answer."
     }
   }
 

@@ -39,11 +39,7 @@ import Walkthrough
     let isSafe = said.allSatisfy { !$0.unicodeScalars.contains { Sanitiser.isDangerous($0) } }
     #expect(isSafe)
     let drawn = said.joined().unicodeScalars.filter { (0x2500...0x28FF).contains($0.value) }
-    // What a lesson itself draws in a text block is its own.
-    let own = Self.lessons[index].pages.flatMap(\.blocks).contains {
-      if case .preformatted = $0 { true } else { false }
-    }
-    #expect(drawn.isEmpty || own, "\(Self.lessons[index].id) draws in plain mode")
+    #expect(drawn.isEmpty, "\(Self.lessons[index].id) draws in plain mode")
   }
 
   @Test("every question is answered by its number or value, and judged", arguments: lessons.indices)

@@ -66,7 +66,17 @@ import Walkthrough
     #expect(say("example", "0.5496", lesson: compute).contains("half"))
     #expect(say("example", "0.2748", lesson: compute).contains("is right"))
     #expect(say("example", "1/0", lesson: compute).contains("do not know \"1/0\""))
-    #expect(say("example", "hint", lesson: compute).contains("0.5 · (a(o1) − t1)²"))
+    #expect(say("example", "hint", lesson: compute).contains("0.5 times (a(o1) minus t1) squared"))
+  }
+
+  @Test("a hint is there where a number is asked for, and its absence is said elsewhere")
+  func hints() {
+    #expect(say("", "hint").hasPrefix("A choice has no hint."))
+    #expect(say("", "hint").contains("Question."), "the question is said again")
+    #expect(say("menu", "hint") == "Open a lesson first.")
+    let compute = SampleLesson.single(ask: SampleLesson.share)
+    let wrong = say("example", "77", lesson: compute)
+    #expect(wrong.contains("Not 77:") && !wrong.contains("space"), "\(wrong)")
   }
 
   @Test func backTakesAStepBack() {
@@ -89,7 +99,7 @@ import Walkthrough
     ("example", "Step 39 of 39, update."), ("page", "Page 2 of 8. Forward."),
     ("menu", "0. One network. 1 of 8 pages done."), ("help", "Enter: go on."),
     ("q", "Goodbye."), ("frobnicate", "I do not know \"frobnicate\". Type help"),
-    ("5", "Nothing is asked here."),
+    ("5", "Nothing is asked here."), ("hint", "Nothing is asked here, so there is no hint."),
   ])
   func commands(_ line: String, _ expected: String) {
     let text = say("", "1", "", line)
