@@ -30,14 +30,26 @@ struct NN101: ParsableCommand {
   static func main() {
     // A file that may not grow is a write that fails, as on a full disk, and not the end.
     signal(SIGXFSZ, SIG_IGN)
+    StandardStreams.open()
     do {
       var command = try parseAsRoot()
       try command.run()
+      try StandardStreams.flush()
     } catch let failure as Failure {
       say([failure.description])
       finish(status: 1)
     } catch {
-      exit(withError: error)
+      leave(with: error)
     }
+  }
+
+  /// Ends with what the parser of the command line has to say: help, or what is wrong with it.
+  private static func leave(with error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    let code = exitCode(for: error)
+    if !text.isEmpty {
+      if code.isSuccess { print(text) } else { say([text]) }
+    }
+    finish(status: code.rawValue)
   }
 }

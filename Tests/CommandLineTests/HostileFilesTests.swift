@@ -19,17 +19,6 @@ struct HostileFilesTests {
         + "LC_ALL=C.UTF-8 '\(Program.nn101.path)' \(arguments)")
   }
 
-  private func expectSafe(_ run: Command, _ place: String) {
-    #expect([0, 1, 64].contains(run.status), "\(place): status \(run.status)\n\(run.said)")
-    let dangerous = run.said.unicodeScalars.first { scalar in
-      scalar != "\n"
-        && ((0...0x1F).contains(scalar.value) || (0x7F...0x9F).contains(scalar.value)
-          || (0x200B...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
-          || (0x2060...0x2069).contains(scalar.value) || scalar.value == 0xFEFF)
-    }
-    #expect(dangerous == nil, "\(place): \(dangerous?.value ?? 0)\n\(run.said)")
-  }
-
   @Test("lessons", arguments: files("lesson"))
   func lesson(name: String) {
     let path = "'\(Self.corpus)/lesson/\(name)'"
@@ -66,20 +55,6 @@ struct HostileFilesTests {
     #expect(!run.said.contains("secret.txt"))
     let list = nn101("list --lessons '\(lessons)'")
     #expect(list.status == 0 && list.said.contains("A lesson"))
-  }
-
-  @Test("names and words on the command line are made visible")
-  func names() throws {
-    let folder = TemporaryFolder()
-    let name = "a\u{1b}[31m\u{202E}b.md"
-    try folder.write("nonsense", to: name)
-    for command in ["check", "learn --plain", "show", "trace"] {
-      let run = nn101("\(command) '\(folder.path)/\(name)'")
-      #expect(run.status == 1)
-      expectSafe(run, command)
-    }
-    let typed = nn101("learn chain-rule --plain", input: "\\033[31m\\0342\\0200\\0256x\\nq\\n")
-    expectSafe(typed, "a typed word")
   }
 
   @Test("a mebibyte of one sign takes a moment", arguments: ["[", "{", ">", "*", "-", "`"])

@@ -16,6 +16,7 @@ struct Check: ParsableCommand {
     let complaints = targets.flatMap { LessonCheck.complaints(path: $0) }
     say(complaints.map(\.description))
     guard complaints.isEmpty else { throw ExitCode.failure }
-    print("Nothing to mend in \(targets.joined(separator: ", ")).")
+    let names = Sanitiser.visible(targets.joined(separator: ", "), keepingLines: false)
+    print("Nothing to mend in \(names).")
   }
 }

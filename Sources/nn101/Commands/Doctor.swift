@@ -22,11 +22,13 @@ struct Doctor: ParsableCommand {
     row("Lessons", lessonsText, "")
     row("Progress", ProgressFile.standard.path, progressText)
     print()
-    print(TestCard(choice: decision.glyphs.choice, theme: decision.theme.choice.theme).text)
+    let card = TestCard(choice: decision.glyphs.choice, theme: decision.theme.choice.theme)
+    print(decision.plainReason == nil ? card.colored : card.text)
   }
 
   private func row(_ topic: String, _ choice: String, _ reason: String) {
-    print("\(topic.padded(to: 9)) \(choice)" + (reason.isEmpty ? "" : "  (\(reason))"))
+    let line = "\(topic.padded(to: 9)) \(choice)" + (reason.isEmpty ? "" : "  (\(reason))")
+    print(Sanitiser.visible(line, keepingLines: false))
   }
 
   private var sizeText: String {
@@ -52,7 +54,13 @@ struct TestCard {
   let choice: GlyphDecision.Choice
   let theme: Theme
 
-  var text: String {
+  /// As a screen shows it.
+  var colored: String { picture.ansi(theme) }
+
+  /// For a pipe, or a terminal that knows no looks.
+  var text: String { picture.text }
+
+  private var picture: Grid {
     var grid = Grid(size: Size(columns: 64, rows: 10))
     let lines: [(String, Style)] = [
       ("Test card: can the back row read every line?", .strong),
@@ -71,6 +79,6 @@ struct TestCard {
     for (row, line) in lines.enumerated() {
       grid.write(line.0, at: Point(row: row, column: 0), style: line.1)
     }
-    return choice == .ascii ? grid.asciiOnly.ansi(theme) : grid.ansi(theme)
+    return choice == .ascii ? grid.asciiOnly : grid
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Explorer
+import Lessons
 import Walkthrough
 
 struct ProgressCommand: ParsableCommand {
@@ -34,8 +35,11 @@ struct ProgressCommand: ParsableCommand {
 
   private func forget(_ file: ProgressFile) throws {
     if !yes {
-      print("Forget all progress in \(file.path)? Type yes: ", terminator: "")
-      guard readLine() == "yes" else {
+      let place = Sanitiser.visible(file.path, keepingLines: false)
+      print("Forget all progress in \(place)? Type yes: ", terminator: "")
+      try StandardStreams.flush()
+      var typed = TypedLines()
+      guard typed.next() == "yes" else {
         print("Nothing was changed.")
         throw ExitCode(1)
       }

@@ -18,10 +18,11 @@ final class ProgressFile {
   }
 
   /// `$XDG_STATE_HOME/nn101/progress.json`, or below `~/.local/state` when that is not set.
+  ///
+  /// Neither may be relative: progress would lie wherever the program happened to be started.
   static var standard: ProgressFile {
-    let state = environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let folder = state ?? (environment("HOME") ?? ".") + "/.local/state"
-    return ProgressFile(path: folder + "/nn101/progress.json")
+    let state = folder("XDG_STATE_HOME") ?? home + "/.local/state"
+    return ProgressFile(path: state + "/nn101/progress.json")
   }
 
   /// What was kept, with a note for the reader when the file could not be used.
@@ -39,13 +40,25 @@ final class ProgressFile {
         return (progress, [])
       }
     }
-    let aside = path + ".bad"
+    return putAside()
+  }
+
+  /// Keeps a file that is no progress under another name, unless another instance was faster.
+  private func putAside() -> (progress: Explorer.Progress, notes: [String]) {
+    let lock = lock()
+    defer { if lock >= 0 { close(lock) } }
+    if case .bytes(let bytes) = WholeFile.read(path), let progress = Self.progress(in: bytes) {
+      saved = progress
+      return (progress, [])
+    }
     rename(path, aside)
     return (
       Explorer.Progress(),
       ["nn101: the progress file could not be read. It is kept as \(aside), and a new one begins."]
     )
   }
+
+  private var aside: String { path + ".bad" }
 
   /// Writes progress down when it changed.
   ///
@@ -71,8 +84,13 @@ final class ProgressFile {
     case .absent: return progress
     case .unreadable: return nil
     case .bytes(let bytes):
+      guard let theirs = Self.progress(in: bytes) else {
+        // A newer version's, perhaps, written since this one began.
+        rename(path, aside)
+        return progress
+      }
       var merged = progress
-      if let theirs = Self.progress(in: bytes) { merged.merge(theirs) }
+      merged.merge(theirs)
       return merged
     }
   }
@@ -88,7 +106,7 @@ final class ProgressFile {
   private func lock() -> Int32 {
     Self.makeFolder(WholeFile.folder(of: path))
     let descriptor = open("\(path).lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    // Somebody who never lets go must not stop a lesson: three seconds are enough for hundreds of others.
+    // Somebody who never lets go must not stop a lesson: three seconds do for hundreds of others.
     for _ in 0..<300 where descriptor >= 0 {
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
       usleep(10_000)
@@ -107,7 +125,10 @@ final class ProgressFile {
 
   /// Forgets everything; false when the file is there and cannot be removed.
   func remove() -> Bool {
-    unlink(path) == 0 || errno == ENOENT
+    // Not between another instance's reading and writing: what it had read would come back.
+    let lock = lock()
+    defer { if lock >= 0 { close(lock) } }
+    return unlink(path) == 0 || errno == ENOENT
   }
 
   /// Makes a folder, and those above it that are missing.
@@ -117,7 +138,16 @@ final class ProgressFile {
     mkdir(path, 0o700)
   }
 
-  private static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+  /// The folder that a variable of the environment names, when it is absolute.
+  private static func folder(_ variable: String) -> String? {
+    guard let value = getenv(variable).map({ String(cString: $0) }), value.hasPrefix("/") else {
+      return nil
+    }
+    return value
+  }
+
+  /// The person's home; where there is none, a place in which nothing can be made.
+  private static var home: String {
+    folder("HOME") ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? "/dev/null"
   }
 }

@@ -14,6 +14,9 @@ enum WholeFile {
     case unreadable(Int32)
   }
 
+  /// No file that is read here is nearly so large; one that is, is not read to its end.
+  private static let mostBytes = 16 << 20
+
   /// What the file holds.
   ///
   /// One opening decides, so a file that comes or goes meanwhile is either there or not.
@@ -27,7 +30,7 @@ enum WholeFile {
       let count = systemRead(file, &buffer)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { return .unreadable(errno) }
-      if count == 0 { return .bytes(bytes) }
+      if count == 0 || bytes.count > mostBytes { return .bytes(bytes) }
       bytes += buffer[..<count]
     }
   }
@@ -36,6 +39,27 @@ enum WholeFile {
   ///
   /// Returns the system's error number when that failed; then the old file is as it was.
   static func replace(_ path: String, with text: String, mode: mode_t) -> Int32? {
+    write(text, besides: path, mode: mode) { temporary in rename(temporary, path) == 0 }
+  }
+
+  /// Writes a file that was not there before; returns the system's error number when that failed.
+  ///
+  /// One that comes meanwhile is not written over: then the error is EEXIST.
+  static func create(_ path: String, with text: String) -> Int32? {
+    write(text, besides: path, mode: 0o666) { temporary in
+      guard link(temporary, path) != 0 else { return unlink(temporary) == 0 }
+      // Not every disk has links. A look before the renaming is the best that is left.
+      guard errno != EEXIST, access(path, F_OK) != 0 else {
+        errno = EEXIST
+        return false
+      }
+      return rename(temporary, path) == 0
+    }
+  }
+
+  private static func write(
+    _ text: String, besides path: String, mode: mode_t, putInPlace: (String) -> Bool
+  ) -> Int32? {
     let temporary = "\(path).\(getpid()).tmp"
     // Left by a process that had our number and was killed.
     unlink(temporary)
@@ -43,7 +67,7 @@ enum WholeFile {
     guard file >= 0 else { return errno }
     var problem = put(text, file) ?? (fsync(file) == 0 ? nil : errno)
     if close(file) != 0 { problem = problem ?? errno }
-    if problem == nil, rename(temporary, path) != 0 { problem = errno }
+    if problem == nil, !putInPlace(temporary) { problem = errno }
     if problem != nil { unlink(temporary) }
     return problem
   }
@@ -52,7 +76,7 @@ enum WholeFile {
   static func put(_ text: String, _ file: Int32) -> Int32? {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return count == 0 ? EIO : errno }
       rest = rest.dropFirst(count)
@@ -70,4 +94,9 @@ enum WholeFile {
 /// The system's read, under a name that the type's own `read` does not hide.
 private func systemRead(_ file: Int32, _ buffer: inout [UInt8]) -> Int {
   read(file, &buffer, buffer.count)
+}
+
+/// The system's write, likewise.
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
 }

@@ -28,7 +28,7 @@ struct Session {
       }
     } catch {
       if error.isSurprising { say(["nn101: plain mode. \(error.sentence)"]) }
-      runPlain(decision)
+      try runPlain(decision)
       say(notes + store.complaints)
     }
   }
@@ -53,28 +53,36 @@ struct Session {
   /// Writes a file that was asked for, never over one that is there; says how it went.
   private static func write(_ file: PendingSave) -> String {
     let name = Sanitiser.visible(file.path, keepingLines: false)
-    guard access(file.path, F_OK) != 0 else {
-      return "\(name) is there already: choose another name."
-    }
-    do {
-      try OutputFile(file.path).write(file.text)
-      return "Saved: nn101 play --network \(name) opens it again."
-    } catch {
-      return "\(name) cannot be written. Is its folder there, and may you write in it?"
+    return switch WholeFile.create(file.path, with: file.text) {
+    case nil: "Saved: nn101 play --network \(name) opens it again."
+    case EEXIST: "\(name) is there already: choose another name."
+    case ENOSPC: "\(name) cannot be written: the disk is full."
+    default: "\(name) cannot be written. Is its folder there, and may you write in it?"
     }
   }
 
   /// Reads lines until the person quits or the input ends.
-  private func runPlain(_ decision: TerminalDecision) {
+  private func runPlain(_ decision: TerminalDecision) throws(Failure) {
     var state = state
     let isASCII = decision.glyphs.choice == .ascii
     state.look = ScreenLook(
       glyphs: isASCII ? .ascii : .unicode, notation: isASCII ? .ascii : .symbols)
     var session = PlainSession(state: state)
     var lines = session.begin()
+    var typedLines = TypedLines()
     while true {
-      for line in lines { print(isASCII ? GlyphSet.ascii(line) : line) }
-      guard !session.isFinished, let typed = readLine() else { break }
+      for line in lines {
+        let safe = Sanitiser.visible(line, keepingLines: false)
+        print(isASCII ? GlyphSet.ascii(safe) : safe)
+      }
+      do throws(Failure) {
+        // Whoever types wants to have read it, and it may be on its way through a pipe.
+        try StandardStreams.flush()
+      } catch {
+        store.save(session.state.progress)
+        throw error
+      }
+      guard !session.isFinished, let typed = typedLines.next() else { break }
       lines = session.answer(typed)
       if let file = session.takeSave() { lines.append(Self.write(file)) }
       store.save(session.state.progress)

@@ -1,3 +1,5 @@
+import Lessons
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -13,10 +15,10 @@ struct Failure: Error, CustomStringConvertible {
   }
 }
 
-/// Writes lines to standard error.
+/// Writes lines to standard error, whatever names and typed words they hold made safe.
 func say(_ lines: [String]) {
   for line in lines {
-    let bytes = Array((line + "\n").utf8)
+    let bytes = Array((Sanitiser.visible(line) + "\n").utf8)
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }
