@@ -19,11 +19,12 @@ struct ConfusionTableTests {
     player.press("t")
     let early = table(player)
     player.press("t t t t t t t t t t t t t t t t t t t t t t t t t t t t t t")
-    let experiment = player.experiment
-    let judged = Evaluation(
-      experiment.network, loss: experiment.loss, examples: experiment.test,
-      classification: Classification(experiment.examples))
-    let matrix = try #require(judged.confusion)
+    let experiment = PlaySettings().experiment
+    var trainer = try Trainer(
+      experiment.network, loss: experiment.loss, settings: experiment.settings,
+      training: experiment.examples, test: experiment.test)
+    for _ in 0..<31 { trainer.trainEpoch() }
+    let matrix = try #require(trainer.report().test?.confusion)
     func row(_ actual: Int) -> String {
       let counts = matrix.counts[actual].map { String("           \($0)".suffix(11)) }
       return "class \(actual)  \(counts[0])  \(counts[1])"
@@ -37,7 +38,7 @@ struct ConfusionTableTests {
         \(row(1))
         """)
     #expect(table(player) != early)
-    player.press("home t")
+    for _ in 0..<30 { player.state.update(.backEpoch) }
     #expect(table(player) == early)
   }
 
