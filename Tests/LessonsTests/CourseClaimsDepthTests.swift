@@ -39,6 +39,36 @@ import Walkthrough
     #expect(try page.besideTrained().trainingLoss > 0.12)
   }
 
+  @Test(arguments: Self.seeds)
+  func theSeedHardlyMattersForTheCostOfDepth(_ seed: UInt64) throws {
+    let page = try CoursePage("shallow-and-deep", "What depth costs")
+    func reseeded(_ experiment: Experiment) -> Experiment {
+      experiment.changed { $0.network = $0.network.reseeded(seed) }
+    }
+    let deep = try reseeded(page.experiment).trained(epochs: page.epochs)
+    let shallow = try reseeded(page.beside).trained(epochs: page.epochs)
+    #expect(deep.trainingLoss > 0.12, "seed \(seed)")
+    #expect(shallow.trainingLoss < 0.01, "seed \(seed)")
+  }
+
+  @Test func sevenOfTenSeedsDoAsWell() throws {
+    let page = try CoursePage("shallow-and-deep", "A steeper bend")
+    let learned = try (UInt64(1)...10).filter { seed in
+      let experiment = page.experiment.changed { $0.network = $0.network.reseeded(seed) }
+      return try experiment.trained(epochs: page.epochs).trainingLoss < 0.01
+    }
+    #expect(learned == [2, 4, 6, 7, 8, 9, 10])
+  }
+
+  /// A debug build takes its time and trains two of the ten that the lesson names.
+  private static var seeds: [UInt64] {
+    #if DEBUG
+      [1, 9]
+    #else
+      Array(1...10)
+    #endif
+  }
+
   @Test func depthWinsOnTheSpiral() throws {
     let page = try CoursePage("shallow-and-deep", "What depth buys")
     #expect(page.experiment.network.parameterCount == 57)

@@ -60,6 +60,33 @@ import Walkthrough
     #expect(losses[299] > losses[249])
   }
 
+  /// When the dip comes depends on the seed; that it comes, and that the loss rises after it, does
+  /// not.
+  @Test(arguments: Self.seeds)
+  func everySeedHasItsDip(_ seed: UInt64) throws {
+    let page = try CoursePage("overfitting", "Stop in time")
+    let experiment = page.experiment.changed { $0.network = $0.network.reseeded(seed) }
+    var trainer = try experiment.trainer()
+    let losses = (0..<500).map { _ in
+      trainer.trainEpoch()
+      return trainer.testLoss
+    }
+    let best = try #require(losses.indices.min { losses[$0] < losses[$1] })
+    #expect((35...340).contains(best + 1), "seed \(seed): \(best + 1)")
+    #expect(losses[499] > 1.3 * losses[best], "seed \(seed)")
+    #expect(losses[0] > 1.3 * losses[best], "seed \(seed)")
+    #expect(trainer.trainingLoss < losses[499], "seed \(seed)")
+  }
+
+  /// All that the lesson names; a debug build takes its time and trains the outermost ones only.
+  private static var seeds: [UInt64] {
+    #if DEBUG
+      [8, 12]
+    #else
+      Array(1...12)
+    #endif
+  }
+
   @Test func theChallengeCanBeMet() throws {
     let trainer = try CoursePage("overfitting", "What to remember").experiment.trained(epochs: 100)
     #expect(trainer.network.outputs(for: [-0.5])[0] < -0.7)
