@@ -35,6 +35,8 @@ extension BatchPass {
       let start = inputs + index * width
       if feature == .x1 {
         start.update(from: columns, count: columns.count)
+      } else if feature == .x2 {
+        start.update(repeating: x2, count: columns.count)
       } else {
         for (column, x1) in columns.enumerated() {
           start[column] = feature.value(x1: x1, x2: x2)

@@ -1,4 +1,4 @@
-/// exp(2h) for four numbers, taken apart so that tanh, sigmoid and softmax need one division each.
+/// exp(2h) for four numbers, taken apart so that sigmoid and softmax need one division each.
 ///
 /// 2h = k · ln 2 + 2r with k whole and |r| ≤ ¼ ln 2, so exp(2h) = 2ᵏ · exp(2r). And exp(2r) is
 /// (d + r) / (d − r) with d = r · coth r = 1 + r²/3 − r⁴/45 + 2r⁶/945 − …, a series whose terms
@@ -43,21 +43,9 @@ struct LaneExponential {
     let top = scale * (series + rest)
     return top / (top + (series - rest))
   }
-
-  /// The hyperbolic tangent of h, (exp(2h) − 1) / (exp(2h) + 1); exact near 0 too.
-  @inline(__always) var tanh: WideLanes {
-    let less = scale - 1
-    let more = scale + 1
-    return (less * series + more * rest) / (more * series + less * rest)
-  }
 }
 
 extension WideLanes {
-  /// Four values of the hyperbolic tangent, which is ±1 to the last bit beyond ±22.
-  @inline(__always) var tanh: WideLanes {
-    LaneExponential(ofTwice: limited(to: 22)).tanh
-  }
-
   /// Four values of the sigmoid.
   @inline(__always) var sigmoid: WideLanes {
     LaneExponential(ofTwice: 0.5 * limited(to: 700)).sigmoid
