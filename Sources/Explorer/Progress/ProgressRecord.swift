@@ -1,11 +1,5 @@
 import Walkthrough
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Progress as it is kept in a file: JSON with a version.
 package enum ProgressRecord {
   package static let version = 1
@@ -14,21 +8,47 @@ package enum ProgressRecord {
 
   /// Reads a file's text; nil when it is damaged or comes from a later version.
   package static func progress(fromJSON text: String) -> Progress? {
-    guard text.utf8.count <= maximumBytes,
-      let record = try? JSONDecoder().decode(Record.self, from: Data(text.utf8)),
-      record.version == version
-    else { return nil }
+    guard text.utf8.count <= maximumBytes, let record = JSONText(reading: text) else { return nil }
+    return try? progress(in: record)
+  }
+
+  private static func progress(in record: JSONText) throws(Damaged) -> Progress {
+    guard try record.member("version").integer() == version else { throw Damaged() }
     var progress = Progress()
-    progress.lastLesson = record.lastLesson
-    for (id, lesson) in record.lessons ?? [:] {
-      progress.lessons[id] = Progress.LessonProgress(
-        donePages: Set(lesson.done.filter { (0..<10_000).contains($0) }),
-        lastPage: min(max(0, lesson.page), 10_000))
+    progress.lastLesson = try record.optional("last-lesson")?.string()
+    for lesson in try record.optional("lessons")?.members() ?? [] {
+      progress.lessons[lesson.key] = try lessonProgress(in: lesson.value)
     }
-    for (name, concept) in record.concepts ?? [:] {
-      progress.concepts[name] = concept.progress
+    for concept in try record.optional("concepts")?.members() ?? [] {
+      progress.concepts[concept.key] = try conceptProgress(in: concept.value)
     }
     return progress
+  }
+
+  private static func lessonProgress(
+    in record: JSONText
+  ) throws(Damaged) -> Progress.LessonProgress {
+    var pages: Set<Int> = []
+    for page in try record.member("done").array() {
+      let page = try page.integer()
+      if (0..<10_000).contains(page) { pages.insert(page) }
+    }
+    let last = try record.member("page").integer()
+    return Progress.LessonProgress(donePages: pages, lastPage: min(max(0, last), 10_000))
+  }
+
+  /// The numbers within bounds, so that a damaged file cannot overflow anything later.
+  private static func conceptProgress(in record: JSONText) throws(Damaged) -> ConceptProgress {
+    let bound = 0...1_000_000
+    var concept = ConceptProgress()
+    concept.right = try record.member("right").integer().clamped(to: bound)
+    concept.wrong = try record.member("wrong").integer().clamped(to: bound)
+    concept.shown = try record.member("shown").integer().clamped(to: bound)
+    concept.hints = try record.member("hints").integer().clamped(to: bound)
+    concept.interval = try record.member("interval").integer()
+      .clamped(to: 0...(ConceptProgress.intervals.count - 1))
+    concept.dueDay = try record.optional("due-day")?.integer().clamped(to: bound)
+    return concept
   }
 
   /// The text of a file, its keys sorted, so that it can be compared and kept in a repository.
@@ -60,49 +80,41 @@ package enum ProgressRecord {
       "due-day": concept.dueDay.map { .integer($0) } ?? .null,
     ])
   }
+}
 
-  private struct Record: Decodable {
-    let version: Int
-    let lastLesson: String?
-    let lessons: [String: Lesson]?
-    let concepts: [String: Concept]?
+/// A record that is not as this program writes it.
+private struct Damaged: Error {}
 
-    enum CodingKeys: String, CodingKey {
-      case version, lessons, concepts
-      case lastLesson = "last-lesson"
-    }
+extension JSONText {
+  fileprivate func members() throws(Damaged) -> [Member] {
+    guard case .object(let members) = self else { throw Damaged() }
+    return members
+  }
 
-    struct Lesson: Decodable {
-      let done: [Int]
-      let page: Int
-    }
+  fileprivate func array() throws(Damaged) -> [JSONText] {
+    guard case .array(let values) = self else { throw Damaged() }
+    return values
+  }
 
-    struct Concept: Decodable {
-      let right: Int
-      let wrong: Int
-      let shown: Int
-      let hints: Int
-      let interval: Int
-      let dueDay: Int?
+  fileprivate func integer() throws(Damaged) -> Int {
+    guard case .integer(let value) = self else { throw Damaged() }
+    return value
+  }
 
-      enum CodingKeys: String, CodingKey {
-        case right, wrong, shown, hints, interval
-        case dueDay = "due-day"
-      }
+  fileprivate func string() throws(Damaged) -> String {
+    guard case .string(let text) = self else { throw Damaged() }
+    return text
+  }
 
-      /// The numbers within bounds, so that a damaged file cannot overflow anything later.
-      var progress: ConceptProgress {
-        let bound = 0...1_000_000
-        var concept = ConceptProgress()
-        concept.right = right.clamped(to: bound)
-        concept.wrong = wrong.clamped(to: bound)
-        concept.shown = shown.clamped(to: bound)
-        concept.hints = hints.clamped(to: bound)
-        concept.interval = interval.clamped(to: 0...(ConceptProgress.intervals.count - 1))
-        concept.dueDay = dueDay?.clamped(to: bound)
-        return concept
-      }
-    }
+  fileprivate func member(_ key: String) throws(Damaged) -> JSONText {
+    guard let value = try optional(key) else { throw Damaged() }
+    return value
+  }
+
+  /// What stands under a key; nil for nothing and for null.
+  fileprivate func optional(_ key: String) throws(Damaged) -> JSONText? {
+    let value = try members().last { $0.key == key }?.value
+    return value == .null ? nil : value
   }
 }
 

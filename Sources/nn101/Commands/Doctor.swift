@@ -2,8 +2,13 @@ import ArgumentParser
 import CursesTerminal
 import Drawing
 import Explorer
-import Foundation
 import Lessons
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,8 +20,7 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     let decision = TerminalEnvironment.current.decide(screen.choices)
-    let environment = ProcessInfo.processInfo.environment
-    row("TERM", environment["TERM"] ?? "not set", "")
+    row("TERM", EnvironmentVariable.value("TERM") ?? "not set", "")
     for finding in decision.findings { row(finding.topic, finding.choice, finding.reason) }
     row("Size", sizeText, "at least 60x20 is needed, 80x24 is the design size")
     row("Lessons", lessonsText, "")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Lessons
 import Walkthrough
 
@@ -11,7 +10,7 @@ struct LessonOptions: ParsableArguments {
   /// The folder of the lessons; ends the program with an error when there is none.
   func foundFolder() throws -> String {
     let search = LessonFolder(
-      named: folder, environment: ProcessInfo.processInfo.environment,
+      named: folder, environment: EnvironmentVariable.values(of: ["NN101_LESSONS"]),
       executable: LessonFolder.runningProgram)
     do throws(LessonFolder.NotFound) {
       return try search.find()
@@ -81,6 +80,6 @@ struct Library {
 extension String {
   /// True for what names a file rather than a lesson's id.
   fileprivate var looksLikePath: Bool {
-    contains("/") || contains(".") || FileManager.default.fileExists(atPath: self)
+    contains("/") || contains(".") || WholeFile.exists(self)
   }
 }

@@ -84,6 +84,9 @@ enum WholeFile {
     return nil
   }
 
+  /// Whether a path names anything that is there.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// The folder that a path names something in.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

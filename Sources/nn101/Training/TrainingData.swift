@@ -1,4 +1,3 @@
-import Foundation
 import Lessons
 import NeuralNetwork
 
@@ -199,8 +198,7 @@ extension String {
   /// True for what names a table rather than a data set.
   fileprivate var isTablePath: Bool {
     guard DatasetKind(rawValue: self) == nil else { return false }
-    return self == "-" || contains("/") || contains(".")
-      || FileManager.default.fileExists(atPath: self)
+    return self == "-" || contains("/") || contains(".") || WholeFile.exists(self)
   }
 }
 
