@@ -26,7 +26,7 @@ extension LessonWalk {
   package var findings: [TrainingHealth.Finding] {
     let losses = reports.prefix(epochsDone).map(\.training.loss)
     return TrainingHealth(
-      experiment.network, loss: experiment.loss, examples: experiment.examples, losses: losses
+      present.network, loss: present.loss, examples: present.examples, losses: losses
     ).findings
   }
 

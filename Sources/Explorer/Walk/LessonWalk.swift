@@ -19,6 +19,8 @@ package struct LessonWalk: Sendable {
   /// The runs beside, by the page that names them.
   var besides: [Int: Timeline] = [:]
   var besideNow: Experiment?
+  /// The experiment as it stands when everything up to this moment is learned.
+  package internal(set) var present: Experiment
   /// What was asked and answered, by page number.
   package var answers: [Int: Answer] = [:]
   /// How many hints were taken, by page number.
@@ -51,6 +53,7 @@ package struct LessonWalk: Sendable {
       if let experiment = page.scene.experiment { timelines.append(Timeline(experiment)) }
     }
     trace = Trace(lesson.experiment)
+    present = lesson.experiment
     plan = PagePlan(stage: 0, start: Moment(), end: Moment())
     open(page: 0)
   }

@@ -66,6 +66,9 @@ extension LessonWalk {
   mutating func catchUp() {
     let done = epochsDone
     if done > 0 { _ = timelines[plan.stage].experiment(at: done * experiment.stepsPerEpoch) }
+    let isComplete = moment.cursor >= trace.steps.count
+    present =
+      isComplete ? timelines[plan.stage].experiment(at: moment.trainingStep + 1) : experiment
     guard let number = besidePage, let beside = lesson.pages[number].scene.beside else {
       besideNow = nil
       return

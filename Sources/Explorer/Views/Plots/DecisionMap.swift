@@ -18,14 +18,14 @@ struct DecisionMap {
       FitCurve(walk: walk, look: look).draw(in: area, on: &grid)
       return
     }
-    let own = DecisionMap(walk: walk, look: look, experiment: walk.experiment, label: nil)
+    let own = DecisionMap(walk: walk, look: look, experiment: walk.present, label: nil)
     guard let other = walk.besideExperiment, area.columns >= 24 else {
       own.draw(in: area, on: &grid)
       return
     }
     let halves = area.split(left: area.columns / 2)
     DecisionMap(
-      walk: walk, look: look, experiment: walk.experiment,
+      walk: walk, look: look, experiment: walk.present,
       label: walk.experiment.difference(from: other, notation: look.notation)
     ).draw(in: halves.left.inset(right: 1), on: &grid)
     DecisionMap(
@@ -33,6 +33,8 @@ struct DecisionMap {
       label: other.difference(from: walk.experiment, notation: look.notation)
     ).draw(in: halves.rest, on: &grid)
   }
+
+  private var survey: MapSurvey { MapSurvey(walk, of: experiment) }
 
   func draw(in area: Rect, on grid: inout Grid) {
     let (heading, below) = area.split(top: 1)
@@ -42,96 +44,75 @@ struct DecisionMap {
         style: .faint, within: area)
       return
     }
+    let survey = survey
     grid.write(
-      title, at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
-    map(in: below).draw(in: below, on: &grid)
+      label ?? "\(look.notation.text(.activation(survey.neuron))) for every x1 →, x2 ↑",
+      at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
+    let (picture, numbers) = below.split(top: below.rows < 6 ? below.rows : below.rows - 1)
+    map(survey, in: picture).draw(in: picture, on: &grid)
+    grid.write(
+      MapCaption(MapNumbers(survey), look).text(columns: numbers.columns),
+      at: Point(row: numbers.row, column: numbers.column), within: numbers)
   }
 
-  private var title: String {
-    label ?? "\(name) for every x1 and x2"
-  }
-
-  /// The output, or the neuron that is selected.
-  private var neuron: Neuron {
-    guard let selected = walk.selection?.neuron, (shape.layer(of: selected) ?? 0) > 0
-    else { return .output(1) }
-    return selected
-  }
-
-  private var shape: NetworkShape { NetworkShape(experiment.network) }
-
-  private var name: String { look.notation.text(.activation(neuron)) }
-
-  /// The corner values of the map: all examples, with a little room around them.
-  private var bounds: (low: Double, high: Double) {
-    if let bounds = playBounds { return bounds }
-    let inputs = (experiment.examples + experiment.test).flatMap(\.input)
-    let low = inputs.min() ?? 0
-    let high = inputs.max() ?? 1
-    let room = max(0.25, (high - low) * 0.15)
-    guard (high - low + 2 * room).isFinite else { return (-1, 1) }
-    return (low - room, high + room)
-  }
-
-  private func map(in area: Rect) -> Heatmap {
+  private func map(_ survey: MapSurvey, in area: Rect) -> Heatmap {
     let resolution = Heatmap.resolution(for: area)
-    let (low, high) = bounds
-    let middle = self.middle
+    let (bounds, middle) = (survey.bounds, survey.middle)
     let places = InputGrid(
-      horizontal: low...high, vertical: low...high, columns: resolution.columns,
-      rows: resolution.rows)
-    var values = answers(places).map { $0 - middle }
+      horizontal: bounds, vertical: bounds, columns: resolution.columns, rows: resolution.rows)
+    var values = survey.answers(places).map { $0 - middle }
     if walk.play?.settings.discretises == true {
       values = values.map { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
     }
     let limit = values.lazy.map { abs($0) }.filter(\.isFinite).max() ?? 1
     return Heatmap(
-      values, resolution: resolution, limit: max(limit, 1e-9), points: points(low, high),
+      values, resolution: resolution, limit: max(limit, 1e-9), points: points(survey),
       texture: look.hasHues ? .hue : .sign, glyphs: look.glyphs)
   }
 
-  /// The neuron's activation at every place: the layers behind it do not matter.
-  private func answers(_ places: InputGrid) -> [Double] {
-    guard let (layer, index) = shape.position(of: neuron) else { return [] }
-    var network = experiment.network
-    network.layers.removeSubrange(layer...)
-    let features = walk.play?.features ?? .coordinates
-    return network.outputs(forGrid: places, features: features, output: index)
-  }
-
-  /// What counts as neither: 0.5 between the classes 0 and 1, else 0.
-  private var middle: Double {
-    guard let (layer, _) = shape.position(of: neuron) else { return 0 }
-    switch experiment.network.layers[layer - 1].activation {
-    case .sigmoid, .softmax: return 0.5
-    case .relu, .tanh, .linear, .leakyRelu:
-      return layer == shape.lastLayer ? targetMiddle : 0
-    }
-  }
-
-  private var targetMiddle: Double {
-    let targets = experiment.examples.compactMap(\.target.first)
-    return ((targets.min() ?? 0) + (targets.max() ?? 0)) / 2
-  }
-
-  private func points(_ low: Double, _ high: Double) -> [Heatmap.DataPoint] {
-    let middle = targetMiddle
+  private func points(_ survey: MapSurvey) -> [Heatmap.DataPoint] {
+    let (middle, low) = (survey.targetMiddle, survey.bounds.lowerBound)
+    let width = survey.bounds.upperBound - low
     func point(_ example: Example, _ style: Style) -> Heatmap.DataPoint {
       Heatmap.DataPoint(
-        x: (example.input[0] - low) / (high - low), y: (example.input[1] - low) / (high - low),
+        x: (example.input[0] - low) / width, y: (example.input[1] - low) / width,
         isPositive: (example.target.first ?? 0) > middle, style: style)
     }
     guard let play = walk.play else { return experiment.examples.map { point($0, .strong) } }
     let test = play.settings.showsTest ? play.points.test : []
     return test.map { point($0, .plain) } + play.points.train.map { point($0, .strong) }
   }
+}
 
-  /// Free play shows points before features are made of them.
-  private var playBounds: (low: Double, high: Double)? {
-    guard let points = walk.play?.points else { return nil }
-    let numbers = (points.train + points.test).lazy.flatMap(\.input)
-    guard let low = numbers.min(), let high = numbers.max() else { return nil }
-    let room = max(0.1, (high - low) * 0.08)
-    return (low - room, high + room)
+/// The line below a map: which part of it is above the middle, and how many examples are right.
+///
+///     ● 47 % above 0.5 · right ●118/125 ○121/125
+struct MapCaption {
+  private let parts: [String]
+
+  init(_ numbers: MapNumbers, _ look: ScreenLook) {
+    let minus = look.notation.minus
+    let (dot, ring) = (look.glyphs.dot, look.glyphs.ring)
+    let middle = NumberText.short((numbers.middle * 1e4).rounded() / 1e4, minus: minus)
+    let share = "\(Int((numbers.share * 100).rounded())) % above \(middle)"
+    if let sides = numbers.sides {
+      let (above, below) = (sides.above, sides.below)
+      parts = [
+        share,
+        "right \(dot)\(above.right)/\(above.count) \(ring)\(below.right)/\(below.count)",
+      ]
+    } else if let range = numbers.range {
+      let text = NumberText(.narrow, minus: minus)
+      let ends = [range.lowerBound, range.upperBound].map(text.text)
+      parts = [share, "from \(ends[0]) to \(ends[1])"]
+    } else {
+      parts = [share]
+    }
+  }
+
+  /// All of it, or the share alone where there is no room.
+  func text(columns: Int) -> String {
+    let whole = parts.joined(separator: " · ")
+    return Text.columns(whole) <= columns ? whole : parts[0]
   }
 }

@@ -27,7 +27,7 @@ struct FitCurve {
   }
 
   private var plot: Plot {
-    let own = walk.experiment
+    let own = walk.present
     var series = [Plot.Series("", curve(of: own), Stroke(Style(.positive)))]
     if let other = walk.besideExperiment, other.network.inputs == 1, neuron == .output(1) {
       series[0].name = own.difference(from: other, notation: look.notation)

@@ -36,8 +36,7 @@ struct TrainingPlot {
 
   /// The gravest thing that is wrong, naming the neuron and the reason; empty when all is well.
   private func warning(columns: Int) -> [TextLine] {
-    let isComplete = walk.moment.cursor >= walk.trace.steps.count
-    let experiment = isComplete ? walk.trace.nextExperiment : walk.experiment
+    let experiment = walk.present
     let health = TrainingHealth(
       experiment.network, loss: experiment.loss, examples: experiment.examples,
       losses: shown.map(\.training.loss))

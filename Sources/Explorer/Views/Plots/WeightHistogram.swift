@@ -8,7 +8,7 @@ struct WeightHistogram {
   let look: ScreenLook
 
   func draw(in area: Rect, on grid: inout Grid) {
-    let layers = walk.experiment.network.layers
+    let layers = walk.present.network.layers
     let shown = min(layers.count, max(1, area.rows / 6))
     let rows = area.rows / max(1, shown)
     // The last layers come first when there is no room for all: gradients begin there.
@@ -20,7 +20,7 @@ struct WeightHistogram {
   }
 
   private func draw(layer index: Int, in area: Rect, on grid: inout Grid) {
-    let weights = walk.experiment.network.layers[index].weights.flatMap { $0 }
+    let weights = walk.present.network.layers[index].weights.flatMap { $0 }
     let (heading, below) = area.split(top: 1)
     grid.write(
       title(layer: index, weights: weights.count),
