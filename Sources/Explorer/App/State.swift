@@ -30,6 +30,8 @@ package struct State: Sendable {
   package var curveEpoch: Int?
   /// How the loss curve is spaced; nil leaves it to the numbers.
   package var curveScale: Axis.Scale?
+  /// Free play as it was left for the menu.
+  var keptPlay: LessonWalk?
   /// The option of free play that is marked in the panel.
   package var chosenOption = PlayOption.data
   /// A file that the session is asked to write.

@@ -22,7 +22,7 @@ extension State {
     case .moveInList(let rows): moveInList(rows)
     case .open: openSelected()
     case .review: openReview()
-    case .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave:
+    case .openPlay, .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave:
       updatePlay(action)
     case .type, .erase, .submit, .paste: type(action)
     case .choose(let number): choose(number)
@@ -99,19 +99,25 @@ extension State {
     let current = walk.flatMap { walk in lessons.firstIndex { $0.id == walk.lesson.id } }
     field = nil
     overlay = nil
-    place = .menu(MenuState(selected: current ?? 0))
+    keptPlay = walk?.play == nil ? keptPlay : walk
+    place = .menu(MenuState(selected: current ?? (walk?.play == nil ? 0 : lessons.count)))
   }
 
   private mutating func moveInList(_ rows: Int) {
     if overlay == .options { moveInOptions(rows) }
     guard case .menu(var menu) = place else { return }
-    menu.selected = min(max(0, menu.selected + rows), lessons.count - 1)
+    // Free play stands behind the last lesson.
+    menu.selected = min(max(0, menu.selected + rows), lessons.count)
     place = .menu(menu)
   }
 
   private mutating func openSelected() {
     guard case .menu(let menu) = place else { return }
-    open(lesson: menu.selected, page: nil)
+    if menu.selected == lessons.count {
+      updatePlay(.openPlay)
+    } else {
+      open(lesson: menu.selected, page: nil)
+    }
   }
 
   /// Opens a lesson at a page, or where its reader stopped.

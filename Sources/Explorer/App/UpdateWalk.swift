@@ -62,7 +62,7 @@ extension State {
     case .toggleRunning:
       isRunning.toggle()
       notice = isRunning ? runningNotice : "Paused."
-    case .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave,
+    case .openPlay, .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave,
       .readCurve, .moveInCurve, .changeScale, .goToEpoch, .addNeuron, .removeNeuron, .resize, .quit,
       .click, .wheel,
       .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .review, .type, .erase,

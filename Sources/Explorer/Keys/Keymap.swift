@@ -176,6 +176,7 @@ package enum Keymap {
     KeyBinding(
       [.enter, .space, .right, .pageDown, .character("l")], .open, [.menu], "open",
       "open the lesson", shown: "enter"),
+    KeyBinding([.character("p")], .openPlay, [.menu], "free play", "free play"),
     KeyBinding([.character("r")], .review, [.menu], nil, "answer the questions that are due again"),
     KeyBinding(
       [.escape, .space, .enter, .character("i"), .left, .backspace], .close, [.reading],

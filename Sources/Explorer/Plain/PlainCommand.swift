@@ -10,7 +10,7 @@ enum PlainCommand: Hashable {
 
   enum Name: String, CaseIterable {
     case back, why, show, hint, page, menu, set, undo, redo, reset, check, example, help, quit
-    case train, seed, options, option, command, save
+    case train, seed, play, options, option, command, save
   }
 
   init(_ words: [String]) {
@@ -35,10 +35,12 @@ enum PlainCommand: Hashable {
     "1, 2, 3: choose an answer. A number such as 0.5 or 1/3: give a result.",
     "hint: one more hint. why: the formula and the meaning of the last step.",
     "show: every number known now. show h1: one neuron. show w(x1->h1): one number.",
+    "show map, training, histogram, surface, curve, loss-curve, paths, weights: a picture in "
+      + "sentences. show training 50: the numbers after epoch 50.",
     "set w(x1->h1) 0.5: change a weight, bias, input, target or eta. undo, redo, reset.",
     "check: prove every gradient with a nudge. example: finish the whole training step.",
     "train 100: so many epochs at once, and how the network stands then. seed: new first weights.",
-    "In free play: options. option learning-rate 0.1. command: the command line that leads here.",
+    "play: free play, with any data and network. In it: options. option learning-rate 0.1. command: the command line that leads here.",
     "save network.yaml: write the network into a file.",
     "page: read this page again. menu: all lessons. q: quit.",
   ]

@@ -64,6 +64,9 @@ extension PlainSession {
     case .check: return checkGradients()
     case .example: return walk(.finishExample)
     case .train: return train(rest)
+    case .play:
+      state.update(.openPlay)
+      return notice() + opening() + here()
     case .options: return options()
     case .option: return option(rest)
     case .command: return commandLine()
@@ -135,6 +138,11 @@ extension PlainSession {
     guard let walk = state.walk else { return ["Open a lesson first."] }
     let words = PlainWords(walk, look: state.look)
     guard let name = rest.first else { return words.everything }
+    if let view = Scene.View(rawValue: name),
+      let said = words.picture(view, Array(rest.dropFirst()))
+    {
+      return said
+    }
     if let neuron = Neuron(key: name), walk.trace.shape.position(of: neuron) != nil {
       return words.neuron(neuron)
     }
@@ -174,7 +182,7 @@ extension PlainSession {
 // MARK: Telling where one is
 
 extension PlainSession {
-  private func menu() -> [String] {
+  func menu() -> [String] {
     let lines = state.lessons.enumerated().map { index, lesson in
       let done = state.progress.done(lesson)
       let status =
@@ -182,7 +190,10 @@ extension PlainSession {
       return "\(index). \(lesson.title.asSentence) \(status)."
     }
     return ["Lessons."] + lines
-      + ["Type a number and Enter to open a lesson, q to quit, help for all commands."]
+      + [
+        "Type a number and Enter to open a lesson, play for free play, q to quit, help for all "
+          + "commands."
+      ]
   }
 
   func opening() -> [String] {

@@ -21,6 +21,7 @@ extension PlainWords {
       lines.append("The run beside, \(name): \(sentence("loss", beside.training))")
       if let test = beside.test { lines.append(sentence("Its loss on the test examples", test)) }
     }
+    if walk.page.scene.views?.contains(.map) == true { lines += picture(.map, []) ?? [] }
     return lines
   }
 

@@ -24,7 +24,7 @@ extension PlaySettings {
       "initial-weights", initialWeights.rawValue,
       unless: given != nil || initialWeights == usual.initialWeights)
     let loss = experiment.loss
-    let usualLoss = PlayTask(experiment.examples).losses[0]
+    let usualLoss = TargetKind(experiment.examples + experiment.test).losses[0]
     add("loss", loss.rawValue, unless: chosenLoss == nil || given != nil || usualLoss == loss)
     add("output-activation", chosenOutput?.rawValue ?? "", unless: chosenOutput == nil)
     add("learning-rate", Self.text(learningRate), unless: false)

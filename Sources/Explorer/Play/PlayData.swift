@@ -45,6 +45,9 @@ package struct PlayTable: Hashable, Sendable {
 package struct PlayPoints: Hashable, Sendable {
   package let train: [Example]
   package let test: [Example]
+
+  /// What the targets are, of all examples together.
+  var kind: TargetKind { TargetKind(train + test) }
 }
 
 extension PlaySettings {

@@ -1,6 +1,6 @@
 import NeuralNetwork
 
-/// The inputs that free play can make of a point, with their names on the command line.
+/// The inputs that can be made of a point, with their names on the command line.
 package enum PlayFeatures {
   package static let all: [(name: String, symbol: String, feature: InputFeatures)] = [
     ("x1", "x1", .x1), ("x2", "x2", .x2), ("x1^2", "x1²", .x1Squared), ("x2^2", "x2²", .x2Squared),
@@ -8,9 +8,11 @@ package enum PlayFeatures {
     ("sin-x2", "sin(π·x2)", .sineOfX2),
   ]
 
+  /// Those that a point with one coordinate cannot have.
+  package static let needingX2: InputFeatures = [.x2, .x2Squared, .product, .sineOfX2]
+
   /// Those that a point with so many coordinates can have, as places in `all`.
   static func possible(coordinates: Int) -> [Int] {
-    let needsX2: InputFeatures = [.x2, .x2Squared, .product, .sineOfX2]
-    return all.indices.filter { coordinates > 1 || needsX2.isDisjoint(with: all[$0].feature) }
+    all.indices.filter { coordinates > 1 || needingX2.isDisjoint(with: all[$0].feature) }
   }
 }

@@ -53,9 +53,9 @@ extension PlaySettings {
   }
 
   private mutating func stepLoss(_ way: Int) {
-    let task = PlayTask(points.train)
+    let kind = points.kind
     given = nil
-    chosenLoss = Self.turn(loss(for: task), way, in: task.losses)
+    chosenLoss = Self.turn(loss(for: kind), way, in: kind.losses)
   }
 
   private mutating func toggle(input feature: InputFeatures) {
@@ -80,7 +80,7 @@ extension PlaySettings {
     if chosenInputs.isEmpty { inputs = .coordinates }
     given = nil
     chosenOutput = nil
-    if let loss = chosenLoss, !PlayTask(points.train).losses.contains(loss) { chosenLoss = nil }
+    if let loss = chosenLoss, !points.kind.losses.contains(loss) { chosenLoss = nil }
   }
 
   mutating func choose(activation other: Activation) {

@@ -95,7 +95,7 @@ extension PlaySettings {
   }
 
   private mutating func setLoss(_ text: String) throws(PlayProblem) {
-    chosenLoss = try Self.choice(text, "loss", of: PlayTask(points.train).losses)
+    chosenLoss = try Self.choice(text, "loss", of: points.kind.losses)
   }
 
   private static func number(

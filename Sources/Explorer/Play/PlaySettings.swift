@@ -66,10 +66,10 @@ extension PlaySettings {
       points.map { Example(input: inputs(for: $0.input), target: $0.target) }
     }
     let train = examples(points.train)
-    let task = PlayTask(train)
-    let loss = loss(for: task)
+    let kind = points.kind
+    let loss = loss(for: kind)
     return Experiment(
-      network: given?.network ?? network(for: train[0], output(for: task, loss)), loss: loss,
+      network: given?.network ?? network(for: train[0], output(for: kind, loss)), loss: loss,
       examples: train, test: examples(points.test), settings: training)
   }
 
@@ -82,15 +82,15 @@ extension PlaySettings {
   }
 
   /// The loss that was chosen when it fits data and output, else the first one that does.
-  func loss(for task: PlayTask) -> Loss {
+  func loss(for kind: TargetKind) -> Loss {
     let output = given?.network.layers.last?.activation ?? chosenOutput
     func fits(_ loss: Loss) -> Bool { output == nil || (loss.neededActivation ?? output) == output }
     if let chosenLoss, fits(chosenLoss) { return chosenLoss }
-    return task.losses.first(where: fits) ?? .squaredError
+    return kind.losses.first(where: fits) ?? .squaredError
   }
 
-  private func output(for task: PlayTask, _ loss: Loss) -> Activation {
-    loss.neededActivation ?? chosenOutput ?? task.output(loss)
+  private func output(for kind: TargetKind, _ loss: Loss) -> Activation {
+    loss.neededActivation ?? chosenOutput ?? kind.usualOutput
   }
 
   /// How it is learned.
@@ -99,35 +99,5 @@ extension PlaySettings {
       learningRate: learningRate, batchSize: batch, shuffleSeed: seed,
       optimizer: optimizer.optimizer, penalty: Penalty(l1: l1, l2: l2),
       trainsBiases: trainsBiases)
-  }
-}
-
-/// What the targets ask for: one class of two, one of many, or a number.
-enum PlayTask: Hashable {
-  case twoClasses, manyClasses, measurement
-
-  init(_ examples: [Example]) {
-    let targets = Set(examples.flatMap(\.target))
-    let isBinary = targets.isSubset(of: [0, 1])
-    switch Classification(examples) {
-    case .threshold where isBinary: self = .twoClasses
-    case .largest: self = .manyClasses
-    case .threshold, nil: self = .measurement
-    }
-  }
-
-  /// The losses that make sense, the usual one first.
-  var losses: [Loss] {
-    switch self {
-    case .twoClasses: [.binaryCrossEntropy, .squaredError]
-    case .manyClasses: [.crossEntropy, .squaredError]
-    case .measurement: [.squaredError, .meanSquaredError]
-    }
-  }
-
-  /// The output activation that goes with a loss.
-  func output(_ loss: Loss) -> Activation {
-    if let needed = loss.neededActivation { return needed }
-    return self == .measurement ? .linear : .sigmoid
   }
 }

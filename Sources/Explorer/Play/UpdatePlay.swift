@@ -13,8 +13,18 @@ extension State {
     place = .lesson(walk)
   }
 
+  /// Opens free play as it was left, or for the first time.
+  private mutating func resumePlay() {
+    guard let kept = keptPlay else { return openPlay(PlaySettings()) }
+    overlay = nil
+    field = nil
+    place = .lesson(kept)
+    notice = "Your network is as you left it."
+  }
+
   mutating func updatePlay(_ action: Action) {
     if case .changeSpeed(let steps) = action { changeSpeed(steps) }
+    if action == .openPlay { resumePlay() }
     guard case .lesson(var walk) = place, walk.play != nil else { return }
     switch action {
     case .openOptions: overlay = .options

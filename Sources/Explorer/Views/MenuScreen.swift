@@ -48,10 +48,13 @@ struct MenuScreen {
   }
 
   private func firstVisible(_ room: Int) -> Int {
-    min(max(0, menu.selected - room / 2), lessons.count - room)
+    min(max(0, menu.selected - room / 2), rowCount - room)
   }
 
-  private func visibleRows(_ room: Int) -> Int { min(lessons.count, room) }
+  /// A row for each lesson, and one for free play.
+  private var rowCount: Int { lessons.count + 1 }
+
+  private func visibleRows(_ room: Int) -> Int { min(rowCount, room) }
 
   private func drawList(in area: Rect, on grid: inout Grid) {
     let room = visibleRows(area.rows)
@@ -62,16 +65,16 @@ struct MenuScreen {
   }
 
   private func draw(lesson index: Int, row: Int, in area: Rect, on grid: inout Grid) {
-    let lesson = lessons[index]
     let isSelected = index == menu.selected
     let line = Rect(row: row, column: area.column - 1, columns: area.columns + 2, rows: 1)
     let style = isSelected ? Style(bold: true, reverse: true) : .plain
     if isSelected { grid.fill(line, style: style) }
-    let number = index < 10 ? " \(index)" : "\(index)"
+    let isLesson = lessons.indices.contains(index)
+    let number = isLesson ? (index < 10 ? " \(index)" : "\(index)") : " p"
+    let title = isLesson ? lessons[index].title : "Free play"
     grid.write(
-      "\(number)  \(lesson.title)", at: Point(row: row, column: area.column), style: style,
-      within: area)
-    let status = self.status(of: lesson)
+      "\(number)  \(title)", at: Point(row: row, column: area.column), style: style, within: area)
+    let status = isLesson ? self.status(of: lessons[index]) : "your own network"
     grid.write(
       status, at: Point(row: row, column: area.endColumn - Text.columns(status)),
       style: isSelected ? style : .faint, within: area)
@@ -85,8 +88,11 @@ struct MenuScreen {
   }
 
   private func drawGoal(row: Int, in area: Rect, on grid: inout Grid) {
-    guard lessons.indices.contains(menu.selected) else { return }
-    let lines = TextFlow.wrap([Span(lessons[menu.selected].goal)], columns: area.columns)
+    let goal =
+      lessons.indices.contains(menu.selected)
+      ? lessons[menu.selected].goal
+      : "Choose data and network, train, and look at every number on the way."
+    let lines = TextFlow.wrap([Span(goal)], columns: area.columns)
     for (index, line) in lines.prefix(3).enumerated() {
       grid.write(line, at: Point(row: row + index, column: area.column))
     }

@@ -28,17 +28,17 @@ struct Show: ParsableCommand {
   @OptionGroup var lessons: LessonOptions
   @OptionGroup var screen: ScreenOptions
 
-  @Option(help: "The first seed for new initial weights (key s).")
-  var seed: UInt64 = 1
+  @OptionGroup(title: "Options for show play") var play: PlayOptions
 
   func run() throws {
     let library = try lessons.library(for: lesson == "menu" || lesson == "play" ? nil : lesson)
     var state = State(
-      lessons: library.lessons, size: try frameSize(), look: look, seed: seed)
+      lessons: library.lessons, size: try frameSize(), look: look,
+      seed: play.training.seed ?? 1)
     if let index = library.asked {
       state.open(lesson: index, page: 0)
     }
-    if lesson == "play" { state.openPlay(PlaySettings()) }
+    if lesson == "play" { state.openPlay(try play.settings(), epochs: play.epochs) }
     let pressed: [Key]
     do throws(KeyScript.UnknownKey) { pressed = try KeyScript.keys(keys) } catch {
       throw ValidationError(
@@ -54,15 +54,20 @@ struct Show: ParsableCommand {
     }
   }
 
+  /// What is printed as text has no hues.
   private var look: ScreenLook {
-    if screen.ascii { return ScreenLook(glyphs: .ascii, notation: .ascii) }
+    let hasHues = format == .ansi && [.auto, .dark, .light].contains(screen.theme) && !isPlainColour
+    if screen.ascii { return ScreenLook(glyphs: .ascii, notation: .ascii, hasHues: hasHues) }
     return ScreenLook(
-      glyphs: screen.theme == .highContrast ? .unicodeWithoutBraille : .unicode, notation: .symbols)
+      glyphs: screen.theme == .highContrast ? .unicodeWithoutBraille : .unicode,
+      notation: .symbols, hasHues: hasHues)
   }
+
+  private var isPlainColour: Bool { screen.noColor || screen.color == .never }
 
   private var theme: Theme {
     switch screen.theme {
-    case .auto, .dark: screen.noColor || screen.color == .never ? .mono : .dark
+    case .auto, .dark: isPlainColour ? .mono : .dark
     case .light: .light
     case .mono: .mono
     case .highContrast: .highContrast

@@ -18,6 +18,9 @@ struct TrainingOptions: ParsableArguments {
     transform: { $0.split(separator: ",").map(String.init) })
   var target: [String] = []
 
+  @Flag(help: "The CSV's target column holds classes, even where they are written as numbers.")
+  var classes = false
+
   @Option(
     help: ArgumentHelp(
       "What the network sees of a point: x1, x2, x1^2, x2^2, x1x2, sin-x1 (the sine of pi times "

@@ -1,3 +1,4 @@
+import Explorer
 import Lessons
 import NeuralNetwork
 
@@ -49,6 +50,7 @@ struct TrainingData: Sendable {
         "nn101: error: there is no data set \(shown(name)), and no such file; \(advice)")
     }
     try refuse(options.target.isEmpty ? nil : "--target", "is for CSV files")
+    try refuse(options.classes ? "--classes" : nil, "is for CSV files")
     let features = try features(options, inputCount: kind.inputCount)
     let testCount = options.testShare.map {
       Int((Double(kind.usualCount) * $0 / (1 - $0)).rounded())
@@ -77,9 +79,11 @@ struct TrainingData: Sendable {
 
   private static func readTable(_ path: String, _ options: TrainingOptions) throws -> TableFile {
     do throws(SourceError) {
-      if path != "-" { return try TableFile(path: path, targets: options.target) }
+      if path != "-" {
+        return try TableFile(path: path, targets: options.target, areClasses: options.classes)
+      }
       let text = try SourceFile.readStandardInput(upTo: TableFile.maximumBytes)
-      return try TableFile(text, targets: options.target)
+      return try TableFile(text, targets: options.target, areClasses: options.classes)
     } catch {
       throw Failure(error.description)
     }
@@ -90,6 +94,7 @@ struct TrainingData: Sendable {
   ) throws -> TrainingData {
     try refuse(options.noise == nil ? nil : "--noise", "needs --data")
     try refuse(options.target.isEmpty ? nil : "--target", "needs --data")
+    try refuse(options.classes ? "--classes" : nil, "needs --data")
     try refuse(options.features == nil ? nil : "--features", "needs --data")
     guard !file.examples.isEmpty, let path = options.network else {
       throw Failure(
@@ -129,7 +134,7 @@ struct TrainingData: Sendable {
         "nn101: error: --features needs one or two inputs, and these data have \(inputCount); "
           + "leave it out")
     }
-    guard inputCount == 2 || features.isDisjoint(with: FeatureNames.needingX2) else {
+    guard inputCount == 2 || features.isDisjoint(with: PlayFeatures.needingX2) else {
       throw Failure(
         "nn101: error: --features: these data have one input, x1; leave out what needs an x2")
     }
@@ -154,8 +159,8 @@ struct TrainingData: Sendable {
           : "\(target): the outputs are \(NearestName.listed(classes)), in this order.")
     } else if table.targetsLookLikeClasses {
       notes.append(
-        "\(table.targetNames[0]) is learned as a measurement. Write words for its values, and they "
-          + "are classes.")
+        "\(table.targetNames[0]) is learned as a measurement. Its few values look like "
+          + "classes: --classes takes them for that.")
     }
     return notes
   }

@@ -38,7 +38,11 @@ import Testing
   @Test func wholeNumbersThatComeAgainAreSaidToBeMeasurements() throws {
     try train.folder.write("x,kind\n1,1\n2,2\n3,3\n4,1\n5,2\n6,3\n7,1\n8,2\n9,3\n", to: "data.csv")
     let run = train.run("--data data.csv --epochs 1")
-    #expect(run.notes.contains("kind is learned as a measurement. Write words for its values"))
+    #expect(run.notes.contains("kind is learned as a measurement. Its few values look like"))
+    let classes = train.run("--data data.csv --classes --epochs 1").notes
+    #expect(classes.contains("kind: the outputs are 1, 2 and 3, in this order."), "\(classes)")
+    #expect(classes.contains("softmax; cross-entropy;"))
+    #expect(train.run("--data circle --classes").notes.contains("--classes is for CSV files"))
   }
 
   @Test func normalisationIsSaidAndLeavesTheLossWithoutScale() throws {

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func theListStopsAtItsEnds() {
-    #expect(selection(menu.press("down", times: 99)) == Self.lessons.count - 1)
+    #expect(selection(menu.press("down", times: 99)) == Self.lessons.count)
     #expect(selection(menu.press("up", times: 9)) == 0)
   }
 
@@ -34,6 +34,22 @@ import Testing
     let driver = menu.press("down").press(key)
     #expect(driver.walk.lesson.id == "single")
     #expect(driver.walk.pageNumber == 0)
+  }
+
+  @Test func freePlayIsBehindTheLastLesson() {
+    let chosen = menu.press("down", times: 99).shows("p  Free play", "Choose data and network")
+    #expect(chosen.press("enter").walk.play != nil)
+    #expect(menu.press("p").walk.play != nil)
+  }
+
+  @Test func freePlayIsKeptWhileTheMenuIsOpen() {
+    let trained = menu.press("p t t t")
+    let back = trained.press("m").shows("p  Free play")
+    #expect(selection(back) == Self.lessons.count)
+    let again = back.press("enter").shows("as you left it")
+    #expect(again.walk.experiment == trained.walk.experiment)
+    #expect(again.walk.epochsDone == 3)
+    #expect(again.press("m 0 enter m p").walk.epochsDone == 3)
   }
 
   @Test func mComesBackToTheSameRow() {
@@ -89,7 +105,7 @@ import Testing
   @Test func noLessonsAtAll() {
     let empty = Driver(lessons: [])
     #expect(empty.press("down up enter space 3 r ? esc 0").picture.size == empty.state.size)
-    #expect(empty.press("enter").state.keyContext == .menu)
+    #expect(empty.press("enter").state.keyContext == .playing)
   }
 
   private func selection(_ driver: Driver) -> Int? {

@@ -8,7 +8,7 @@ import Testing
 
   @Test func aDeadNeuronIsNamedWithTheReason() throws {
     try driver("when-learning-fails").press("n n n space space")
-      .shows("h2 is dead: its ReLU is 0 for every", "loss after epoch 20")
+      .shows("h2 is dead: its ReLU is 0 for every", "epoch 20: L 0.1279, beside 0.0320")
   }
 
   @Test func twinsAreNamed() throws {
@@ -23,7 +23,8 @@ import Testing
 
   @Test func aHealthyRunHasNoWarning() throws {
     try driver("non-linearity").press("n n n n n space").press("space", times: 10)
-      .shows("loss after epoch 200").hides("dead", "stood still", "the same: equal", "vanishes")
+      .shows("epoch 200: L ", ", beside ")
+      .hides("dead", "stood still", "the same: equal", "vanishes")
   }
 
   @Test func viewsThatThePageAsksForComeFirst() throws {

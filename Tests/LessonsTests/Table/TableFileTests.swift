@@ -43,6 +43,22 @@ import Testing
     #expect(table.examples.map(\.target) == [[1], [0], [1]])
   }
 
+  @Test func numbersAreClassesWhenTheyAreSaidToBe() throws {
+    let source = SourceText(path: "t.csv", text: "x,kind\n1,10\n2,9\n3,2\n4,10\n")
+    let table = try TableFile(source, areClasses: true)
+    #expect(table.classes == ["2", "9", "10"])
+    #expect(table.examples.map(\.target) == [[0, 0, 1], [0, 1, 0], [1, 0, 0], [0, 0, 1]])
+    let two = try TableFile(SourceText(path: "t.csv", text: "x,k\n1,2\n2,1\n"), areClasses: true)
+    #expect(two.examples.map(\.target) == [[1], [0]])
+  }
+
+  @Test func severalTargetsCannotBeClasses() {
+    let source = SourceText(path: "t.csv", text: "x,a,b\n1,0,1\n2,1,0\n")
+    #expect(throws: SourceError.self) {
+      try TableFile(source, targets: ["a", "b"], areClasses: true)
+    }
+  }
+
   @Test func moreWordsHaveATargetEach() throws {
     let table = try Self.table("kind,x\nrose,1\nlily,2\n\"tulip, red\",3\n", ["kind"])
     #expect(table.classes == ["lily", "rose", "tulip, red"])

@@ -42,7 +42,10 @@ struct Diagram {
       let left = layer == plan.layers.lowerBound && layer > 0 ? "‹ " : ""
       let right = layer == plan.layers.upperBound - 1 && layer < last ? " ›" : ""
       let full = left + text + right
-      let column = plan.column(layer: layer) + (plan.nodeColumns - Text.columns(full)) / 2
+      // What stands beside the diagram begins at its very end.
+      let column = min(
+        plan.column(layer: layer) + (plan.nodeColumns - Text.columns(full)) / 2,
+        plan.area.endColumn - 1 - Text.columns(full))
       grid.write(
         full, at: Point(row: plan.area.row, column: column), style: .faint, within: plan.area)
     }

@@ -7,7 +7,7 @@ struct PathList {
   let notation: Notation
 
   /// The selected weight; else the one that the step is about; else the first of the network.
-  private var connection: Connection? {
+  var connection: Connection? {
     let shape = walk.trace.shape
     return walk.selection?.connection ?? walk.currentStep?.quantity.connection
       ?? shape.neurons(layer: 1).first.map { Connection(from: .input(1), to: $0) }

@@ -8,7 +8,7 @@ struct ActivationCurve {
   let look: ScreenLook
 
   /// The neuron that is selected, else the one that the step is about, else the first that sums.
-  private var neuron: Neuron? {
+  var neuron: Neuron? {
     let shape = walk.trace.shape
     let candidates = [walk.selection?.neuron, walk.currentStep?.quantity.neuron]
     let summing = candidates.compactMap { $0 }.first { (shape.layer(of: $0) ?? 0) > 0 }

@@ -14,11 +14,46 @@ struct FitCurve {
     grid.write(
       "\(look.notation.text(.activation(neuron))) for every x1",
       at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
-    plot.draw(in: below, on: &grid)
+    guard below.rows >= 6, let fit else { return plot.draw(in: below, on: &grid) }
+    let (picture, caption) = below.split(top: below.rows - 1)
+    plot.draw(in: picture, on: &grid)
+    let number = NumberText(minus: look.notation.minus)
+    let mean = "\(look.glyphs.dot) off by \(number.text(fit.mean)) on average"
+    let both = "\(mean), by \(number.text(fit.worst)) at most"
+    grid.write(
+      Text.columns(both) <= caption.columns ? both : mean,
+      at: Point(row: caption.row, column: caption.column), within: caption)
+  }
+
+  /// How far the curve passes the examples that are learned from.
+  struct Fit: Hashable {
+    /// The mean distance.
+    let mean: Double
+    /// The largest distance, and where.
+    let worst: Double
+    let x: Double
+  }
+
+  /// nil for a hidden neuron, which has no targets.
+  var fit: Fit? {
+    let examples = walk.present.examples
+    guard neuron == .output(1), let first = examples.first else { return nil }
+    let outputs = walk.present.network.outputs(for: examples.map(\.input))
+    let distances = zip(examples, outputs).map { abs($0.target[0] - $1[0]) }
+    let worst = distances.indices.max { distances[$0] < distances[$1] } ?? 0
+    return Fit(
+      mean: distances.reduce(0, +) / Double(distances.count), worst: distances[worst],
+      x: examples.count > worst ? examples[worst].input[0] : first.input[0])
+  }
+
+  /// The curve at five places, for telling it in words.
+  var samples: [Plot.Value] {
+    let values = curve(of: walk.present)
+    return stride(from: 0, to: values.count, by: max(1, values.count / 4)).map { values[$0] }
   }
 
   /// The output, or the neuron that is selected.
-  private var neuron: Neuron {
+  var neuron: Neuron {
     let shape = walk.trace.shape
     guard let selected = walk.selection?.neuron, (shape.layer(of: selected) ?? 0) > 0 else {
       return .output(1)

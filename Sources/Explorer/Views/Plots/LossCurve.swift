@@ -8,7 +8,7 @@ struct LossCurve {
 
   /// What is varied: the selected number, else the weight of the step, else an output's activation
   /// while the loss is the subject, else the first weight.
-  private var quantity: Quantity? {
+  var quantity: Quantity? {
     if let selected = walk.selection?.editable { return selected }
     if let line = walk.currentStep?.quantity.connection { return line.weight }
     let shape = walk.trace.shape
@@ -33,7 +33,7 @@ struct LossCurve {
   }
 
   /// The gradient, once the backward pass has reached it.
-  private func slope(of quantity: Quantity) -> Double? {
+  func slope(of quantity: Quantity) -> Double? {
     quantity.gradient.flatMap { walk.known($0) }
   }
 

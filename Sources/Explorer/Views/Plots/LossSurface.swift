@@ -11,18 +11,76 @@ struct LossSurface {
   let look: ScreenLook
 
   /// More cells or examples than this would keep a key waiting.
-  private static let resolution = Size(columns: 36, rows: 24)
-  private static let maximumExamples = 64
+  static let resolution = Size(columns: 36, rows: 24)
+  static let maximumExamples = 250
   private static let maximumPath = 40
 
   func draw(in area: Rect, on grid: inout Grid) {
-    guard let (across, upward) = weights else { return }
+    guard let survey else { return }
     let (heading, below) = area.split(top: 1)
-    let names = "\(look.notation.text(across.weight)) →, \(look.notation.text(upward.weight)) ↑"
+    let across = look.notation.text(survey.across.weight)
+    let upward = look.notation.text(survey.upward.weight)
     grid.write(
-      "L over \(names)", at: Point(row: heading.row, column: heading.column), style: .faint,
-      within: area)
-    map(across, upward).draw(in: below, on: &grid)
+      "L over \(across) →, \(upward) ↑", at: Point(row: heading.row, column: heading.column),
+      style: .faint, within: area)
+    let (picture, caption) = below.split(
+      top: below.rows >= 6 && walk.tellsLoss ? below.rows - 1 : below.rows)
+    map(survey).draw(in: picture, on: &grid)
+    let number = NumberText(.exact, minus: look.notation.minus)
+    let lowest = survey.lowest.map { ", least in sight \(number.text($0.loss))" } ?? ""
+    grid.write(
+      "● L \(number.text(survey.now))\(lowest)",
+      at: Point(row: caption.row, column: caption.column), within: caption)
+  }
+
+  /// The numbers that the picture is made of.
+  struct Survey {
+    let across: Connection
+    let upward: Connection
+    /// The two weights now.
+    let here: SIMD2<Double>
+    /// The picture goes this far to each side.
+    let reach: Double
+    /// The mean loss now.
+    let now: Double
+    /// The mean loss of every cell, row after row from the top.
+    let losses: [Double]
+    /// Where the weights have been.
+    let path: [SIMD2<Double>]
+
+    /// The cell with the lowest loss: its weights and that loss.
+    var lowest: (place: SIMD2<Double>, loss: Double)? {
+      let finite = losses.indices.filter { losses[$0].isFinite }
+      guard let index = finite.min(by: { losses[$0] < losses[$1] }) else { return nil }
+      return (place(of: index), losses[index])
+    }
+
+    /// The weights in the middle of a cell.
+    func place(of index: Int) -> SIMD2<Double> {
+      let size = LossSurface.resolution
+      let (row, column) = index.quotientAndRemainder(dividingBy: size.columns)
+      let right = (Double(column) + 0.5) / Double(size.columns)
+      let down = (Double(row) + 0.5) / Double(size.rows)
+      return here + reach * SIMD2(2 * right - 1, 1 - 2 * down)
+    }
+  }
+
+  var survey: Survey? {
+    guard let (across, upward) = weights else { return nil }
+    func place(_ experiment: Experiment) -> SIMD2<Double> {
+      SIMD2(value(across, experiment), value(upward, experiment))
+    }
+    let here = place(walk.experiment)
+    let path = walk.path(maximum: Self.maximumPath).map(place)
+    let far = path.map { max(abs($0.x - here.x), abs($0.y - here.y)) }.filter(\.isFinite).max() ?? 0
+    let examples = Array(walk.experiment.examples.prefix(Self.maximumExamples))
+    let empty = Survey(
+      across: across, upward: upward, here: here, reach: max(2, far * 1.2),
+      now: meanLoss(walk.experiment, examples), losses: [], path: path)
+    let cells = Self.resolution.columns * Self.resolution.rows
+    return Survey(
+      across: across, upward: upward, here: here, reach: empty.reach, now: empty.now,
+      losses: (0..<cells).map { loss(empty, at: empty.place(of: $0), examples) }, path: path)
   }
 
   /// The selected weight, or the first of the network, and the next one into the same neuron.
@@ -46,40 +104,33 @@ struct LossSurface {
     experiment.value(of: line.weight, in: walk.trace.example) ?? 0
   }
 
-  private func map(_ across: Connection, _ upward: Connection) -> Heatmap {
-    let here = (x: value(across, walk.experiment), y: value(upward, walk.experiment))
-    let path = walk.path(maximum: Self.maximumPath).map {
-      (x: value(across, $0), y: value(upward, $0))
-    }
-    let far = path.map { max(abs($0.x - here.x), abs($0.y - here.y)) }.filter(\.isFinite).max() ?? 0
-    let reach = max(2, far * 1.2)
-    let examples = Array(walk.experiment.examples.prefix(Self.maximumExamples))
-    let now = walk.experiment.network.loss(walk.experiment.loss, on: examples)
-    let size = Self.resolution
-    let values = (0..<size.rows).flatMap { row in
-      (0..<size.columns).map { column in
-        let x = here.x - reach + 2 * reach * (Double(column) + 0.5) / Double(size.columns)
-        let y = here.y + reach - 2 * reach * (Double(row) + 0.5) / Double(size.rows)
-        return loss(across, x, upward, y, examples) - now
-      }
-    }
+  private func map(_ survey: Survey) -> Heatmap {
+    let values = survey.losses.map { $0 - survey.now }
     let limit = values.map { abs($0) }.filter(\.isFinite).max() ?? 1
-    let points = (path + [here]).map { place in
-      Heatmap.DataPoint(
-        x: (place.x - here.x + reach) / (2 * reach), y: (place.y - here.y + reach) / (2 * reach),
-        isPositive: place == here)
+    let points = (survey.path + [survey.here]).map { place in
+      let part = (place - survey.here + survey.reach) / (2 * survey.reach)
+      return Heatmap.DataPoint(x: part.x, y: part.y, isPositive: place == survey.here)
     }
     return Heatmap(
-      values, resolution: size, limit: max(limit, 1e-9), points: points,
+      values, resolution: Self.resolution, limit: max(limit, 1e-9), points: points,
       texture: look.hasHues ? .hue : .sign, glyphs: look.glyphs)
   }
 
-  private func loss(
-    _ across: Connection, _ x: Double, _ upward: Connection, _ y: Double, _ examples: [Example]
-  ) -> Double {
-    guard let moved = walk.experiment.setting(across.weight, to: x),
-      let both = moved.setting(upward.weight, to: y)
+  private func loss(_ survey: Survey, at place: SIMD2<Double>, _ examples: [Example]) -> Double {
+    guard let moved = walk.experiment.setting(survey.across.weight, to: place.x),
+      let both = moved.setting(survey.upward.weight, to: place.y)
     else { return .nan }
-    return both.network.loss(both.loss, on: examples)
+    return meanLoss(both, examples)
   }
+
+  private func meanLoss(_ experiment: Experiment, _ examples: [Example]) -> Double {
+    Evaluation(
+      experiment.network, loss: experiment.loss, examples: examples, classification: nil
+    ).loss
+  }
+}
+
+extension LessonWalk {
+  /// Whether a picture may say the loss: before it is computed, it may be asked for.
+  var tellsLoss: Bool { known(.loss) != nil || play != nil || isTrainingPage }
 }

@@ -57,7 +57,12 @@ struct TrainingPlot {
     guard let last = shown.last else { return "loss over the epochs" }
     let number = NumberText(.exact, minus: look.notation.minus)
     let loss = number.text(last.training.loss)
-    guard let test = last.test else { return "loss after epoch \(last.epoch): \(loss)" }
+    guard let test = last.test else {
+      let alone = "loss after epoch \(last.epoch): \(loss)"
+      let other = beside.last.map { ", beside \(number.text($0.training.loss))" } ?? ""
+      let both = "epoch \(last.epoch): L \(loss)\(other)"
+      return other.isEmpty || Text.columns(both) > columns ? alone : both
+    }
     let losses = "L \(loss), test \(number.text(test.loss))"
     let whole = "epoch \(last.epoch): \(losses)"
     return Text.columns(whole) <= columns ? whole : losses

@@ -44,7 +44,7 @@ struct WeightHistogram {
   }
 
   /// The length of the layer's gradient, √Σ(∂L/∂w)², once the backward pass has reached all of it.
-  private func gradientNorm(layer: Int) -> Double? {
+  func gradientNorm(layer: Int) -> Double? {
     let shape = walk.trace.shape
     let values = shape.neurons(layer: layer).flatMap { to in
       shape.neurons(layer: layer - 1).map { walk.known(.lossByWeight(from: $0, to: to)) }

@@ -9,7 +9,8 @@ package struct TableFile: Hashable, Sendable {
   package let inputNames: [String]
   /// The target columns, in the order they were asked for.
   package let targetNames: [String]
-  /// What the target column's words are, in alphabetical order; nil when it holds numbers.
+  /// What the target column's words are, in alphabetical order, numbers by their size; nil when it
+  /// holds measurements.
   ///
   /// Of two classes the second is 1 and the first is 0. More have an output each.
   package let classes: [String]?
@@ -18,13 +19,16 @@ package struct TableFile: Hashable, Sendable {
 
   /// Reads a table with a header.
   ///
-  /// `targets` names the columns to learn; without them it is the last one. Throws all complaints.
-  package init(_ source: SourceText, targets: [String] = []) throws(SourceError) {
+  /// `targets` names the columns to learn; without them it is the last one. `areClasses` takes the
+  /// numbers of a single target column for names of classes. Throws all complaints.
+  package init(
+    _ source: SourceText, targets: [String] = [], areClasses: Bool = false
+  ) throws(SourceError) {
     let log = ComplaintLog(source)
     var csv = CSVReader(log)
     let rows = csv.read()
     guard log.isEmpty else { throw SourceError(log.complaints) }
-    let reader = TableReader(log: log, rows: rows)
+    let reader = TableReader(log: log, rows: rows, areClasses: areClasses)
     guard let table = reader.read(targets: targets), log.isEmpty else {
       throw SourceError(log.complaints)
     }
@@ -32,8 +36,11 @@ package struct TableFile: Hashable, Sendable {
   }
 
   /// Reads the table in a file.
-  package init(path: String, targets: [String] = []) throws(SourceError) {
-    try self.init(SourceFile.read(path, upTo: Self.maximumBytes), targets: targets)
+  package init(
+    path: String, targets: [String] = [], areClasses: Bool = false
+  ) throws(SourceError) {
+    let source = try SourceFile.read(path, upTo: Self.maximumBytes)
+    try self.init(source, targets: targets, areClasses: areClasses)
   }
 
   init(inputNames: [String], targetNames: [String], classes: [String]?, examples: [Example]) {

@@ -7,6 +7,8 @@ struct TableReader {
   let log: ComplaintLog
   /// The header first.
   let rows: [CSVRow]
+  /// Numbers in the target column are names of classes too.
+  var areClasses = false
 
   /// The table; nil when something is wrong, and then that is in the log.
   func read(targets: [String]) -> TableFile? {
@@ -101,6 +103,10 @@ struct TableReader {
   private func table(_ names: [String], targets: [Int]) -> TableFile? {
     let before = log.count
     let inputs = names.indices.filter { !targets.contains($0) }
+    if areClasses, targets.count > 1 {
+      log.add(
+        "only one target column can hold classes", "name one with --target", at: rows[0].spot)
+    }
     let classes = targets.count == 1 ? classes(in: targets[0], names) : nil
     let examples = rows.dropFirst().map { row in
       Example(
@@ -132,13 +138,13 @@ struct TableReader {
     return 0
   }
 
-  /// The classes, when the first target is a word; nil when it is a number.
+  /// The classes, when the first target is a word or numbers are to be classes; else nil.
   private func classes(in column: Int, _ names: [String]) -> ClassNames? {
     let cells = rows.dropFirst().map { $0.cells[column] }
-    guard let first = cells.first, !first.text.isEmpty, PlainNumber.value(first.text) == nil,
-      !PlainNumber.isNotFinite(first.text)
+    guard let first = cells.first, !first.text.isEmpty, areClasses || Self.isWord(first.text)
     else { return nil }
-    for cell in cells where cell.text.isEmpty || PlainNumber.value(cell.text) != nil {
+    for cell in cells
+    where cell.text.isEmpty || !areClasses && PlainNumber.value(cell.text) != nil {
       log.add(
         cell.text.isEmpty
           ? "\(names[column]) is empty"
@@ -160,13 +166,24 @@ struct TableReader {
   }
 }
 
+extension TableReader {
+  private static func isWord(_ text: String) -> Bool {
+    PlainNumber.value(text) == nil && !PlainNumber.isNotFinite(text)
+  }
+}
+
 /// The words of a target column, and the numbers that stand for them.
 private struct ClassNames {
   let names: [String]
   private let indices: [String: Int]
 
   init(_ words: Set<String>) {
-    let sorted = words.sorted()
+    // Numbers by their size: 10 comes after 9.
+    let sorted = words.sorted {
+      guard let left = PlainNumber.value($0), let right = PlainNumber.value($1), left != right
+      else { return $0 < $1 }
+      return left < right
+    }
     names = sorted.map { Sanitiser.visible($0, keepingLines: false) }
     indices = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
   }

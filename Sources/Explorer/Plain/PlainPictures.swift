@@ -1,0 +1,236 @@
+import Lessons
+import NeuralNetwork
+import Walkthrough
+
+/// Every picture in sentences, with the numbers that stand beside it on the screen.
+extension PlainWords {
+  /// What a view shows; nil for those that other commands tell.
+  func picture(_ view: Scene.View, _ rest: [String]) -> [String]? {
+    switch view {
+    case .map: walk.hasCurve ? fittedCurve : map
+    case .training: curve(epoch: rest.first)
+    case .histogram: histogram
+    case .surface: surface
+    case .curve: activationCurve
+    case .lossCurve: lossCurve
+    case .paths: paths
+    case .weights, .matrix: weights
+    case .check: gradientCheck
+    case .table: everything
+    case .equation: currentStep
+    }
+  }
+
+  // MARK: The map
+
+  private var map: [String] {
+    guard walk.canBeMapped else { return ["A map needs one input or two."] }
+    var lines = map(MapSurvey(walk, of: walk.present))
+    if let other = walk.besideExperiment {
+      let name = other.difference(from: walk.experiment, notation: look.notation)
+      lines += ["The run beside, \(name):"] + map(MapSurvey(walk, of: other))
+    }
+    return lines
+  }
+
+  private func map(_ survey: MapSurvey) -> [String] {
+    let numbers = MapNumbers(survey)
+    let (low, high) = (survey.bounds.lowerBound, survey.bounds.upperBound)
+    let name = Words.name(.activation(survey.neuron)).capitalisedFirst
+    var lines = [
+      "\(name), with x1 and x2 from \(short(low)) to \(short(high)): above "
+        + "\(short(numbers.middle)) on \(percent(numbers.share)) percent of the square."
+    ]
+    if let range = numbers.range {
+      lines.append(
+        "Its values go from \(Words.number(range.lowerBound)) to "
+          + "\(Words.number(range.upperBound)).")
+    }
+    if let sides = numbers.sides {
+      lines.append(
+        "On the right side of the boundary: \(sides.above.right) of \(sides.above.count) examples "
+          + "with the larger target, \(sides.below.right) of \(sides.below.count) with the smaller."
+      )
+    }
+    return lines + [1, 2].map { crossing(survey, along: $0) }
+  }
+
+  /// Where the boundary crosses an axis.
+  ///
+  /// `Along x1, with x2 at 0, the boundary is crossed at minus 0.5 and 0.48.`
+  private func crossing(_ survey: MapSurvey, along axis: Int) -> String {
+    let lead = "Along x\(axis), with x\(3 - axis) at 0, the boundary is crossed"
+    let places = survey.crossings(along: axis).map(short)
+    guard let last = places.last else { return "\(lead) nowhere." }
+    let others = places.dropLast().joined(separator: ", ")
+    return "\(lead) at \(others.isEmpty ? last : "\(others) and \(last)")."
+  }
+
+  private var fittedCurve: [String] {
+    let drawn = FitCurve(walk: walk, look: look)
+    var lines = drawn.samples.map {
+      "At x1 = \(short($0.x)) the \(Words.name(.activation(drawn.neuron))) is \(Words.number($0.y))."
+    }
+    if let fit = drawn.fit {
+      lines.append(
+        "It misses the examples by \(Words.number(fit.mean)) on average, and by "
+          + "\(Words.number(fit.worst)) at most, at x1 = \(short(fit.x)).")
+    }
+    return lines
+  }
+
+  // MARK: Training
+
+  private func curve(epoch text: String?) -> [String] {
+    let reports = walk.reportsSoFar
+    guard let first = reports.first, let last = reports.last, reports.count > 1 else {
+      return ["No epoch is done yet. Type train 10 for ten epochs."]
+    }
+    if let text {
+      guard let epoch = Int(text), let report = reports.first(where: { $0.epoch == epoch }) else {
+        return ["Epochs 0 to \(last.epoch) can be read: show training \(last.epoch)."]
+      }
+      return sentences(report)
+    }
+    let lowest = reports.min { $0.training.loss < $1.training.loss } ?? last
+    var lines = [
+      "\(last.epoch) epochs. The loss began at \(Words.number(first.training.loss)) and is "
+        + "\(Words.number(last.training.loss)) now; lowest was \(Words.number(lowest.training.loss)), "
+        + "after epoch \(lowest.epoch)."
+    ]
+    let tested = reports.compactMap { report in report.test.map { (report.epoch, $0.loss) } }
+    if let best = tested.min(by: { $0.1 < $1.1 }), let now = tested.last {
+      lines.append(
+        "On the test examples it is \(Words.number(now.1)) now; lowest was "
+          + "\(Words.number(best.1)), after epoch \(best.0).")
+    }
+    return lines + ["show training \(last.epoch / 2) reads the numbers after that epoch."]
+  }
+
+  private func sentences(_ report: EpochReport) -> [String] {
+    var lines = [
+      "After epoch \(report.epoch): \(sentence(report.training))",
+      "The gradient's length is \(Words.number(report.gradientNorm)).",
+    ]
+    if let test = report.test { lines.append("On the test examples: \(sentence(test))") }
+    if let beside = walk.besideReports?.last(where: { $0.epoch <= report.epoch }) {
+      lines.append("The run beside: \(sentence(beside.training))")
+      if let test = beside.test { lines.append("Its test examples: \(sentence(test))") }
+    }
+    return lines
+  }
+
+  private func sentence(_ evaluation: Evaluation) -> String {
+    let loss = "loss \(Words.number(evaluation.loss))"
+    return evaluation.accuracy.map { "\(loss), \(percent($0)) percent right." } ?? "\(loss)."
+  }
+
+  // MARK: Weights
+
+  private var histogram: [String] {
+    let layers = walk.present.network.layers
+    let drawn = WeightHistogram(walk: walk, look: look)
+    return layers.enumerated().map { index, layer in
+      let weights = layer.weights.joined().sorted()
+      let name = index == layers.count - 1 ? "Output layer" : "Hidden layer \(index + 1)"
+      let ends = [weights.first, weights.last].map { Words.number($0 ?? 0) }
+      let middle = Words.number(weights[weights.count / 2])
+      let length = drawn.gradientNorm(layer: index + 1).map {
+        " The length of their gradient is \(Words.number($0))."
+      }
+      return "\(name): \(weights.count) weights from \(ends[0]) to \(ends[1]), the middle one "
+        + "\(middle).\(length ?? "")"
+    }
+  }
+
+  private var weights: [String] {
+    let shape = walk.trace.shape
+    return shape.neurons.flatMap { shape.givenNumbers(of: $0) }.map(quantity)
+  }
+
+  private var surface: [String] {
+    guard let survey = LossSurface(walk: walk, look: look).survey else {
+      return ["The surface needs two weights."]
+    }
+    let names = [survey.across, survey.upward].map { Words.name($0.weight) }
+    var lines = [
+      "The mean loss over the \(names[0]) and the \(names[1]), all else held, up to "
+        + "\(short(survey.reach)) to each side of where they are, \(place(survey.here))."
+    ]
+    guard walk.tellsLoss else { return lines + ["The loss is not computed yet."] }
+    let most = LossSurface.maximumExamples
+    let part = walk.experiment.examples.count > most ? " of the first \(most) examples" : ""
+    lines.append("Here the loss\(part) is \(Words.number(survey.now)).")
+    if let lowest = survey.lowest {
+      lines.append(
+        "The lowest in sight is \(Words.number(lowest.loss)), at \(place(lowest.place)).")
+    }
+    if let first = survey.path.first { lines.append("Descent began at \(place(first)).") }
+    return lines
+  }
+
+  private func place(_ weights: SIMD2<Double>) -> String {
+    "\(Words.number(weights.x)) and \(Words.number(weights.y))"
+  }
+
+  // MARK: Curves of one number
+
+  private var activationCurve: [String] {
+    guard let neuron = ActivationCurve(walk: walk, look: look).neuron,
+      let layer = walk.trace.shape.layer(of: neuron), layer > 0
+    else { return ["No neuron is selected."] }
+    let activation = walk.experiment.network.layers[layer - 1].activation
+    guard activation != .softmax else {
+      return ["Softmax has no curve of its own: every weighted sum of the layer counts."]
+    }
+    let name = activation.rawValue.capitalisedFirst
+    guard let z = walk.known(.preActivation(neuron)), let a = walk.known(.activation(neuron)) else {
+      return ["\(name) of \(neuron.key). Its weighted sum and activation are not computed yet."]
+    }
+    return [
+      "\(name) of \(neuron.key): at the weighted sum \(Words.number(z)) the activation is "
+        + "\(Words.number(a)), and the slope there is "
+        + "\(Words.number(activation.slope(z: z, a: a)))."
+    ]
+  }
+
+  private var lossCurve: [String] {
+    let drawn = LossCurve(walk: walk, look: look)
+    guard let quantity = drawn.quantity, let value = walk.trace.value(of: quantity) else {
+      return ["No number is selected."]
+    }
+    let name = Words.name(quantity)
+    guard let loss = walk.known(.loss) else {
+      return [
+        "The loss as the \(name) changes, now \(Words.number(value)). It is not computed yet."
+      ]
+    }
+    var lines = ["At \(Words.number(value)), the \(name) now, the loss is \(Words.number(loss))."]
+    guard let slope = drawn.slope(of: quantity) else { return lines }
+    let next = value - walk.experiment.learningRate * slope
+    lines.append("The slope there is \(Words.number(slope)).")
+    lines.append(
+      "One step of descent leads to \(Words.number(next)); this number alone changed, the loss "
+        + "would be \(Words.number(walk.trace.loss(with: quantity, at: next))).")
+    return lines
+  }
+
+  private var paths: [String] {
+    guard let line = PathList(walk: walk, notation: look.notation).connection,
+      let paths = walk.trace.paths(from: line)
+    else { return ["There are too many paths to tell."] }
+    guard walk.known(line.gradient) != nil else {
+      return ["The gradients are not computed yet."]
+    }
+    let sum = paths.reduce(0) { $0 + $1.product }
+    return paths.prefix(16).map {
+      "\($0.neurons.map(\.key).joined(separator: " to ")): \(Words.number($0.product))."
+    } + ["\(paths.count) paths, added up: \(Words.number(sum))."]
+  }
+
+  private func short(_ value: Double) -> String {
+    NumberText.short((value * 1e4).rounded() / 1e4, minus: "minus ")
+  }
+
+  private func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+}

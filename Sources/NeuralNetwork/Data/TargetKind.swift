@@ -1,0 +1,40 @@
+/// What the targets of examples are: it decides the usual output and loss.
+package enum TargetKind: Hashable, Sendable {
+  /// Numbers of any size.
+  case measurements
+  /// One target that is 0 or 1.
+  case twoClasses
+  /// A 1 among zeros.
+  case classes
+
+  package init(_ examples: [Example]) {
+    switch Classification(examples) {
+    case .largest: self = .classes
+    case .threshold where examples.allSatisfy({ $0.target[0] == 0 || $0.target[0] == 1 }):
+      self = .twoClasses
+    case .threshold, nil: self = .measurements
+    }
+  }
+
+  /// The losses that make sense, the usual one first.
+  package var losses: [Loss] {
+    switch self {
+    case .measurements: [.squaredError, .meanSquaredError]
+    case .twoClasses: [.binaryCrossEntropy, .squaredError]
+    case .classes: [.crossEntropy, .squaredError]
+    }
+  }
+
+  package var usualOutput: Activation {
+    switch self {
+    case .measurements: .linear
+    case .twoClasses: .sigmoid
+    case .classes: .softmax
+    }
+  }
+
+  /// The loss that goes with these targets, or squared-error when the output does not allow it.
+  package func usualLoss(for output: Activation) -> Loss {
+    (losses[0].neededActivation ?? output) == output ? losses[0] : .squaredError
+  }
+}
