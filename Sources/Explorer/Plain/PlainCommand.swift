@@ -35,7 +35,7 @@ enum PlainCommand: Hashable {
     "1, 2, 3: choose an answer. A number such as 0.5 or 1/3: give a result.",
     "hint: one more hint. why: the formula and the meaning of the last step.",
     "show: every number known now. show h1: one neuron. show w(x1->h1): one number.",
-    "show map, training, histogram, surface, curve, loss-curve, paths, weights: a picture in "
+    "show map, training, histogram, surface, curve, loss-curve, paths, confusion: a picture in "
       + "sentences. show training 50: the numbers after epoch 50.",
     "set w(x1->h1) 0.5: change a weight, bias, input, target or eta. undo, redo, reset.",
     "check: prove every gradient with a nudge. example: finish the whole training step.",

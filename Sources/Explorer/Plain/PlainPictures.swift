@@ -16,6 +16,7 @@ extension PlainWords {
     case .paths: paths
     case .weights, .matrix: weights
     case .check: gradientCheck
+    case .confusion: confusion
     case .table: everything
     case .equation: currentStep
     }
@@ -123,6 +124,20 @@ extension PlainWords {
   private func sentence(_ evaluation: Evaluation) -> String {
     let loss = "loss \(Words.number(evaluation.loss))"
     return evaluation.accuracy.map { "\(loss), \(percent($0)) percent right." } ?? "\(loss)."
+  }
+
+  /// Which classes are taken for which.
+  ///
+  /// `Of 125 examples of class 0, taken: 97 for class 0, 28 for class 1.`
+  private var confusion: [String] {
+    guard let matrix = ConfusionTable(walk: walk, look: look).matrix else {
+      return ["These examples have no classes."]
+    }
+    return matrix.counts.enumerated().map { actual, row in
+      let taken = row.enumerated().map { "\($0.element) for class \($0.offset)" }
+      return "Of \(row.reduce(0, +)) examples of class \(actual), taken: "
+        + taken.joined(separator: ", ") + "."
+    }
   }
 
   // MARK: Weights

@@ -56,7 +56,8 @@ struct Show: ParsableCommand {
 
   /// What is printed as text has no hues.
   private var look: ScreenLook {
-    let hasHues = format == .ansi && [.auto, .dark, .light].contains(screen.theme) && !isPlainColour
+    let isColoured = [.auto, .dark, .light].contains(screen.theme) && !isPlainColour
+    let hasHues = format == .ansi && isColoured
     if screen.ascii { return ScreenLook(glyphs: .ascii, notation: .ascii, hasHues: hasHues) }
     return ScreenLook(
       glyphs: screen.theme == .highContrast ? .unicodeWithoutBraille : .unicode,

@@ -22,7 +22,7 @@ struct ConfusionTable {
   }
 
   /// Of the test examples when there are any.
-  private var matrix: ConfusionMatrix? {
+  var matrix: ConfusionMatrix? {
     report.flatMap { ($0.test ?? $0.training).confusion }
   }
 
