@@ -112,6 +112,7 @@ extension State {
       return
     }
     guard self.lessons.indices.contains(index + lessons) else {
+      if overlay == .lessonEnd { return update(.openMenu) }
       notice = lessons > 0 ? "This is the last lesson." : "This is the first lesson."
       return
     }

@@ -156,10 +156,10 @@ package enum Keymap {
       [.character("i")], .explain, lesson, "what is this",
       "explain the selected thing, or what the step computes"),
     KeyBinding(
-      [.up, .character("k")], .scroll(rows: -1), lesson.union([.reading]), nil,
+      [.up, .character("k")], .scroll(rows: -1), lesson.union([.reading, .ending]), nil,
       "scroll the text up", shown: "↑"),
     KeyBinding(
-      [.down, .character("j")], .scroll(rows: 1), lesson.union([.reading]), nil,
+      [.down, .character("j")], .scroll(rows: 1), lesson.union([.reading, .ending]), nil,
       "scroll the text down", shown: "↓"),
     KeyBinding(
       [.home], .firstStep, [.walking, .predicting, .challenging], nil,

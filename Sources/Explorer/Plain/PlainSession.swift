@@ -231,13 +231,13 @@ extension PlainSession {
   }
 
   private func lessonEnd(_ walk: LessonWalk) -> [String] {
-    let asked = walk.lesson.pages.filter { $0.ask != nil }.count
-    let right = walk.answers.values.filter { $0.verdict == .right }.count
-    return [
-      "End of the lesson: \(walk.lesson.title.asSentence)",
-      "Questions answered right: \(right) of \(asked).",
-      "Press Enter for the next lesson, or type menu.",
-    ]
+    let report = LessonReport(walk, state: state)
+    let next =
+      report.next.map { "Press Enter for the next lesson, \($0.title), or type menu." }
+      ?? "There is no next lesson here: press Enter for the menu."
+    return ["End of the lesson: \(walk.lesson.title.asSentence)", report.score]
+      + report.lines.map { "\($0.idea.capitalisedFirst): \($0.outcome)." }
+      + [report.reviews].compactMap { $0 } + report.course + [next]
   }
 }
 

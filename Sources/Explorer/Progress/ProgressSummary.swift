@@ -1,33 +1,93 @@
 import Lessons
 import Walkthrough
 
-/// What a student can show: pages by lesson, answers by concept.
+/// What a student can show: pages by lesson, answers by concept, what comes back when.
 package struct ProgressSummary: Sendable {
   private let progress: Progress
   private let lessons: [Lesson]
+  /// Counted from 1 January 1970.
+  private let today: Int
 
-  package init(_ progress: Progress, lessons: [Lesson]) {
+  package init(_ progress: Progress, lessons: [Lesson], today: Int = 0) {
     self.progress = progress
     self.lessons = lessons
+    self.today = today
   }
 
   private var concepts: [(name: String, value: ConceptProgress)] {
     progress.concepts.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
   }
 
-  package var text: String {
-    var lines = ["Lessons"]
-    lines += lessons.map { lesson in
-      "  \(lesson.title): \(progress.done(lesson)) of \(lesson.pageCount) pages"
+  // MARK: In words
+
+  /// Everything in one line.
+  ///
+  /// `2 of 13 lessons done, 17 of 105 pages. 14 answers: 10 right, 3 wrong, 1 shown; 4 hints.`
+  var totals: String {
+    let done = lessons.filter { progress.done($0) == $0.pageCount }.count
+    let pages = lessons.reduce(0) { $0 + progress.done($1) }
+    let all = lessons.reduce(0) { $0 + $1.pageCount }
+    let start = "\(done) of \(lessons.count) lessons done, \(pages) of \(all) pages."
+    let answers = progress.concepts.values
+    guard !answers.isEmpty else { return start }
+    let (right, wrong) = (answers.sum(\.right), answers.sum(\.wrong))
+    let (shown, hints) = (answers.sum(\.shown), answers.sum(\.hints))
+    return "\(start) \(right + wrong + shown) answers: \(right) right, \(wrong) wrong, "
+      + "\(shown) shown; \(hints) hints."
+  }
+
+  /// The lessons that have pages left, with how far they are.
+  var openLessons: [String] {
+    lessons.filter { progress.done($0) < $0.pageCount }.map {
+      "\($0.title) (\(progress.done($0)) of \($0.pageCount) pages)"
     }
-    guard !concepts.isEmpty else { return lines.joined(separator: "\n") }
-    lines.append("Questions, by idea")
-    lines += concepts.map { name, concept in
-      "  \(name): \(concept.right) right, \(concept.wrong) wrong, \(concept.shown) shown, "
-        + "\(concept.hints) hints"
+  }
+
+  /// Which ideas are asked again on which day, the nearest day first.
+  func reviews(of ideas: Set<String>? = nil) -> [(day: String, ideas: [String])] {
+    let due = concepts.filter { ideas?.contains($0.name) ?? true }.compactMap { concept in
+      concept.value.dueDay.map { (day: max($0, today), idea: concept.name.asIdea) }
+    }
+    return Dictionary(grouping: due, by: \.day).sorted { $0.key < $1.key }.map { day, found in
+      (day: Self.day(day - today), ideas: found.map(\.idea))
+    }
+  }
+
+  private static func day(_ distance: Int) -> String {
+    distance <= 0 ? "Today" : distance == 1 ? "Tomorrow" : "In \(distance) days"
+  }
+
+  package var text: String {
+    let width = lessons.map(\.title.count).max() ?? 0
+    var lines = [totals, "", "Lessons"]
+    lines += lessons.map { lesson in
+      let done = progress.done(lesson)
+      let title = lesson.title + String(repeating: " ", count: width - lesson.title.count)
+      return "  \(title)  \(done) of \(lesson.pageCount) pages"
+        + (done == lesson.pageCount ? ", done" : "")
+    }
+    if !concepts.isEmpty { lines += ["", "Questions, by idea"] + ideas }
+    let reviews = self.reviews()
+    if !reviews.isEmpty {
+      lines += ["", "To be asked again (nn101 review)"]
+      lines += reviews.map { "  \($0.day): \($0.ideas.joined(separator: ", "))" }
+    }
+    if let next = lessons.first(where: { progress.done($0) < $0.pageCount }) {
+      lines += ["", "Next: \(next.title) (nn101 learn \(next.id))"]
     }
     return lines.joined(separator: "\n")
   }
+
+  private var ideas: [String] {
+    let width = concepts.map(\.name.count).max() ?? 0
+    return concepts.map { name, concept in
+      let idea = name.asIdea + String(repeating: " ", count: width - name.count)
+      return "  \(idea)  \(concept.right) right, \(concept.wrong) wrong, \(concept.shown) shown, "
+        + "\(concept.hints) hints"
+    }
+  }
+
+  // MARK: For programs
 
   package var json: JSONText {
     .object([
@@ -48,4 +108,8 @@ package struct ProgressSummary: Sendable {
         }),
     ])
   }
+}
+
+extension Sequence where Element == ConceptProgress {
+  fileprivate func sum(_ part: (ConceptProgress) -> Int) -> Int { reduce(0) { $0 + part($1) } }
 }

@@ -46,7 +46,7 @@ extension State {
     case .gradientCheck: return GradientCheckCard(walk: walk, look: look).card(on: size)
     case .nudge(let quantity):
       return NudgeCard(quantity: quantity, walk: walk, look: look).card(on: size)
-    case .lessonEnd: return LessonEndCard(walk: walk, state: self).card
+    case .lessonEnd: return LessonEndCard(walk: walk, state: self).card(on: size)
     case .commandLine: return CommandLineCard(walk: walk).card(on: size)
     case .help, .options, .curve, nil: return nil
     }

@@ -25,7 +25,8 @@ struct ProgressCommand: ParsableCommand {
     if reset { return try forget(file) }
     let kept = file.load()
     let library = try lessons.library()
-    let summary = ProgressSummary(kept.progress, lessons: library.lessons)
+    let summary = ProgressSummary(
+      kept.progress, lessons: library.lessons, today: Clock.today)
     switch format {
     case .text: print(summary.text)
     case .json: print(summary.json.text())

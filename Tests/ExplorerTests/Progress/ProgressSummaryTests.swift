@@ -8,11 +8,46 @@ import Testing
   private let progress = Driver(SampleLesson.mazur).press("space 2 p n space space").state.progress
 
   @Test func text() {
-    let text = ProgressSummary(progress, lessons: [SampleLesson.mazur]).text
-    #expect(text.hasPrefix("Lessons\n  One network: 1 of 8 pages\n"), "\(text)")
-    #expect(text.contains("  bias: 0 right, 1 wrong, 0 shown, 0 hints"))
-    let none = ProgressSummary(Progress(), lessons: [SampleLesson.single()]).text
-    #expect(none == "Lessons\n  Single: 0 of 1 pages")
+    let text = ProgressSummary(progress, lessons: [SampleLesson.mazur, SampleLesson.single()]).text
+    #expect(
+      text == """
+        0 of 2 lessons done, 1 of 9 pages. 1 answers: 0 right, 1 wrong, 0 shown; 0 hints.
+
+        Lessons
+          One network  1 of 8 pages
+          Single       0 of 1 pages
+
+        Questions, by idea
+          bias  0 right, 1 wrong, 0 shown, 0 hints
+
+        To be asked again (nn101 review)
+          Tomorrow: bias
+
+        Next: One network (nn101 learn mazur)
+        """)
+  }
+
+  @Test func nothingYet() {
+    let text = ProgressSummary(Progress(), lessons: [SampleLesson.single()]).text
+    #expect(
+      text == """
+        0 of 1 lessons done, 0 of 1 pages.
+
+        Lessons
+          Single  0 of 1 pages
+
+        Next: Single (nn101 learn single)
+        """)
+  }
+
+  @Test func whatIsDueComesByDay() {
+    var progress = Progress()
+    for (name, day) in [("update-sign", 12), ("bias", 10), ("loss", 8), ("paths-sum", 11)] {
+      progress.concepts[name] = ConceptProgress()
+      progress.concepts[name]?.dueDay = day
+    }
+    let text = ProgressSummary(progress, lessons: [], today: 10).text
+    #expect(text.contains("  Today: bias, loss\n  Tomorrow: paths sum\n  In 2 days: update sign"))
   }
 
   @Test func json() throws {

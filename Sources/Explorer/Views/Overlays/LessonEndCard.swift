@@ -1,40 +1,54 @@
 import Drawing
 import Lessons
 
-/// The end of a lesson: how it went, and where to go on.
+/// The end of a lesson: how it went, question by question, and where to go on.
 struct LessonEndCard {
   let walk: LessonWalk
   let state: State
 
-  var card: Card {
-    Card(title: "End of the lesson", lines: lines, footer: "space goes on · m menu")
+  func card(on size: Size) -> Card {
+    let report = LessonReport(walk, state: state)
+    return Card(
+      title: report.isReview ? "End of the review" : "End of the lesson",
+      lines: lines(report, columns: Card.textColumns(on: size)),
+      footer: "space goes on · m menu · ← back")
   }
 
-  private var lines: [TextLine] {
-    let asked = walk.lesson.pages.filter { $0.ask != nil }.count
-    let right = walk.answers.values.filter { $0.verdict == .right }.count
+  private func lines(_ report: LessonReport, columns: Int) -> [TextLine] {
     var lines = [
-      TextLine(),
-      TextLine([Span("You have finished "), Span(walk.lesson.title, style: .strong), Span(".")]),
+      TextLine([Span("You have finished "), Span(report.title, style: .strong), Span(".")])
     ]
-    if asked > 0 {
-      lines.append(TextLine([Span("Questions answered right: \(right) of \(asked).")]))
+    lines += TextFlow.wrap(report.score, columns: columns)
+    lines.append(TextLine([Span("space", style: .strong), Span("  \(goal(report))")]))
+    if !report.lines.isEmpty { lines.append(TextLine()) }
+    let width = report.lines.map { Text.columns($0.idea) }.max() ?? 0
+    lines += report.lines.map { row($0, width: width) }
+    for paragraph in [report.reviews].compactMap({ $0 }) + report.course {
+      if paragraph == report.reviews || paragraph == report.course.first {
+        lines.append(TextLine())
+      }
+      lines += TextFlow.wrap(paragraph, columns: columns)
     }
-    lines.append(TextLine())
-    if let next = nextLesson {
-      lines.append(
-        TextLine([Span("space", style: .strong), Span("  the next lesson: \(next.title)")]))
-    } else {
-      lines.append(TextLine([Span("This was the last lesson of the course.")]))
-    }
-    lines.append(TextLine([Span("m", style: .strong), Span("      the menu")]))
-    lines.append(TextLine([Span("←", style: .strong), Span("      back to the last page")]))
-    lines.append(TextLine())
     return lines
   }
 
-  private var nextLesson: Lesson? {
-    let index = state.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
-    return state.lessons.indices.contains(index + 1) ? state.lessons[index + 1] : nil
+  private func goal(_ report: LessonReport) -> String {
+    report.next.map { "the next lesson: \($0.title)" } ?? "the menu"
+  }
+
+  private func row(_ line: LessonReport.Line, width: Int) -> TextLine {
+    let gap = String(repeating: " ", count: width - Text.columns(line.idea) + 2)
+    return TextLine([
+      Span(mark(line.verdict) + " ", style: line.verdict == .right ? .strong : .plain),
+      Span(line.idea + gap), Span(line.outcome, style: line.verdict == .right ? .plain : .strong),
+    ])
+  }
+
+  private func mark(_ verdict: Answer.Verdict?) -> String {
+    switch verdict {
+    case .right: "✓"
+    case .wrong: "✗"
+    case .shown, nil: "·"
+    }
   }
 }
