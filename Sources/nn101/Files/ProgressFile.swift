@@ -47,9 +47,14 @@ final class ProgressFile {
   private func putAside() -> (progress: Explorer.Progress, notes: [String]) {
     let lock = lock()
     defer { if lock >= 0 { close(lock) } }
-    if case .bytes(let bytes) = WholeFile.read(path), let progress = Self.progress(in: bytes) {
-      saved = progress
-      return (progress, [])
+    switch WholeFile.read(path) {
+    case .absent: return (Explorer.Progress(), [])
+    case .bytes(let bytes):
+      if let progress = Self.progress(in: bytes) {
+        saved = progress
+        return (progress, [])
+      }
+    case .unreadable: break
     }
     rename(path, aside)
     return (
