@@ -11,7 +11,7 @@
       try #require(terminal.shows("size 80x24"))
       terminal.type("x")
       // Swift's backtracer would hold the terminal for half a minute.
-      let status = terminal.exitStatus(within: 10)
+      let status = terminal.exitStatus(within: 25)
       #expect(Self.deaths.contains(status ?? 0), "status \(String(describing: status))")
       #expect(terminal.isRestored)
       let said = String(decoding: terminal.output, as: UTF8.self)

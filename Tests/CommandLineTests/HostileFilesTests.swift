@@ -15,7 +15,7 @@ struct HostileFilesTests {
 
   private func nn101(_ arguments: String, input: String = "") -> Command {
     Command(
-      "printf '%b' '\(input)' | env HOME='\(home.path)' XDG_STATE_HOME='\(home.path)' "
+      "ulimit -t 30; printf '%b' '\(input)' | env HOME='\(home.path)' XDG_STATE_HOME='\(home.path)' "
         + "LC_ALL=C.UTF-8 '\(Program.nn101.path)' \(arguments)")
   }
 
@@ -64,9 +64,8 @@ struct HostileFilesTests {
     let body = String(repeating: sign, count: (1 << 20) - text.utf8.count)
     try folder.write(text + body, to: "00-large.md")
     try folder.write(String(repeating: sign, count: 1 << 20), to: "large.yaml")
-    let began = Deadline.now
+    // Half a second for each in a release build; builds for debugging are far slower. What counts
+    // is the processor's time, beyond which the system ends it.
     expectSafe(nn101("check '\(folder.path)/00-large.md' '\(folder.path)/large.yaml'"), sign)
-    // Half a second for each in a release build; builds for debugging are far slower.
-    #expect(Deadline.now - began < 30)
   }
 }

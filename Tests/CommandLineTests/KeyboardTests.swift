@@ -30,15 +30,14 @@ struct KeyboardTests {
 
   @Test func loneEscapeAnswersWithin50Milliseconds() throws {
     let terminal = try started()
-    var fastest = Double.infinity
-    for count in 1...5 {
-      let began = Deadline.now
+    var count = 0
+    let least = try fastest(under: 0.05) {
+      count += 1
       terminal.type("\u{1b}")
       try #require(terminal.shows("events \(count) "))
-      fastest = min(fastest, Deadline.now - began)
     }
     #expect(terminal.screen.text.contains("escape"))
-    #expect(fastest < 0.05, "the fastest of five took \(fastest) s")
+    #expect(least < 0.05, "the fastest took \(least) s")
   }
 
   @Test func pasteIsOneEvent() throws {
@@ -66,19 +65,20 @@ struct KeyboardTests {
   }
 
   @Test func tenThousandSpacesDoNotDelayQuitting() throws {
-    let terminal = try started()
-    let began = Deadline.now
-    terminal.type(String(repeating: " ", count: 10_000) + "q")
-    try #require(terminal.exitStatus() == 0)
-    #expect(Deadline.now - began < 3)
-    #expect(terminal.isRestored)
+    let least = try fastest(under: 1, of: 10) {
+      let terminal = try started()
+      terminal.type(String(repeating: " ", count: 10_000) + "q")
+      try #require(terminal.exitStatus() == 0)
+      #expect(terminal.isRestored)
+    }
+    #expect(least < 1, "the fastest took \(least) s")
   }
 
   @Test func heldKeyIsCutShortWhenTheProgramIsSlow() throws {
     let terminal = try started(["--slow", "50"])
     terminal.type(String(repeating: " ", count: 300))
     terminal.type("a")
-    try #require(terminal.shows("character a", within: 5))
+    try #require(terminal.shows("character a"))
     try #require(terminal.waits { Self.count("events", in: $0) < 60 })
   }
 

@@ -51,13 +51,14 @@ struct LessonSessionTests {
   }
 
   @Test func tenThousandSpacesDoNotDelayQuitting() throws {
-    let terminal = try lesson()
-    let began = Deadline.now
-    terminal.type(String(repeating: " ", count: 10_000) + "q")
-    #expect(terminal.exitStatus() == 0)
     // One second in a release build on a quiet machine; this is neither.
-    #expect(Deadline.now - began < 10)
-    #expect(terminal.isRestored)
+    let least = try fastest(under: 5, of: 5) {
+      let terminal = try lesson()
+      terminal.type(String(repeating: " ", count: 10_000) + "q")
+      #expect(terminal.exitStatus() == 0)
+      #expect(terminal.isRestored)
+    }
+    #expect(least < 5, "the fastest took \(least) s")
   }
 
   @Test func pasteOutsideAFieldDoesNothing() throws {
@@ -134,7 +135,7 @@ struct LessonSessionTests {
     func crash(kind: Crash) {
       let terminal = PseudoTerminal(.nn101, ["learn", "welcome", "--crash", kind.rawValue])
       // Swift's backtracer would hold the terminal for half a minute.
-      let status = terminal.exitStatus(within: 10)
+      let status = terminal.exitStatus(within: 25)
       #expect(status.map { $0 > 128 } == true)
       #expect(terminal.isRestored)
       #expect(terminal.screen.clears > 0 || !terminal.output.isEmpty)

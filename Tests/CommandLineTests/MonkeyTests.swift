@@ -78,13 +78,13 @@ struct MonkeyTests {
 private struct MemoryCurve {
   private static let moments = [0, 0.25, 0.5, 0.75, 1]
   let seconds: Double
-  private var samples: [Int] = []
+  private var samples: [PseudoTerminal.Memory] = []
 
   init(seconds: Double) {
     self.seconds = seconds
   }
 
-  mutating func note(_ memory: Int?, at time: Double) {
+  mutating func note(_ memory: PseudoTerminal.Memory?, at time: Double) {
     guard let memory, samples.count < Self.moments.count,
       time >= Self.moments[samples.count] * seconds
     else { return }
@@ -96,13 +96,13 @@ private struct MemoryCurve {
   /// The first quarter opens everything once; later corners may still be a little larger.
   var isFlat: Bool {
     guard samples.count == Self.moments.count else { return true }
-    return samples[4] < samples[1] + max(8_000, samples[1] / 4)
+    return samples[4].own < samples[1].own + max(4_000, samples[1].own / 2)
   }
 
   var text: String {
     let shares = ["at first", "at a quarter", "at half", "at three quarters", "at the end"]
-    let parts = zip(samples, shares).map { "\($0) KiB \($1)" }
-    return "memory " + parts.joined(separator: ", ")
+    let parts = zip(samples, shares).map { "\($0.own) KiB (\($0.all) with code) \($1)" }
+    return "own memory " + parts.joined(separator: ", ")
   }
 }
 

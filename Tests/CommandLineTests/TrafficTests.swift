@@ -6,6 +6,7 @@ struct TrafficTests {
   @Test func oneKeySendsAFewBytes() throws {
     let terminal = PseudoTerminal()
     try #require(terminal.waits { $0.screen.rows[23].hasSuffix("end") })
+    try #require(terminal.settles())
     let whole = terminal.output.count
     terminal.type("a")
     try #require(terminal.shows("character a"))
@@ -29,6 +30,7 @@ struct TrafficTests {
   @Test func waitingSendsNothing() throws {
     let terminal = PseudoTerminal()
     try #require(terminal.waits { $0.screen.rows[23].hasSuffix("end") })
+    try #require(terminal.settles())
     let count = terminal.output.count
     #expect(!terminal.waits(for: 0.2) { $0.output.count > count })
   }

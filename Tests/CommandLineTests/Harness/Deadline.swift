@@ -3,7 +3,7 @@ import Foundation
 /// A moment by which something must have happened: generous, for machines under load.
 struct Deadline {
   /// Long enough for any step of a test on the slowest machine; a passing test never waits for it.
-  static let patience = 20.0
+  static let patience = 60.0
 
   private let end: Double
 

@@ -49,11 +49,22 @@ final class PseudoTerminal {
   var hasModesBack: Bool { pt_modes(&child) == child.modes_before }
 
   /// How much memory the program holds, in KiB; nil where the system does not say.
-  var memory: Int? {
-    guard let text = try? String(contentsOfFile: "/proc/\(child.process)/status", encoding: .utf8),
-      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
+  var memory: Memory? {
+    guard let text = try? String(contentsOfFile: "/proc/\(child.process)/status", encoding: .utf8)
     else { return nil }
-    return Int(line.filter(\.isNumber))
+    func number(_ name: String) -> Int? {
+      let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
+      return line.flatMap { Int($0.filter(\.isNumber)) }
+    }
+    guard let all = number("VmRSS:"), let own = number("RssAnon:") else { return nil }
+    return Memory(all: all, own: own)
+  }
+
+  struct Memory {
+    /// With the pages of its program and libraries that it has touched.
+    let all: Int
+    /// What it has put there itself.
+    let own: Int
   }
 
   /// Drops what was sent so far; the screen stays.
@@ -107,6 +118,23 @@ extension PseudoTerminal {
       listen(milliseconds: 10)
     }
     return true
+  }
+
+  /// Waits until nothing has come for a while: the picture is whole, and so are its last bytes.
+  func settles() -> Bool {
+    var count = -1
+    return waits { terminal in
+      guard terminal.output.count == count else {
+        count = terminal.output.count
+        return false
+      }
+      return !terminal.waits(for: 0.3) { $0.output.count > count }
+    }
+  }
+
+  /// Waits until a text was sent, even if it is gone from the screen by now.
+  func says(_ text: String) -> Bool {
+    waits { String(decoding: $0.output, as: UTF8.self).contains(text) }
   }
 
   /// Waits until the screen shows a text.

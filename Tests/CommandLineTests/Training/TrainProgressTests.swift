@@ -7,7 +7,7 @@ import Testing
 
   @Test func barComesAndGoesAndTheTableStays() throws {
     let terminal = PseudoTerminal(.nn101, arguments)
-    #expect(terminal.shows(" of 300, loss 0."))
+    #expect(terminal.says(" of 300, loss 0."))
     #expect(terminal.exitStatus() == 0)
     let lines = terminal.screen.text.split(separator: "\n").map {
       $0.trimmingSuffix(while: { $0 == " " })
@@ -23,7 +23,7 @@ import Testing
   @Test func asciiLocaleGetsNotOneByteAbove127() {
     let terminal = PseudoTerminal(
       .nn101, arguments, environment: ["TERM": "xterm", "LC_ALL": "C"])
-    #expect(terminal.shows("epoch 1"))
+    #expect(terminal.says("epoch 1"))
     #expect(terminal.exitStatus() == 0)
     #expect(!terminal.output.contains { $0 > 127 })
     #expect(terminal.output.contains(0x0d))
