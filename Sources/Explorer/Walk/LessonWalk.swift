@@ -37,7 +37,7 @@ package struct LessonWalk: Sendable {
   /// Which of the page's views was chosen with `v`; 0 shows what the page asks for.
   package var viewNumber = 0
   package var textScroll = 0
-  /// In free play: whether steps are looked at one by one, instead of epochs passing by.
+  /// Where epochs pass by: whether steps are looked at one by one instead.
   package var isStepping = false
   /// Where the numbers came from before the last edit, for marking what changed.
   package internal(set) var changedFrom: Trace?
@@ -75,6 +75,12 @@ package struct LessonWalk: Sendable {
     moment.cursor > 0 ? trace.steps[moment.cursor - 1] : nil
   }
 
+  /// True while epochs pass by, in free play or on a page that trains, and no step is looked at.
+  package var isWatching: Bool { !isStepping && (play != nil || isTrainingPage) }
+
+  /// The step that the picture is about.
+  var stepInView: Step? { isWatching ? nil : currentStep }
+
   /// The step that comes next on this page; nil at its end.
   package var nextStep: Step? {
     (moment < plan.end || play != nil) && moment.cursor < trace.steps.count
@@ -98,6 +104,7 @@ extension LessonWalk {
     viewNumber = 0
     changedFrom = nil
     walkedNeuron = nil
+    isStepping = false
     plan = plan(page: pageNumber)
     move(to: plan.start)
     selection = page.scene.focus.flatMap { Selection($0) }
@@ -115,6 +122,7 @@ extension LessonWalk {
       return true
     }
     if moment < plan.end, isTrainingPage {
+      isStepping = false
       move(to: nextTrainingMoment)
       return true
     }

@@ -29,7 +29,7 @@ struct Diagram {
 
   /// The neuron that the picture must show.
   private var focus: Neuron? {
-    walk.selection?.neuron ?? walk.currentStep?.quantity.neuron
+    walk.selection?.neuron ?? walk.stepInView?.quantity.neuron
       ?? walk.nextStep?.quantity.neuron
   }
 
@@ -129,12 +129,13 @@ struct NeuronBox {
       name, at: Point(row: area.row, column: area.column + 2), style: nameStyle, within: area)
     let label = caption
     guard !label.isEmpty else { return }
-    let text = " \(label) "
+    // The corners stay: a long caption gives up the border, and then the space, before it.
+    let room = area.columns - 2
+    let text = Text.columns(label) + 2 > room ? "\(label) " : " \(label) "
+    let border = Text.columns(text) + 1 <= room ? 1 : 0
     grid.write(
       text,
-      at: Point(
-        row: area.row + 2,
-        column: area.endColumn - (Text.columns(text) > 7 ? 1 : 2) - Text.columns(text)),
+      at: Point(row: area.row + 2, column: area.endColumn - 1 - border - Text.columns(text)),
       style: borderStyle, within: area)
   }
 
@@ -151,7 +152,7 @@ struct NeuronBox {
 
   private var phase: Phase {
     // While epochs pass, no step is looked at: then the activations tell most.
-    if walk.play != nil, !walk.isStepping { return .forward }
+    if walk.isWatching { return .forward }
     return (walk.currentStep ?? walk.trace.steps.first)?.phase ?? .forward
   }
 
@@ -198,7 +199,7 @@ struct NeuronBox {
   }
 
   private var borderStyle: Style {
-    if walk.currentStep?.quantity.neuron == neuron, walk.currentStep?.quantity.connection == nil {
+    if walk.stepInView?.quantity.neuron == neuron, walk.stepInView?.quantity.connection == nil {
       return .focus
     }
     if emphasis.isActive(neuron) { return Style(bold: true) }

@@ -34,8 +34,8 @@ struct DiagramLines {
         }
       }
     }
-    let quiet = lines.filter { !$0.isActive && (!isDense || touchesFocus($0.connection)) }
-    return quiet + lines.filter(\.isActive)
+    let quiet = lines.filter { !$0.isActive }
+    return (isDense ? thinned(quiet) : quiet) + lines.filter(\.isActive)
   }
 
   /// So many lines between two layers that they would hide each other.
@@ -44,11 +44,19 @@ struct DiagramLines {
     return zip(counts, counts.dropFirst()).contains { $0 * $1 > 20 }
   }
 
-  /// In a dense picture only the lines of the neuron that matters now are drawn.
-  private func touchesFocus(_ connection: Connection) -> Bool {
-    let focus =
-      walk.selection?.neuron ?? (walk.currentStep ?? walk.trace.steps.first)?.quantity.neuron
-    return connection.from == focus || connection.to == focus
+  /// In a dense picture only the lines of the neuron that matters now are drawn; when none does,
+  /// only the larger half of the weights.
+  private func thinned(_ lines: [Line]) -> [Line] {
+    guard let focus = walk.selection?.neuron ?? focusOfStep else {
+      let sizes = lines.map { abs($0.weight) }.sorted()
+      let middle = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
+      return lines.filter { abs($0.weight) >= middle }
+    }
+    return lines.filter { $0.connection.from == focus || $0.connection.to == focus }
+  }
+
+  private var focusOfStep: Neuron? {
+    walk.isWatching ? nil : (walk.currentStep ?? walk.trace.steps.first)?.quantity.neuron
   }
 
   func draw(in area: Rect, on grid: inout Grid) {

@@ -9,8 +9,8 @@ struct Emphasis {
 
   init(_ walk: LessonWalk) {
     self.walk = walk
-    result = walk.currentStep?.quantity
-    operands = Set(walk.currentStep?.formula.operands ?? [])
+    result = walk.stepInView?.quantity
+    operands = Set(walk.stepInView?.formula.operands ?? [])
   }
 
   func isResult(_ quantity: Quantity) -> Bool { quantity == result }

@@ -34,7 +34,7 @@ struct LessonScreen {
 
   private func layout(text: Int) -> Layout {
     let need = need(text: text, question: question)
-    guard walk.play != nil, !walk.isStepping, need.question == 0,
+    guard walk.play != nil, walk.isWatching, need.question == 0,
       state.size.columns < Layout.sideColumns
     else { return Layout(size: state.size, need: need) }
     return Layout(watching: state.size, text: text)

@@ -45,7 +45,7 @@ struct NeuronTable {
   private func visibleNeurons(room: Int) -> ArraySlice<Neuron> {
     let neurons = walk.trace.shape.neurons
     guard neurons.count > room else { return neurons[...] }
-    let focus = walk.selection?.neuron ?? walk.currentStep?.quantity.neuron
+    let focus = walk.selection?.neuron ?? walk.stepInView?.quantity.neuron
     let index = focus.flatMap { neurons.firstIndex(of: $0) } ?? 0
     let start = min(max(0, index - room / 2), max(0, neurons.count - room))
     return neurons[start..<min(neurons.count, start + max(0, room))]
@@ -72,7 +72,7 @@ struct NeuronTable {
     on grid: inout Grid
   ) {
     let isSelected = walk.selection?.neuron == neuron
-    let isActive = walk.currentStep?.quantity.neuron == neuron
+    let isActive = walk.stepInView?.quantity.neuron == neuron
     if isActive || isSelected {
       grid.write("▸", at: Point(row: row, column: area.column), style: .focus, within: area)
     }

@@ -54,7 +54,7 @@ struct TitleBar {
     let cursor = walk.moment.cursor
     let bar = bar(cursor, of: count)
     let phase = (walk.currentStep ?? walk.trace.steps.first)?.phase.rawValue ?? ""
-    if walk.play != nil, !walk.isStepping { return "epoch \(walk.epochsDone)" }
+    if walk.play != nil, walk.isWatching { return "epoch \(walk.epochsDone)" }
     if walk.play != nil {
       return "epoch \(walk.epochsDone) · \(phase) \(bar) step \(cursor)/\(count)"
     }
