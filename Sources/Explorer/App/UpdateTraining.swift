@@ -1,3 +1,5 @@
+import Lessons
+
 /// Training that runs by itself, and going back over epochs.
 extension State {
   /// Lets so many epochs pass, up to the most that are kept.

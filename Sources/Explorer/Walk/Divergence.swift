@@ -1,3 +1,4 @@
+import Lessons
 import Walkthrough
 
 /// Training that went wrong: the first number that is infinite, or no number at all.

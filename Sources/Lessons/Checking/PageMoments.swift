@@ -15,7 +15,7 @@ struct PageMoment {
   var takesTooLong = false
 
   /// False when the page would have to go back in time.
-  var goesForward: Bool { first.trainingStep < last.trainingStep || start <= end }
+  var goesForward = true
 }
 
 /// Walks the pages of a lesson in order, as a learner who changes nothing does.
@@ -26,9 +26,9 @@ struct PageMoments {
   /// What the pages began with, for going back to an earlier training step.
   private let experiment: Experiment
   private var trainer: Trainer?
-  private var trainingStep = 0
-  private var cursor = 0
   private var trace: Trace
+  /// Where the page before ended.
+  private var moment = Moment()
 
   init(_ experiment: Experiment) {
     self.experiment = experiment
@@ -37,38 +37,32 @@ struct PageMoments {
   }
 
   /// The moments of the next page.
-  ///
-  /// A page without `from` begins where the page before ended. Marks that do not resolve leave the
-  /// cursor where it is.
   mutating func next(_ scene: Scene) -> PageMoment {
     if let experiment = scene.experiment { self = PageMoments(experiment) }
-    if let pass = scene.pass, pass - 1 != trainingStep {
-      move(to: pass - 1)
-      cursor = 0
+    let takesTooLong = takesTooLong(scene)
+    var scene = scene
+    if takesTooLong { scene.epochs = nil }
+    let bounds = PageBounds(scene, after: moment, missing: .here) { trainingStep in
+      move(to: trainingStep)
+      return trace
     }
-    if let epochs = scene.epochs { return train(epochs) }
-    let start = scene.from.flatMap { position($0) } ?? cursor
-    let end = scene.until.flatMap { position($0) } ?? start
-    cursor = max(start, end)
-    return PageMoment(first: trace, last: trace, start: start, end: end)
+    move(to: bounds.start.trainingStep)
+    let opening = trace
+    move(to: bounds.end.trainingStep)
+    moment = bounds.end
+    return PageMoment(
+      first: opening, last: trace, start: bounds.start.cursor, end: bounds.end.cursor,
+      takesTooLong: takesTooLong, goesForward: bounds.goesForward)
   }
 
-  /// A page that trains ends with the last step of its last epoch.
-  private mutating func train(_ epochs: Int) -> PageMoment {
-    let (opening, start) = (trace, cursor)
+  private func takesTooLong(_ scene: Scene) -> Bool {
     let work = experiment.examples.count * experiment.network.parameterCount
-    guard epochs <= Self.maximumWork / max(1, work) else {
-      return PageMoment(
-        first: opening, last: opening, start: start, end: start, takesTooLong: true)
-    }
-    let perEpoch = experiment.stepsPerEpoch
-    let begun = cursor > 0 ? trainingStep + 1 : trainingStep
-    move(to: ((begun + perEpoch - 1) / perEpoch + epochs) * perEpoch - 1)
-    cursor = trace.steps.count
-    return PageMoment(first: opening, last: trace, start: start, end: cursor)
+    return (scene.epochs ?? 0) > Self.maximumWork / max(1, work)
   }
 
   private mutating func move(to step: Int) {
+    guard step != trace.trainingStep else { return }
+    var trainingStep = trace.trainingStep
     if step < trainingStep { (trainer, trainingStep) = (Self.trainer(experiment), 0) }
     while trainingStep < step {
       trainer?.trainBatch()
@@ -84,13 +78,5 @@ struct PageMoments {
     try? Trainer(
       experiment.network, loss: experiment.loss, settings: experiment.settings,
       training: experiment.examples, test: experiment.test)
-  }
-
-  private func position(_ mark: Scene.Mark) -> Int? {
-    switch mark {
-    case .start: 0
-    case .end: trace.steps.count
-    case .after(let quantity): trace.index(of: quantity).map { $0 + 1 }
-    }
   }
 }

@@ -25,7 +25,7 @@ struct TextFit {
   func lines(_ blocks: [Block], isAlone: Bool) -> Int {
     var count = 0
     for (index, block) in blocks.enumerated() {
-      if isAlone, index > 0, !areTogether(blocks[index - 1], block) { count += 1 }
+      if isAlone, index > 0, block.isSetApart(from: blocks[index - 1]) { count += 1 }
       count += lines(block)
     }
     return count
@@ -62,14 +62,11 @@ struct TextFit {
     }
   }
 
-  private func areTogether(_ above: Block, _ below: Block) -> Bool {
-    switch (above, below) {
-    case (.bullet, .bullet), (.item, .item): true
-    case (.paragraph, _), (.bullet, _), (.item, _), (.quote, _), (.preformatted, _): false
-    }
-  }
-
   // MARK: Words
+
+  private func live(_ quantity: Quantity) -> String {
+    Notation.symbols.live(quantity, trace?.value(of: quantity, at: cursor))
+  }
 
   /// The columns of each word; a live number and its name stay together.
   private func words(_ text: [Inline]) -> [Int] {
@@ -84,16 +81,6 @@ struct TextFit {
       }
     }.joined()
     return whole.split { $0 == " " || $0 == "\n" }.map(Self.columns)
-  }
-
-  /// The name and the number; given numbers are written as short as they were typed.
-  private func live(_ quantity: Quantity) -> String {
-    let name = Notation.symbols.text(quantity)
-    guard let trace, let value = trace.value(of: quantity, at: cursor) else { return name }
-    let isGiven = trace.index(of: quantity) == nil
-    let sign: NumberText.Sign = quantity.showsSign ? .always : .whenNegative
-    let number = isGiven ? NumberText.short(value) : NumberText(.exact, sign: sign).text(value)
-    return "\(name) = \(number)"
   }
 
   /// How many columns a text takes: two for each wide character.

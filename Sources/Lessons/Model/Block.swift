@@ -22,3 +22,14 @@ package enum Inline: Hashable, Sendable {
   /// A link to another lesson, by the lesson's id.
   case link(String, lesson: String)
 }
+
+extension Block {
+  /// False for items of one list, which stand together; other blocks are set apart on pages of text
+  /// alone.
+  package func isSetApart(from above: Block) -> Bool {
+    switch (above, self) {
+    case (.bullet, .bullet), (.item, .item): false
+    case (.paragraph, _), (.bullet, _), (.item, _), (.quote, _), (.preformatted, _): true
+    }
+  }
+}

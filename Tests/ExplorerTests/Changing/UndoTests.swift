@@ -65,7 +65,11 @@ import Walkthrough
     var random = SeededGenerator(seed: seed)
     let keys = Self.edits + ["space", "left", "enter", ".", "tab", "w", "r", "t", "home", "end"]
     var driver = driver
-    for _ in 0..<30 { driver = driver.press(keys[random.index(below: keys.count)]) }
+    for _ in 0..<30 {
+      driver = driver.press(keys[random.index(below: keys.count)])
+      // Going on from the end of the lesson would leave it.
+      if driver.state.overlay == .lessonEnd { driver = driver.press("esc") }
+    }
     driver = driver.press("esc")
     var undone = driver
     var count = 0

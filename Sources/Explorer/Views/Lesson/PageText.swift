@@ -12,19 +12,13 @@ struct PageText {
   var lines: [TextLine] {
     var lines: [TextLine] = []
     for (index, block) in walk.page.blocks.enumerated() {
-      if index > 0, needsGap(walk.page.blocks[index - 1], block) { lines.append(TextLine()) }
+      let isAlone = walk.page.scene.views == []
+      if isAlone, index > 0, block.isSetApart(from: walk.page.blocks[index - 1]) {
+        lines.append(TextLine())
+      }
       lines += wrapped(block)
     }
     return lines
-  }
-
-  /// Items of one list stand together; other blocks are set apart on text pages only.
-  private func needsGap(_ above: Block, _ below: Block) -> Bool {
-    guard walk.page.scene.views == [] else { return false }
-    switch (above, below) {
-    case (.bullet, .bullet), (.item, .item): return false
-    default: return true
-    }
   }
 
   private func wrapped(_ block: Block) -> [TextLine] {

@@ -1,0 +1,57 @@
+import Walkthrough
+
+/// Where a page begins and ends, in the time of its experiment.
+///
+/// Whoever walks a lesson and whoever checks it asks here, so that both see the same pages.
+package struct PageBounds: Hashable, Sendable {
+  /// What stands for a mark that the network does not have.
+  package enum MissingMark: Sendable {
+    /// The end of the training step: the network was changed, and the walk must go on.
+    case end
+    /// The place where the page would be without the mark: it is complained of already.
+    case here
+  }
+
+  package private(set) var start: Moment
+  package private(set) var end: Moment
+  /// False when `until` comes before the page's beginning: then it ends where it begins.
+  package private(set) var goesForward = true
+
+  /// A page without `from` begins where the page before ended.
+  ///
+  /// `trace` gives the steps of a training step, counted from 0.
+  package init(
+    _ scene: Scene, after earlier: Moment, missing: MissingMark = .end,
+    trace: (_ trainingStep: Int) -> Trace
+  ) {
+    start = earlier
+    if let pass = scene.pass, pass - 1 != earlier.trainingStep {
+      start = Moment(trainingStep: max(0, pass - 1), cursor: 0)
+    }
+    end = start
+    func cursor(of mark: Scene.Mark) -> Int {
+      if mark == .start { return 0 }
+      let trace = trace(start.trainingStep)
+      guard case .after(let quantity) = mark else { return trace.steps.count }
+      if let index = trace.index(of: quantity) { return index + 1 }
+      return missing == .end ? trace.steps.count : start.cursor
+    }
+    if let from = scene.from { start.cursor = cursor(of: from) }
+    end = start
+    if let epochs = scene.epochs {
+      end = Self.end(of: epochs, from: start, trace(start.trainingStep))
+    } else if let until = scene.until {
+      end.cursor = cursor(of: until)
+      goesForward = end >= start
+      end = max(start, end)
+    }
+  }
+
+  /// A page that trains ends with the last step of its last epoch.
+  private static func end(of epochs: Int, from start: Moment, _ trace: Trace) -> Moment {
+    let perEpoch = trace.experiment.stepsPerEpoch
+    let begun = start.cursor > 0 ? start.trainingStep + 1 : start.trainingStep
+    let first = (begun + perEpoch - 1) / perEpoch
+    return Moment(trainingStep: (first + epochs) * perEpoch - 1, cursor: trace.steps.count)
+  }
+}
