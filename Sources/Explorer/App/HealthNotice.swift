@@ -5,14 +5,19 @@ import Walkthrough
 extension State {
   /// While training runs, the neurons are looked at this often, in epochs: often enough to be
   /// noticed, seldom enough that the pictures keep coming.
-  private static var healthPause: Int { 10 }
+  private var healthPause: Int {
+    switch speed {
+    case .one, .five: 1
+    case .thirty: 10
+    case .threeHundred, .fastest: 100
+    }
+  }
 
   /// Says the gravest finding when epochs have passed since `before`.
   mutating func noticeHealth(of walk: LessonWalk, since before: Int) {
     let now = walk.epochsDone
     guard now > before, walk.play != nil || walk.isTrainingPage || isRunning else { return }
-    let isSlow = speed <= .five
-    if isRunning, !isSlow, now / Self.healthPause == before / Self.healthPause { return }
+    if isRunning, now / healthPause == before / healthPause { return }
     if let text = walk.healthText(columns: size.columns - 2) {
       notice = text
     } else if isRunning {

@@ -18,6 +18,12 @@ extension State {
     return "Training \(verb): \(speed.text). > and < change the speed, T pauses."
   }
 
+  /// What is said when training is paused: where it stands, and what keeps it from learning.
+  func pausedNotice(_ walk: LessonWalk) -> String {
+    let health = walk.epochsDone > 0 ? walk.healthText(columns: size.columns - 10) : nil
+    return "Paused." + (health.map { " \($0)" } ?? "")
+  }
+
   /// To the end of the epoch before, or to the very beginning.
   mutating func backEpoch(_ walk: inout LessonWalk) {
     guard walk.backEpoch() else {

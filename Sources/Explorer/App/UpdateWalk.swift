@@ -61,7 +61,7 @@ extension State {
       notice = walk.fading.sentence
     case .toggleRunning:
       isRunning.toggle()
-      notice = isRunning ? runningNotice : "Paused."
+      notice = isRunning ? runningNotice : pausedNotice(walk)
     case .openPlay, .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave,
       .readCurve, .moveInCurve, .changeScale, .goToEpoch, .addNeuron, .removeNeuron, .resize, .quit,
       .click, .wheel,

@@ -173,8 +173,9 @@ extension PlainWords {
         + "\(short(survey.reach)) to each side of where they are, \(place(survey.here))."
     ]
     guard walk.tellsLoss else { return lines + ["The loss is not computed yet."] }
-    let most = LossSurface.maximumExamples
-    let part = walk.experiment.examples.count > most ? " of the first \(most) examples" : ""
+    let part =
+      survey.examples < walk.experiment.examples.count
+      ? " of the first \(survey.examples) examples" : ""
     lines.append("Here the loss\(part) is \(Words.number(survey.now)).")
     if let lowest = survey.lowest {
       lines.append(

@@ -116,6 +116,13 @@ extension Trainer {
     learn(upTo: position + nextBatch)
   }
 
+  /// Learns from about so many more examples of the current epoch: whole batches, at least one.
+  package mutating func train(examples: Int) {
+    let size = Self.batchSize(settings, examples: training.count)
+    let batches = max(1, examples / size)
+    learn(upTo: min(training.count, position + nextBatch + (batches - 1) * size))
+  }
+
   /// Learns from the rest of the current epoch.
   package mutating func trainEpoch() {
     learn(upTo: training.count)

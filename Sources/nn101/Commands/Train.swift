@@ -27,7 +27,8 @@ struct Train: ParsableCommand {
       loss, test-loss, accuracy and gradient-norm; what does not exist is null. The same command \
       gives the same figures to the last bit.
 
-      Ctrl-C stops after the epoch that is under way, and keeps what was learned.
+      Ctrl-C keeps what was learned. It stops after the epoch that is under way, or between two \
+      batches where an epoch takes long.
       """)
 
   @OptionGroup var training: TrainingOptions
@@ -98,12 +99,19 @@ struct Train: ParsableCommand {
     switch end {
     case .stopped(let signal):
       let kept = file.map { "The network is in \($0.path)." } ?? "--output FILE keeps the network."
-      say(["nn101: stopped after epoch \(run.trainer.epoch) of \(epochs). \(kept)"])
+      say(["nn101: stopped \(Self.place(run.trainer, of: epochs)). \(kept)"])
       finish(status: 128 + signal)
     case .failed(let reason):
       throw Failure("nn101: error: standard output cannot be written (\(reason))")
     case .finished, .diverged, .unread: break
     }
+  }
+
+  /// `after epoch 3 of 10`, or how much of an epoch was learned from besides.
+  private static func place(_ trainer: Trainer, of epochs: Int) -> String {
+    guard trainer.position > 0 else { return "after epoch \(trainer.epoch) of \(epochs)" }
+    return "in epoch \(trainer.epoch + 1) of \(epochs), after \(trainer.position) of its "
+      + "\(counted(trainer.training.count, "example"))"
   }
 
   private static func divergence(epoch: Int, loss: Double, _ plan: TrainingPlan) -> String {

@@ -19,12 +19,17 @@ struct TrainedNetwork {
 
   /// The network file, with what is needed to use it as comments on top.
   var text: String {
-    let loss = run.losses.indices.contains(epoch) ? run.losses[epoch] : .nan
+    let index = epoch + (position > 0 ? 1 : 0)
+    let loss = run.losses.indices.contains(index) ? run.losses[index] : .nan
+    let rest = position > 0 ? " and \(counted(position, "example"))" : ""
     let facts =
-      ["Trained by nn101 train: \(counted(epoch, "epoch")), loss \(loss)."]
+      ["Trained by nn101 train: \(counted(epoch, "epoch"))\(rest), loss \(loss)."]
       + plan.statements
     return facts.map { "# \($0)\n" }.joined() + NetworkFile.text(plan.experiment(network))
   }
+
+  /// How much of an epoch was learned from besides, when a signal ended it.
+  private var position: Int { epoch == run.trainer.epoch ? run.trainer.position : 0 }
 
   /// What is to be said at the end, a line a fact.
   var statements: [String] {

@@ -5,7 +5,7 @@ import Walkthrough
 struct TrainingRun {
   enum End {
     case finished
-    /// A signal came; the epoch that was under way is done.
+    /// A signal came; the epoch that was under way is done, unless that would have taken long.
     case stopped(signal: Int32)
     case diverged(epoch: Int, loss: Double)
     /// Nobody reads the rows, and nothing else was asked for.
@@ -62,12 +62,13 @@ struct TrainingRun {
       return .diverged(epoch: 0, loss: losses[0])
     }
     while trainer.epoch < epochs {
-      trainer.trainEpoch()
+      let isWhole = trainEpoch()
       let loss = trainer.trainingLoss()
       losses.append(loss)
       if TrainingHealth.hasDiverged(loss, since: losses[0]) {
         return .diverged(epoch: trainer.epoch, loss: loss)
       }
+      if !isWhole, let signal = signals.pending { return .stopped(signal: signal) }
       if stopsEarly { trainer.note(trainer.report()) }
       let signal = signals.pending
       show(loss, isLast: signal != nil || trainer.epoch == epochs || trainer.hasStoppedEarly)
@@ -80,6 +81,23 @@ struct TrainingRun {
       }
     }
     return .finished
+  }
+
+  /// Between two looks for a signal, in multiplications: some hundredths of a second.
+  private static let pieceOfWork = 5_000_000
+  /// An epoch that takes no longer than this, in seconds, is ended even when a signal has come.
+  private static let patience = 0.3
+
+  /// Learns from an epoch; false when a signal ended it between two batches.
+  private mutating func trainEpoch() -> Bool {
+    let began = Clock.seconds
+    let piece = max(1, Self.pieceOfWork / (3 * trainer.network.parameterCount))
+    repeat {
+      trainer.train(examples: piece)
+      let isLong = Clock.seconds - began > Self.patience
+      if isLong, trainer.position > 0, signals.pending != nil { return false }
+    } while trainer.position > 0
+    return true
   }
 
   private mutating func show(_ loss: Double, isLast: Bool) {

@@ -30,6 +30,22 @@ import Testing
     #expect(train.folder.text(of: "again.yaml") == text)
   }
 
+  @Test func aLongEpochIsEndedBetweenTwoBatches() throws {
+    let run = train.line(
+      """
+      \(train.nn101) train --data moons --layers 2-200-150-1 --batch 1 --epochs 9 \
+      --output end.yaml >rows 2>notes & process=$!
+      until grep -q Network notes; do sleep 0.02; done
+      sleep 0.5; kill -TERM $process; wait $process
+      """)
+    #expect(run.status == 143)
+    #expect(run.notes.contains("stopped in epoch "), "\(run.notes)")
+    #expect(run.notes.firstMatch(of: /after \d+ of its 250 examples/) != nil)
+    let text = try #require(train.folder.text(of: "end.yaml"))
+    let first = /^# Trained by nn101 train: \d+ epochs? and \d+ examples?, loss/
+    #expect(text.firstMatch(of: first) != nil)
+  }
+
   @Test func aSignalThatIsToBeIgnoredIsIgnored() {
     let run = train.line(
       """

@@ -12,7 +12,8 @@ struct LossSurface {
 
   /// More cells or examples than this would keep a key waiting.
   static let resolution = Size(columns: 36, rows: 24)
-  static let maximumExamples = 250
+  /// So many multiplications are soon done.
+  private static let work = 30_000_000
   private static let maximumPath = 40
 
   func draw(in area: Rect, on grid: inout Grid) {
@@ -28,8 +29,10 @@ struct LossSurface {
     map(survey).draw(in: picture, on: &grid)
     let number = NumberText(.exact, minus: look.notation.minus)
     let lowest = survey.lowest.map { ", least in sight \(number.text($0.loss))" } ?? ""
+    let part =
+      survey.examples < walk.experiment.examples.count ? " of \(survey.examples) examples" : ""
     grid.write(
-      "● L \(number.text(survey.now))\(lowest)",
+      "● L\(part) \(number.text(survey.now))\(lowest)",
       at: Point(row: caption.row, column: caption.column), within: caption)
   }
 
@@ -41,6 +44,8 @@ struct LossSurface {
     let here: SIMD2<Double>
     /// The picture goes this far to each side.
     let reach: Double
+    /// So many examples the loss is the mean of: the first ones, where all would take too long.
+    let examples: Int
     /// The mean loss now.
     let now: Double
     /// The mean loss of every cell, row after row from the top.
@@ -73,13 +78,16 @@ struct LossSurface {
     let here = place(walk.experiment)
     let path = walk.path(maximum: Self.maximumPath).map(place)
     let far = path.map { max(abs($0.x - here.x), abs($0.y - here.y)) }.filter(\.isFinite).max() ?? 0
-    let examples = Array(walk.experiment.examples.prefix(Self.maximumExamples))
+    let cells = Self.resolution.columns * Self.resolution.rows
+    let most = max(16, Self.work / (cells * 2 * walk.experiment.network.parameterCount))
+    let examples = Array(walk.experiment.examples.prefix(most))
     let empty = Survey(
       across: across, upward: upward, here: here, reach: max(2, far * 1.2),
+      examples: examples.count,
       now: meanLoss(walk.experiment, examples), losses: [], path: path)
-    let cells = Self.resolution.columns * Self.resolution.rows
     return Survey(
-      across: across, upward: upward, here: here, reach: empty.reach, now: empty.now,
+      across: across, upward: upward, here: here, reach: empty.reach, examples: empty.examples,
+      now: empty.now,
       losses: (0..<cells).map { loss(empty, at: empty.place(of: $0), examples) }, path: path)
   }
 

@@ -84,7 +84,8 @@ struct MapNumbers: Hashable {
       InputGrid(
         horizontal: bounds, vertical: bounds, columns: Self.resolution, rows: Self.resolution)
     ).filter(\.isFinite)
-    let above = answers.count { $0 > survey.middle }
+    let middle = middle
+    let above = answers.count { $0 > middle }
     share = answers.isEmpty ? 0 : Double(above) / Double(answers.count)
     range = answers.min().flatMap { low in answers.max().map { low...$0 } }
     sides = Self.sides(survey)
@@ -96,8 +97,9 @@ struct MapNumbers: Hashable {
       return nil
     }
     let outputs = survey.experiment.network.outputs(for: examples.map(\.input))
+    let (middle, targetMiddle) = (survey.middle, survey.targetMiddle)
     let told = zip(examples, outputs).map { example, output in
-      (isAbove: example.target[0] > survey.targetMiddle, isToldAbove: output[0] > survey.middle)
+      (isAbove: example.target[0] > targetMiddle, isToldAbove: output[0] > middle)
     }
     let (above, below) = (told.filter(\.isAbove), told.filter { !$0.isAbove })
     return (

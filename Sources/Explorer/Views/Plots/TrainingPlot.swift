@@ -35,7 +35,10 @@ struct TrainingPlot {
   }
 
   /// The gravest thing that is wrong, naming the neuron and the reason; empty when all is well.
+  ///
+  /// Free play says it in the footer, and looks seldom: its pictures come thirty times a second.
   private func warning(columns: Int) -> [TextLine] {
+    guard walk.play == nil else { return [] }
     let experiment = walk.present
     let health = TrainingHealth(
       experiment.network, loss: experiment.loss, examples: experiment.examples,
