@@ -23,6 +23,7 @@ static int is_away = 0;  // the terminal was given back when the process was sto
 
 // Colour pairs are made as they are asked for: one for each foreground over the default background.
 enum { FOREGROUNDS = 256 };
+enum { MOST_COLUMNS = 1000, MOST_ROWS = 500 };
 static short pair_of[FOREGROUNDS];
 static short pairs_made = 0;
 
@@ -95,8 +96,9 @@ int ct_open(const char *term) {
   if (!ct_wait_for_terminal()) return 0;
   ct_has_saved_modes = tcgetattr(STDIN_FILENO, &ct_saved_modes) == 0;
   setenv("NCURSES_NO_UTF8_ACS", "1", 1);
+  // ncurses takes the description's own size at first; ct_resize gives it the true one, bounded.
   use_env(FALSE);
-  use_tioctl(TRUE);
+  use_tioctl(FALSE);
   ct_signals_open();
   screen = newterm((char *)term, stdout, stdin);
   if (screen == NULL) {
@@ -188,6 +190,9 @@ void ct_size(int *columns, int *rows) {
     *columns = screen != NULL && COLS > 0 ? COLS : 80;
     *rows = screen != NULL && LINES > 0 ? LINES : 24;
   }
+  // Pictures of a terminal that claims 65535 by 65535 would take hundreds of gigabytes.
+  if (*columns > MOST_COLUMNS) *columns = MOST_COLUMNS;
+  if (*rows > MOST_ROWS) *rows = MOST_ROWS;
 }
 
 void ct_resize(int columns, int rows) {

@@ -46,6 +46,18 @@ struct InterruptionTests {
     #expect(terminal.isRestored)
   }
 
+  @Test("a terminal that claims to be enormous", arguments: ["60000", "9999"])
+  func enormous(size: String) throws {
+    let script =
+      "stty cols \(size) rows \(size); ulimit -v 8000000; '\(Program.nn101.path)' learn welcome"
+    let terminal = PseudoTerminal(.shell, ["-c", script])
+    try #require(terminal.waits { $0.screen.modes.contains(1049) })
+    try #require(terminal.says("quit"))
+    terminal.type("q")
+    #expect(terminal.exitStatus() == 0)
+    #expect(terminal.hasModesBack && terminal.screen.isRestored)
+  }
+
   @Test("a paste that lost its end does not hold the keyboard")
   func endlessPaste() throws {
     let terminal = try lesson()

@@ -5,10 +5,12 @@ import Drawing
 /// A key that is held down sends thirty events a second. Where the program needs longer than that
 /// for one (a slow line, a busy machine), they would pile up, and the program would go on walking
 /// after the key was let go. So a run of equal events is cut to what can be worked off in a fifth
-/// of a second; a few quick presses always fit.
+/// of a second. Three quick presses, or the two fives of 0.55, always fit.
 package struct EventQueue: Sendable {
   /// The longest time that equal events may take to be worked off, in milliseconds.
   package static let patience = 200
+  /// So many equal events are worked off however slow that is.
+  package static let fewest = 3
   /// The longest run of equal events, however fast they are worked off.
   package static let longestRun = 256
   /// Beyond so many runs no more input is read until some were taken.
@@ -33,7 +35,7 @@ package struct EventQueue: Sendable {
   /// Takes the next event; `work` is how long the last one took, in milliseconds.
   package mutating func next(work: Int) -> TerminalEvent? {
     guard first < runs.count else { return nil }
-    let allowed = max(1, Self.patience / max(1, work))
+    let allowed = max(Self.fewest, Self.patience / max(1, work))
     let run = runs[first]
     let left = min(run.count, allowed) - 1
     if left > 0 {
