@@ -74,13 +74,13 @@ struct JobControlTests {
     try #require(tmux.waits(until: isLesson))
     tmux.keys("e")
     try #require(tmux.shows("New value:"))
-    tmux.keys("0", ".", "7", "7")
-    try #require(tmux.shows("0.77"))
+    tmux.keys("0", ".", "7", "8")
+    try #require(tmux.shows("0.78"))
     tmux.keys("C-z")
     try #require(tmux.waits { !$0.isOnAlternateScreen && $0.screen.contains("Stopped") })
     tmux.line("clear; fg")
-    try #require(tmux.waits { $0.isOnAlternateScreen && $0.screen.contains("0.77") })
+    try #require(tmux.waits { $0.isOnAlternateScreen && $0.screen.contains("0.78") })
     tmux.keys("5", "Enter")
-    #expect(tmux.shows("is now 0.775"))
+    #expect(tmux.shows("is now 0.785"))
   }
 }

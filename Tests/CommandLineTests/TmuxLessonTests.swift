@@ -19,9 +19,12 @@ struct TmuxLessonTests {
     tmux.keys("n")
     try #require(tmux.shows("page 2 of"))
     let first = tmux.screen
-    tmux.keys("Right", "Right", "Right")
-    try #require(tmux.waits { $0.screen != first })
-    tmux.keys("Left", "Left", "Left")
+    // One after the other: on a slow machine, equal keys that pile up are cut short.
+    for key in ["Right", "Right", "Right", "Left", "Left", "Left"] {
+      let before = tmux.screen
+      tmux.keys(key)
+      try #require(tmux.waits { $0.screen != before })
+    }
     #expect(tmux.waits { $0.screen == first })
   }
 
