@@ -5,7 +5,11 @@ extension PlainSession {
   /// One more hint, or why there is none.
   mutating func hint() -> [String] {
     guard let walk = state.walk else { return ["Open a lesson first."] }
-    if walk.pendingBlank != nil { return ["The formula is the hint here."] + question() }
+    if let step = walk.pendingBlank {
+      state.update(.hint)
+      let told = state.walk.map { AnswerText(walk: $0, look: state.look).blankHint(step) } ?? []
+      return told + question()
+    }
     switch walk.pendingAsk?.kind {
     case nil: return ["Nothing is asked here, so there is no hint. Press Enter to go on."]
     case .predict: return ["A choice has no hint. Press Enter to see the answer."] + question()

@@ -92,6 +92,15 @@ package struct AnswerText {
     return ["Not \(typed): \(explain(walk.trace.judge(value, typed: typed, as: step)))"]
   }
 
+  /// A hint on a number that was to be filled in: its arithmetic, then the number.
+  package func blankHint(_ step: Step) -> [String] {
+    guard walk.blankHints > 0 else { return [] }
+    let isPlain = walk.trace.work(behind: step).formula.operands.isEmpty
+    let name = look.notation.text(step.quantity)
+    return walk.blankHints == 1 && !isPlain
+      ? ["\(name) = \(numbers(step))"] : [look.notation.live(step.quantity, step.value)]
+  }
+
   /// The formula of a step in signs, for a number that is to be filled in.
   package func task(_ step: Step) -> String {
     "\(look.notation.text(step.quantity)) = \(step.formula.text(look.notation))"

@@ -29,6 +29,8 @@ package struct LessonWalk: Sendable {
   package var settled: Set<Int> = []
   /// The last try at a number to fill in; nil once it is right or shown.
   package var blankAnswer: Answer?
+  /// How many hints were taken on the number that is to be filled in now.
+  package var blankHints = 0
   /// How much the learner wants to fill in; nil leaves it to the page.
   package var chosenFading: Scene.Fading?
   package var selection: Selection?
@@ -237,6 +239,7 @@ extension LessonWalk {
 
   mutating func move(to target: Moment) {
     blankAnswer = nil
+    blankHints = 0
     trace = timelines[plan.stage].trace(at: target.trainingStep, reusing: trace)
     moment = Moment(
       trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))

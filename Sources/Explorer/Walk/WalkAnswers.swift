@@ -41,8 +41,8 @@ extension LessonWalk {
     answers[pageNumber] = answer
   }
 
-  /// One more hint on this page's question.
+  /// One more hint on this page's question, or on the number that is to be filled in.
   package mutating func takeHint() {
-    hints[pageNumber, default: 0] += 1
+    if pendingBlank != nil { blankHints += 1 } else { hints[pageNumber, default: 0] += 1 }
   }
 }

@@ -32,6 +32,25 @@ import Walkthrough
     #expect(!layer.contains { $0.hasSuffix("(h1)") })
   }
 
+  @Test func aHintIsTheArithmeticThenTheNumber() {
+    let blank = lesson(.allBlank)
+    let first = blank.press("h")
+    first.shows("z(h1) = 0.1500 · 0.0500 + 0.2000 · 0.1000 + 0.3500").hides("z(h1) = 0.3775")
+    first.press("h").shows("z(h1) = 0.3775")
+    first.enter("0.3775").hides("0.1500 · 0.0500 +").press("h").shows("a(h1) = σ(0.3775)")
+    #expect(first.walk.hints.isEmpty)
+  }
+
+  @Test func theReasonStaysUntilTheFirstNumberIsTyped() {
+    let ask = SampleLesson.predict(
+      "bias", "Where?", .compare(SampleLesson.quantity("a(h1)"), .number(0.5)),
+      [(.above, "above"), (.below, "below")])
+    let scene = Scene(from: .start, until: .end, fading: .allBlank)
+    let answered = Driver(SampleLesson.single(scene, ask: ask)).press("2")
+    answered.shows("You said: below. It is: above.", "Because of below.", "Your turn: z(h1) =")
+    answered.press("0").hides("Because of below.").shows("Your turn: z(h1) =")
+  }
+
   @Test func aRightNumberGoesOn() {
     let driver = lesson(.allBlank)
     #expect(driver.state.keyContext == .computing)

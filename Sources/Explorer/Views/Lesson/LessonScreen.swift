@@ -63,7 +63,7 @@ struct LessonScreen {
     let views = walk.page.scene.views
     let showsEquation =
       views.map { $0.contains(.equation) || (!$0.isEmpty && !walk.isTrainingPage) } ?? true
-    let rows = max(question.tallest, min(4, question.lines.count))
+    let rows = max(question.tallest, min(question.maximumRows, question.lines.count))
     return Layout.Need(
       text: text, equation: showsEquation ? EquationPanel.rows : 0, question: rows,
       diagram: diagramRows, showsNetwork: views != [])

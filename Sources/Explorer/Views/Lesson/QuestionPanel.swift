@@ -12,10 +12,20 @@ struct QuestionPanel {
   /// All the lines as they stand now.
   var lines: [TextLine] {
     if let ask = walk.pendingAsk { return pending(ask) }
-    if let step = walk.pendingBlank { return blank(step) }
+    if let step = walk.pendingBlank { return justTold + blank(step, isShort: !justTold.isEmpty) }
     if let ask = walk.settledAsk { return settled(ask) }
     return []
   }
+
+  /// Why the answer was right or wrong, until the first number is typed that the page leaves blank.
+  private var justTold: [TextLine] {
+    let hasBegun = walk.blankAnswer != nil || walk.blankHints > 0 || field?.text.isEmpty == false
+    guard walk.moment <= walk.plan.start, !hasBegun, let ask = walk.settledAsk else { return [] }
+    return settled(ask)
+  }
+
+  /// So many lines are shown at most.
+  var maximumRows: Int { walk.pendingBlank == nil || justTold.isEmpty ? 4 : 5 }
 
   /// The most lines that this page's question ever needs, so that the screen does not jump.
   var tallest: Int {
@@ -67,10 +77,15 @@ struct QuestionPanel {
   }
 
   /// A number to fill in: its formula, a field, and what the last try shows.
-  private func blank(_ step: Step) -> [TextLine] {
+  ///
+  /// In short on one line: by its name alone where the formula has no room.
+  private func blank(_ step: Step, isShort: Bool = false) -> [TextLine] {
     let text = AnswerText(walk: walk, look: look)
-    let task = [Span("Your turn: ", style: .strong), Span(text.task(step).unbroken), Span("   ")]
-    let remarks = field?.complaint.map { [$0] } ?? text.afterWrongBlank(step)
+    var formula = text.task(step)
+    if isShort, Text.columns(formula) > columns - 18 { formula = look.notation.text(step.quantity) }
+    let task = [Span("Your turn: ", style: .strong), Span(formula.unbroken), Span("   ")]
+    let remarks =
+      field?.complaint.map { [$0] } ?? text.afterWrongBlank(step) + text.blankHint(step)
     return wrap(task + fieldSpans) + remarks.flatMap { wrap([Span($0)]) }
   }
 
