@@ -48,8 +48,7 @@ extension PlaySettings {
   /// All generated data, and the file that is open.
   private var choices: [PlayData] {
     let generated = DatasetKind.allCases.map { PlayData.generated($0) }
-    guard case .table = data else { return generated }
-    return [data] + generated
+    return opened.map { [.table($0)] + generated } ?? generated
   }
 
   private mutating func stepLoss(_ way: Int) {
@@ -76,7 +75,12 @@ extension PlaySettings {
   /// Takes other data, with their usual noise; inputs that they do not have go.
   mutating func choose(data other: PlayData) {
     data = other
-    if case .generated(let kind) = other { noise = kind.usualNoise }
+    switch other {
+    case .generated(let kind): noise = kind.usualNoise
+    case .table:
+      // A file is as it is.
+      (noise, testShare, dataSeed, inputs) = (0, nil, nil, .coordinates)
+    }
     if chosenInputs.isEmpty { inputs = .coordinates }
     given = nil
     chosenOutput = nil

@@ -49,7 +49,10 @@ extension PlaySettings {
   }
 
   private mutating func setData(_ text: String) throws(PlayProblem) {
-    if case .table(let table) = data, table.name == text { return }
+    if let opened, opened.name == text {
+      if data != .table(opened) { choose(data: .table(opened)) }
+      return
+    }
     choose(data: .generated(try Self.choice(text, "data", of: DatasetKind.allCases)))
   }
 

@@ -49,8 +49,12 @@ package struct PlaySettings: Hashable, Sendable {
     }
   }
 
+  /// The file that was opened: it can be gone back to after other data were chosen.
+  private(set) var opened: PlayTable?
+
   package init(data: PlayData = .generated(.circle)) {
     self.data = data
+    if case .table(let table) = data { opened = table }
     noise = 0
     if case .generated(let kind) = data { noise = kind.usualNoise }
   }

@@ -70,7 +70,7 @@ package struct LessonWalk: Sendable {
   var reports: [EpochReport] { timelines[plan.stage].reports }
 
   /// The same up to this moment, the one before any training first.
-  var reportsSoFar: ArraySlice<EpochReport> { reports.prefix(epochsDone + 1) }
+  package var reportsSoFar: ArraySlice<EpochReport> { reports.prefix(epochsDone + 1) }
 
   /// The step just taken; nil at the very start.
   package var currentStep: Step? {

@@ -131,6 +131,42 @@ struct PlayWalkTests {
     #expect(read == player.experiment)
   }
 
+  @Test("A saved file keeps the test examples, with features and of a file too")
+  func savingTests() throws {
+    var settings = PlaySettings()
+    settings.inputs = [.x1, .x1Squared, .sineOfX2]
+    let table = PlayTable(
+      name: "t.csv", train: [Example(input: [1, 2], target: [3])],
+      test: [Example(input: [2, 1], target: [4]), Example(input: [0, 1], target: [5])])
+    for settings in [settings, PlaySettings(data: .table(table))] {
+      var player = Player(settings)
+      player.press("t S enter")
+      let saved = player.state.takeSave()
+      let file = try #require(saved)
+      let read = try NetworkFile.experiment(in: SourceText(path: file.path, text: file.text))
+      #expect(read == player.experiment)
+      #expect(!read.test.isEmpty)
+    }
+  }
+
+  @Test("A file that was opened can be gone back to after other data")
+  func backToTheFile() {
+    let table = PlayTable(
+      name: "t.csv",
+      train: [Example(input: [1, 2], target: [3]), Example(input: [0, 1], target: [5])])
+    var player = Player(PlaySettings(data: .table(table)))
+    let first = player.experiment
+    player.press("o")
+    player.mark(.data)
+    player.press("right right")
+    #expect(player.settings.data != .table(table))
+    player.press("left left")
+    #expect(player.experiment == first)
+    player.press("left right")
+    #expect(player.experiment == first)
+    #expect(player.settings.words(epochs: 0).allSatisfy { !$0.contains("noise") })
+  }
+
   @Test("Saving can be left, and needs a name")
   func notSaving() {
     var player = Player()

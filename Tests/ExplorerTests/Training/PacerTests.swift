@@ -130,7 +130,18 @@ struct PacerTests {
     var state = start()
     state.speed = speed
     var loop = Loop(state: state, terminal: RecordedTerminal(size: state.size, keys: []))
-    for happening in first.happened { loop.replay(happening) }
+    var pictures = [loop.state.picture()]
+    for happening in first.happened {
+      loop.replay(happening)
+      pictures.append(loop.state.picture())
+    }
+    // Each picture of the session comes again, in the same order.
+    var rest = pictures[...]
+    for (number, shown) in first.pictures.enumerated() {
+      let place = rest.firstIndex(of: shown)
+      #expect(place != nil, "picture \(number) of \(first.pictures.count)")
+      rest = rest[(place ?? rest.startIndex)...]
+    }
     #expect(loop.state.picture() == first.state.picture())
     #expect(loop.state.walk?.experiment == first.state.walk?.experiment)
     #expect(loop.state.walk?.reportsSoFar == first.state.walk?.reportsSoFar)

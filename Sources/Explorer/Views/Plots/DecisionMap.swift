@@ -88,7 +88,8 @@ struct DecisionMap {
 ///
 ///     ● 47 % above 0.5 · right ●118/125 ○121/125
 struct MapCaption {
-  private let parts: [String]
+  /// The same in fewer and fewer words.
+  private let choices: [String]
 
   init(_ numbers: MapNumbers, _ look: ScreenLook) {
     let minus = look.notation.minus
@@ -97,22 +98,19 @@ struct MapCaption {
     let share = "\(Int((numbers.share * 100).rounded())) % above \(middle)"
     if let sides = numbers.sides {
       let (above, below) = (sides.above, sides.below)
-      parts = [
-        share,
-        "right \(dot)\(above.right)/\(above.count) \(ring)\(below.right)/\(below.count)",
-      ]
+      let right = "\(dot)\(above.right)/\(above.count) \(ring)\(below.right)/\(below.count)"
+      choices = ["\(share) · right \(right)", "\(share), \(right)", share]
     } else if let range = numbers.range {
       let text = NumberText(.narrow, minus: minus)
       let ends = [range.lowerBound, range.upperBound].map(text.text)
-      parts = [share, "from \(ends[0]) to \(ends[1])"]
+      choices = ["\(share) · from \(ends[0]) to \(ends[1])", share]
     } else {
-      parts = [share]
+      choices = [share]
     }
   }
 
-  /// All of it, or the share alone where there is no room.
+  /// The longest that fits.
   func text(columns: Int) -> String {
-    let whole = parts.joined(separator: " · ")
-    return Text.columns(whole) <= columns ? whole : parts[0]
+    choices.first { Text.columns($0) <= columns } ?? choices[choices.count - 1]
   }
 }

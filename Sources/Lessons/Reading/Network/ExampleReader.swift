@@ -26,7 +26,8 @@ struct ExampleReader {
     return nil
   }
 
-  private func examples(_ node: YAMLNode) -> [Found]? {
+  /// A list of examples; nil when something is wrong.
+  func examples(_ node: YAMLNode) -> [Found]? {
     guard let items = node.list(log, "examples", of: "examples") else { return nil }
     guard !items.isEmpty else {
       log.add(
@@ -61,8 +62,10 @@ struct ExampleReader {
   }
 
   /// What the network is only judged by: the test part of `data:`; empty for examples.
-  func readTest(_ fields: Fields) -> [Example] {
+  func readTest(_ fields: Fields) -> [Found] {
     // Anything wrong with the data was noted when the training part was read.
-    fields["data"].flatMap { DatasetReader(log: ComplaintLog(log.source)).read($0)?.test } ?? []
+    guard let node = fields["data"] else { return [] }
+    let test = DatasetReader(log: ComplaintLog(log.source)).read(node)?.test ?? []
+    return test.map { found($0, node) }
   }
 }

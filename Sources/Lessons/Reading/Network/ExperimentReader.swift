@@ -8,7 +8,7 @@ import Walkthrough
 struct ExperimentReader {
   static let keys = [
     "network", "loss", "example", "examples", "data", "learning-rate", "train-biases", "batch",
-    "optimizer", "l1", "l2", "shuffle",
+    "optimizer", "l1", "l2", "shuffle", "test-examples",
   ]
 
   let log: ComplaintLog
@@ -16,7 +16,7 @@ struct ExperimentReader {
   private var network: NetworkReader.Found?
   private var networkSpot = Spot(line: 1, offset: 0)
   private var examples: [ExampleReader.Found]?
-  private var test: [Example] = []
+  private var tests: [ExampleReader.Found] = []
   private var loss = Loss.squaredError
   private var lossSpot = Spot(line: 1, offset: 0)
   private var settings = TrainingSettings(learningRate: 0.5)
@@ -43,8 +43,8 @@ struct ExperimentReader {
     guard log.isEmpty, let network else { return nil }
     checkLoss(network)
     return NetworkFile.Parts(
-      network: network.network, loss: loss, examples: whole?.examples ?? [], test: test,
-      settings: settings)
+      network: network.network, loss: loss, examples: whole?.examples ?? [],
+      test: tests.map(\.example), settings: settings)
   }
 
   /// Takes the parts that are given, and keeps the others.
@@ -58,14 +58,26 @@ struct ExperimentReader {
     }
     if ["example", "examples", "data"].contains(where: { fields.has($0) }) {
       examples = ExampleReader(log: log).read(fields)
-      test = ExampleReader(log: log).readTest(fields)
+      tests = ExampleReader(log: log).readTest(fields)
     }
+    readTests(fields)
     if let node = fields["loss"], let loss = node.name(log, "loss", of: Loss.self) {
       self.loss = loss
       lossSpot = node.spot
     }
     readSettings(fields)
     return experiment()
+  }
+
+  /// Examples that the network is only judged by, written down one by one.
+  private mutating func readTests(_ fields: Fields) {
+    guard let node = fields["test-examples"] else { return }
+    if fields.has("data") {
+      log.add(
+        "data and test-examples are given together",
+        "leave test-examples out: data has a test-share", at: fields.spot(of: "test-examples"))
+    }
+    tests = ExampleReader(log: log).examples(node) ?? []
   }
 
   private mutating func readSettings(_ fields: Fields) {
@@ -116,11 +128,11 @@ struct ExperimentReader {
     guard let network, let examples else { return nil }
     let before = log.count
     checkLoss(network)
-    for found in examples { check(found, network.network) }
+    for found in examples + tests { check(found, network.network) }
     guard log.count == before else { return nil }
     return Experiment(
       network: network.network, loss: loss, examples: examples.map(\.example),
-      test: test, settings: settings)
+      test: tests.map(\.example), settings: settings)
   }
 
   private func checkLoss(_ found: NetworkReader.Found) {

@@ -4,7 +4,7 @@ import Walkthrough
 extension NetworkFile {
   /// An experiment as a network file.
   ///
-  /// A file has no place for test examples, for early stopping and for an optimizer's own numbers.
+  /// A file has no place for early stopping and for an optimizer's own numbers.
   /// Every number has all its digits, so that reading the text gives the same experiment to the
   /// last bit. `data` names the data set that all examples are from, test examples included.
   package static func text(_ experiment: Experiment, data: String? = nil) -> String {
@@ -16,6 +16,9 @@ extension NetworkFile {
     }
     lines.append("loss: \(experiment.loss.rawValue)")
     lines += data.map { ["data: \($0)"] } ?? examples(experiment.examples)
+    if data == nil, !experiment.test.isEmpty {
+      lines += ["test-examples:"] + experiment.test.map { "  - \(text($0))" }
+    }
     lines.append("learning-rate: \(experiment.learningRate)")
     lines.append("train-biases: \(experiment.trainsBiases)")
     lines += settings(experiment.settings)
@@ -35,8 +38,12 @@ extension NetworkFile {
     return lines
   }
 
+  private static func text(_ example: Example) -> String {
+    "{input: \(list(example.input)), target: \(list(example.target))}"
+  }
+
   private static func examples(_ examples: [Example]) -> [String] {
-    let texts = examples.map { "{input: \(list($0.input)), target: \(list($0.target))}" }
+    let texts = examples.map(text)
     if texts.count == 1 { return ["example: \(texts[0])"] }
     return ["examples:"] + texts.map { "  - \($0)" }
   }
