@@ -65,7 +65,7 @@ struct QuestionPanel {
   /// The question with its choices behind it when they fit on the line, else below it.
   private func pending(_ question: [Span], _ prediction: Prediction) -> [TextLine] {
     let choices = prediction.choices.enumerated().map { index, choice in
-      [Span(" \(index + 1) ", style: .bar), Span("\u{a0}")]
+      [Span("\u{a0}\(index + 1)\u{a0}", style: .bar), Span("\u{a0}")]
         + spans(choice.text, base: .plain).map { Span($0.text.unbroken, style: $0.style) }
     }
     let row = choices.enumerated().flatMap { index, choice in

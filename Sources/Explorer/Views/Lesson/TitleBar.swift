@@ -10,25 +10,38 @@ struct TitleBar {
 
   func draw(in area: Rect, on grid: inout Grid) {
     grid.fill(area, style: .bar)
-    let right = status
-    let rightColumn = area.endColumn - Text.columns(right) - 1
-    let page = "page \(walk.pageNumber + 1) of \(walk.lesson.pages.count)"
-    if walk.play != nil { return drawPlay(right, rightColumn, in: area, on: &grid) }
-    let left = " \(number) \(walk.lesson.title)"
-    var column = grid.write(
-      left, at: Point(row: area.row, column: area.column),
+    if walk.play != nil {
+      let right = playStatus
+      return drawPlay(right, area.endColumn - Text.columns(right) - 1, in: area, on: &grid)
+    }
+    let lesson = " \(number) \(walk.lesson.title)"
+    let used = grid.write(
+      lesson, at: Point(row: area.row, column: area.column),
       style: Style(bold: true, reverse: true), within: area)
-    let long = " · \(page) · \(walk.page.title)"
-    let hasRoom = column + Text.columns(long) + 2 <= rightColumn
-    let tail = hasRoom ? long : " · \(page)"
-    if column + Text.columns(tail) + 2 <= rightColumn {
-      column += grid.write(
-        tail, at: Point(row: area.row, column: area.column + column), style: .bar, within: area)
+    let (tail, barColumns) = fitting(area.columns - used - 3)
+    grid.write(
+      tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
+    let right = status(barColumns: barColumns)
+    let column = area.endColumn - Text.columns(right) - 1
+    if area.column + used + Text.columns(tail) < column {
+      grid.write(right, at: Point(row: area.row, column: column), style: .bar, within: area)
     }
-    if column + 1 < rightColumn {
-      grid.write(
-        right, at: Point(row: area.row, column: rightColumn), style: .bar, within: area)
-    }
+  }
+
+  /// The page, with its title if there is room, beside a bar of so many columns.
+  ///
+  /// What fits is told by the longest status of the page, so that nothing moves while it is walked.
+  private func fitting(_ columns: Int) -> (tail: String, barColumns: Int) {
+    let count = walk.lesson.pages.count
+    let long = " · page \(walk.pageNumber + 1) of \(count)"
+    let short = " · \(walk.pageNumber + 1)/\(count)"
+    let title = " · \(walk.page.title)"
+    let choices = [
+      (long + title, 11), (short + title, 11), (short + title, 5), (long, 11), (short, 11), ("", 11),
+    ]
+    return choices.first { tail, barColumns in
+      Text.columns(tail) + longestStatus(barColumns: barColumns) <= columns
+    } ?? ("", 5)
   }
 
   private func drawPlay(
@@ -48,31 +61,45 @@ struct TitleBar {
   }
 
   /// Phase, a bar of what is done, and the step's number: `backward ━━━━━━───── step 17/39`.
-  private var status: String {
-    if walk.isTrainingPage { return trainingStatus }
-    let count = walk.trace.steps.count
-    let cursor = walk.moment.cursor
-    let bar = bar(cursor, of: count)
-    let phase = (walk.currentStep ?? walk.trace.steps.first)?.phase.rawValue ?? ""
-    if walk.play != nil, walk.isWatching { return "epoch \(walk.epochsDone)" }
-    if walk.play != nil {
-      return "epoch \(walk.epochsDone) · \(phase) \(bar) step \(cursor)/\(count)"
+  private func status(barColumns: Int) -> String {
+    if walk.isTrainingPage {
+      let first = walk.epochs(at: walk.plan.start)
+      let last = walk.epochs(at: walk.plan.end)
+      let bar = bar(walk.epochsDone - first, of: last - first, columns: barColumns)
+      return "training \(bar) epoch \(walk.epochsDone)/\(last)"
     }
-    let pass = walk.moment.trainingStep > 0 ? "pass \(walk.moment.trainingStep + 1) · " : ""
-    return "\(pass)\(phase) \(bar) step \(cursor)/\(count)"
+    let count = walk.trace.steps.count
+    let bar = bar(walk.moment.cursor, of: count, columns: barColumns)
+    return "\(pass)\(phase) \(bar) step \(walk.moment.cursor)/\(count)"
   }
 
-  private var trainingStatus: String {
-    let first = walk.epochs(at: walk.plan.start)
-    let last = walk.epochs(at: walk.plan.end)
-    let bar = bar(walk.epochsDone - first, of: last - first)
-    return "training \(bar) epoch \(walk.epochsDone)/\(last)"
+  private func longestStatus(barColumns: Int) -> Int {
+    if walk.isTrainingPage {
+      let last = String(walk.epochs(at: walk.plan.end))
+      return "training  epoch /".count + barColumns + 2 * last.count
+    }
+    let count = String(walk.trace.steps.count)
+    return pass.count + "backward  step /".count + barColumns + 2 * count.count
   }
 
-  private func bar(_ done: Int, of count: Int) -> String {
-    let length = 11
-    let filled = count <= 0 ? 0 : min(length, max(0, (done * length + count / 2) / count))
+  private var playStatus: String {
+    if walk.isWatching { return "epoch \(walk.epochsDone)" }
+    let count = walk.trace.steps.count
+    let bar = bar(walk.moment.cursor, of: count, columns: 11)
+    return "epoch \(walk.epochsDone) · \(phase) \(bar) step \(walk.moment.cursor)/\(count)"
+  }
+
+  private var phase: String {
+    (walk.currentStep ?? walk.trace.steps.first)?.phase.rawValue ?? ""
+  }
+
+  private var pass: String {
+    walk.moment.trainingStep > 0 ? "pass \(walk.moment.trainingStep + 1) · " : ""
+  }
+
+  private func bar(_ done: Int, of count: Int, columns: Int) -> String {
+    let filled = count <= 0 ? 0 : min(columns, max(0, (done * columns + count / 2) / count))
     return String(repeating: glyphs.barDone, count: filled)
-      + String(repeating: glyphs.barLeft, count: length - filled)
+      + String(repeating: glyphs.barLeft, count: columns - filled)
   }
 }
