@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "CursesTerminal", "Drawing", "Explorer", "NeuralNetwork", "Reference", "CPseudoTerminal", "nn101",
+        "CursesTerminal", "Drawing", "Explorer", "NeuralNetwork", "Reference", "CPseudoTerminal",
+        "nn101",
         "terminal-probe",
       ],
       swiftSettings: swiftSettings),

@@ -14,7 +14,8 @@ package enum Action: Hashable, Sendable {
   case edit, nudge(steps: Int), changeActivation, addNeuron, removeNeuron
   case undo, redo, reset, reseed, checkGradients
   // Free play
-  case openPlay, openOptions, changeOption(Int), changeSpeed(Int), showCommandLine, beginSave
+  case openPlay, keepBeside, openOptions, changeOption(Int), changeSpeed(Int), showCommandLine,
+    beginSave
   // The loss curve
   case readCurve, moveInCurve(CurveStep), changeScale, goToEpoch
   // Answering and typing

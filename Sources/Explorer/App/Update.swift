@@ -22,7 +22,8 @@ extension State {
     case .moveInList(let rows): moveInList(rows)
     case .open: openSelected()
     case .review: openReview()
-    case .openPlay, .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave:
+    case .openPlay, .keepBeside, .openOptions, .changeOption, .changeSpeed, .showCommandLine,
+      .beginSave:
       updatePlay(action)
     case .type, .erase, .submit, .paste: type(action)
     case .choose(let number): choose(number)

@@ -62,7 +62,8 @@ extension State {
     case .toggleRunning:
       isRunning.toggle()
       notice = isRunning ? runningNotice : pausedNotice(walk)
-    case .openPlay, .openOptions, .changeOption, .changeSpeed, .showCommandLine, .beginSave,
+    case .openPlay, .keepBeside, .openOptions, .changeOption, .changeSpeed, .showCommandLine,
+      .beginSave,
       .readCurve, .moveInCurve, .changeScale, .goToEpoch, .addNeuron, .removeNeuron, .resize, .quit,
       .click, .wheel,
       .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .review, .type, .erase,

@@ -28,6 +28,9 @@ enum PlayKeys {
     KeyBinding(
       [.character("c")], .showCommandLine, [.playing, .options], nil,
       "the command line that recreates this state"),
+    KeyBinding(
+      [.character("B")], .keepBeside, [.playing, .options], nil,
+      "keep this run beside those that follow, or let it go"),
     KeyBinding([.character("S")], .beginSave, [.playing], nil, "save the network as a file"),
     KeyBinding([.enter], .submit, [.naming], "save", "write the file"),
     KeyBinding([.escape], .close, [.naming], "cancel", "write no file"),

@@ -10,7 +10,7 @@ enum PlainCommand: Hashable {
 
   enum Name: String, CaseIterable {
     case back, why, show, hint, page, menu, set, undo, redo, reset, check, example, help, quit
-    case train, seed, play, options, option, command, save
+    case train, seed, play, beside, options, option, command, save
   }
 
   init(_ words: [String]) {
@@ -41,6 +41,7 @@ enum PlainCommand: Hashable {
     "check: prove every gradient with a nudge. example: finish the whole training step.",
     "train 100: so many epochs at once, and how the network stands then. seed: new first weights.",
     "play: free play, with any data and network. In it: options. option learning-rate 0.1. command: the command line that leads here.",
+    "beside: keep this run, to compare it with what you change; once more lets it go.",
     "save network.yaml: write the network into a file.",
     "page: read this page again. menu: all lessons. q: quit.",
   ]

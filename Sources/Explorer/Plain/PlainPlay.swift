@@ -1,4 +1,5 @@
 import Lessons
+import NeuralNetwork
 import Walkthrough
 
 /// Training and free play in sentences.
@@ -30,7 +31,29 @@ extension PlainSession {
     if let share = report.test?.accuracy {
       parts.append("On test data \(percent(share)) percent right")
     }
-    return [parts.joined(separator: ". ") + "."]
+    return [parts.joined(separator: ". ") + "."] + besideStanding(walk, report)
+  }
+
+  /// How the run beside stands after as many epochs.
+  ///
+  /// `The run beside, relu: loss 0.0312.`
+  private func besideStanding(_ walk: LessonWalk, _ report: EpochReport) -> [String] {
+    guard let other = walk.besideExperiment,
+      let beside = walk.besideReports?.last(where: { $0.epoch <= report.epoch })
+    else { return [] }
+    let name = other.difference(from: walk.experiment, notation: state.look.notation)
+    return ["The run beside, \(name): loss \(Words.number(beside.training.loss))."]
+  }
+
+  /// Keeps this run beside, or lets it go.
+  mutating func beside() -> [String] {
+    guard state.walk?.play != nil else { return [Self.onlyInPlay] }
+    state.update(.keepBeside)
+    return [
+      state.walk?.keptRun == nil
+        ? "The run beside is gone."
+        : "This run stays beside: change an option, train, and compare. beside lets it go."
+    ]
   }
 
   private func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }

@@ -67,6 +67,7 @@ extension PlainSession {
     case .play:
       state.update(.openPlay)
       return notice() + opening() + here()
+    case .beside: return beside()
     case .options: return options()
     case .option: return option(rest)
     case .command: return commandLine()

@@ -17,6 +17,9 @@ extension LessonWalk {
 
   /// Whether it answers to one coordinate alone: then the picture is a curve.
   var hasCurve: Bool {
-    experiment.network.inputs == 1 && play?.settings.data.coordinates != 2
+    guard let coordinates = play?.settings.data.coordinates else {
+      return experiment.network.inputs == 1
+    }
+    return coordinates == 1
   }
 }

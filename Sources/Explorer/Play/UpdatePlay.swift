@@ -29,6 +29,11 @@ extension State {
     switch action {
     case .openOptions: overlay = .options
     case .changeOption(let steps): change(&walk, by: steps)
+    case .keepBeside:
+      notice =
+        walk.toggleBeside()
+        ? "This run stays beside: change an option, train, and compare. B lets it go."
+        : "The run beside is gone."
     case .showCommandLine: overlay = .commandLine
     case .beginSave: beginSave()
     default: break
@@ -68,7 +73,8 @@ extension Action {
   /// Whether training runs on when this happens.
   func keepsRunning(in context: KeyContext) -> Bool {
     switch self {
-    case .toggleRunning, .changeSpeed, .openOptions, .changeOption, .changeView, .readCurve,
+    case .toggleRunning, .changeSpeed, .openOptions, .changeOption, .changeView, .keepBeside,
+      .readCurve,
       .moveInCurve, .changeScale:
       true
     case .close: context == .options || context == .curve

@@ -19,6 +19,8 @@ package struct LessonWalk: Sendable {
   /// The runs beside, by the page that names them.
   var besides: [Int: Timeline] = [:]
   var besideNow: Experiment?
+  /// In free play: a run that was put beside, to compare others with.
+  var keptRun: Timeline?
   /// The experiment as it stands when everything up to this moment is learned.
   package internal(set) var present: Experiment
   /// What was asked and answered, by page number.

@@ -45,6 +45,13 @@ extension LessonWalk {
 
   // MARK: The run beside
 
+  /// Puts this run of free play beside all that follow; false when it lets the one there go.
+  mutating func toggleBeside() -> Bool {
+    keptRun = keptRun == nil ? timelines[plan.stage] : nil
+    catchUp()
+    return keptRun != nil
+  }
+
   /// The page that the run beside belongs to: the last one that names one, in the same stage.
   var besidePage: Int? {
     let pages = lesson.pages[...pageNumber].indices.reversed()
@@ -56,7 +63,8 @@ extension LessonWalk {
 
   /// How the run beside stood after each epoch; nil when there is none.
   package var besideReports: [EpochReport]? {
-    besidePage.flatMap { besides[$0]?.reports }
+    if play != nil { return besideNow == nil ? nil : keptRun?.reports }
+    return besidePage.flatMap { besides[$0]?.reports }
   }
 
   /// The run beside as it stands after as many epochs as this one; nil when there is none.
@@ -69,6 +77,13 @@ extension LessonWalk {
     let isComplete = moment.cursor >= trace.steps.count
     present =
       isComplete ? timelines[plan.stage].experiment(at: moment.trainingStep + 1) : experiment
+    if play != nil {
+      // Another run can be compared only as long as it learns from the same examples.
+      let isSame = keptRun?.start.examples == experiment.examples
+      let step = done * (keptRun?.start.stepsPerEpoch ?? 1)
+      besideNow = isSame ? keptRun?.experiment(at: step) : nil
+      return
+    }
     guard let number = besidePage, let beside = lesson.pages[number].scene.beside else {
       besideNow = nil
       return
@@ -96,6 +111,10 @@ extension Experiment {
     if settings.batchSize != other.settings.batchSize {
       parts.append("batch \(settings.batchSize)")
     }
+    if settings.optimizer != other.settings.optimizer {
+      parts.append(OptimizerName(settings.optimizer).rawValue)
+    }
+    if loss != other.loss { parts.append(loss.rawValue) }
     if settings.penalty.l2 != other.settings.penalty.l2 {
       parts.append("L2 \(NumberText.short(settings.penalty.l2))")
     }

@@ -110,6 +110,24 @@ struct PlainPictureTests {
     #expect(said(command, in: session()).contains(sentence), "\(said(command, in: session()))")
   }
 
+  @Test("Each layer has a histogram of its weights, and one of their gradients")
+  func histograms() throws {
+    let session = session()
+    let walk = try #require(session.state.walk)
+    var grid = Grid(size: Size(columns: 60, rows: 20))
+    WeightHistogram(walk: walk, look: session.state.look)
+      .draw(in: Rect(size: grid.size), on: &grid)
+    let lines = grid.text.split(separator: "\n").map(String.init)
+    let number = NumberText(.narrow)
+    for (layer, name) in ["hidden 1", "hidden 2", "output"].enumerated() {
+      let heading = try #require(lines.firstIndex { $0.hasPrefix("\(name): ") })
+      #expect(lines[heading].contains("length of the gradient"))
+      let weights = walk.present.network.layers[layer].weights.joined().map { abs($0) }
+      let ends = lines.dropFirst(heading).first { $0.contains("−") } ?? ""
+      #expect(ends.contains(number.text(weights.max() ?? 0)), "\(ends)")
+    }
+  }
+
   @Test("One input has a curve: its height at five places, and how far it misses the examples")
   func oneInput() throws {
     let session = session(.sine, epochs: 3)

@@ -149,6 +149,59 @@ struct PlayWalkTests {
     }
   }
 
+  @Test("A run kept beside is compared with what is changed, epoch by epoch")
+  func beside() {
+    var alone = Player()
+    alone.press("t t t")
+    var player = Player()
+    player.press("t t t B")
+    #expect(player.state.notice?.contains("stays beside") == true)
+    player.press("o")
+    player.mark(.neurons(layer: 1))
+    player.press("right esc")
+    #expect(player.walk.epochsDone == 0)
+    player.press("t t t")
+    #expect(player.walk.besideExperiment?.network == alone.walk.present.network)
+    #expect(player.walk.besideReports?.prefix(4) == alone.walk.reports.prefix(4))
+    #expect(player.walk.experiment.network != alone.experiment.network)
+    for part in ["2-5-2-1", "2-4-2-1 test"] { #expect(player.picture.contains(part), "\(part)") }
+    player.press("t t L")
+    #expect(player.picture.contains("beside, test"))
+    player.press("esc B")
+    #expect(player.walk.besideExperiment == nil)
+    #expect(!player.picture.contains("2-4-2-1 test"))
+  }
+
+  @Test("A run on other examples is not compared, and is no trouble")
+  func besideOtherData() {
+    var player = Player()
+    player.press("t B o")
+    player.mark(.input(2))
+    player.press("right")
+    player.press("t esc")
+    #expect(player.walk.besideExperiment == nil)
+    #expect(player.picture.contains("a(o1) for every x1"))
+    player.press("u u u u t")
+    #expect(player.picture.contains("% above 0.5"))
+    #expect(player.walk.besideExperiment != nil)
+  }
+
+  @Test("Features of a single input leave its curve as it is drawn: over x1")
+  func curveOfFeatures() {
+    var settings = PlaySettings(data: .generated(.sine))
+    settings.inputs = [.x1, .x1Squared, .sineOfX1]
+    var player = Player(settings)
+    player.press("t t")
+    #expect(player.picture.contains("a(o1) for every x1\n") && player.picture.contains("off by"))
+    let samples = FitCurve(walk: player.walk, look: player.state.look).samples
+    let network = player.walk.present.network
+    #expect(samples.map(\.x) == [-1, -0.5, 0, 0.5, 1])
+    for sample in samples {
+      let inputs = settings.inputs(for: [sample.x])
+      #expect(abs(network.outputs(for: inputs)[0] - sample.y) < 1e-12)
+    }
+  }
+
   @Test("A file that was opened can be gone back to after other data")
   func backToTheFile() {
     let table = PlayTable(

@@ -43,7 +43,7 @@ struct FitCurve {
     let worst = distances.indices.max { distances[$0] < distances[$1] } ?? 0
     return Fit(
       mean: distances.reduce(0, +) / Double(distances.count), worst: distances[worst],
-      x: examples.count > worst ? examples[worst].input[0] : first.input[0])
+      x: places.indices.contains(worst) ? places[worst] : first.input[0])
   }
 
   /// The curve at five places, for telling it in words.
@@ -64,7 +64,8 @@ struct FitCurve {
   private var plot: Plot {
     let own = walk.present
     var series = [Plot.Series("", curve(of: own), Stroke(Style(.positive)))]
-    if let other = walk.besideExperiment, other.network.inputs == 1, neuron == .output(1) {
+    let inputs = own.network.inputs
+    if let other = walk.besideExperiment, other.network.inputs == inputs, neuron == .output(1) {
       series[0].name = own.difference(from: other, notation: look.notation)
       series.append(
         Plot.Series(
@@ -78,21 +79,26 @@ struct FitCurve {
 
   /// The examples that are learned from.
   private var points: [Plot.Mark] {
-    walk.experiment.examples.map { example in
-      Plot.Mark(Plot.Value(example.input[0], example.target[0]), style: .strong)
+    zip(places, walk.experiment.examples).map { x, example in
+      Plot.Mark(Plot.Value(x, example.target[0]), style: .strong)
     }
+  }
+
+  /// x1 of every example, before features are made of it.
+  private var places: [Double] {
+    (walk.play?.points.train ?? walk.experiment.examples).map { $0.input[0] }
   }
 
   private func curve(of experiment: Experiment) -> [Plot.Value] {
     guard let (layer, index) = NetworkShape(experiment.network).position(of: neuron) else {
       return []
     }
-    let inputs = experiment.examples.map { $0.input[0] }
-    let low = min(-1, inputs.min() ?? -1)
-    let high = max(1, inputs.max() ?? 1)
+    let low = min(-1, places.min() ?? -1)
+    let high = max(1, places.max() ?? 1)
     return (0...200).map { step in
       let x = low + (high - low) * Double(step) / 200
-      return Plot.Value(x, experiment.network.forward([x])[layer - 1].activations[index])
+      let inputs = walk.play?.settings.inputs(for: [x]) ?? [x]
+      return Plot.Value(x, experiment.network.forward(inputs)[layer - 1].activations[index])
     }
   }
 }
