@@ -29,7 +29,7 @@ extension State {
 extension LessonWalk {
   /// What keeps the network from learning, the gravest first.
   package var findings: [TrainingHealth.Finding] {
-    let losses = reports.prefix(epochsDone).map(\.training.loss)
+    let losses = reports.upTo(epoch: epochsDone - 1).map(\.training.loss)
     return TrainingHealth(
       present.network, loss: present.loss, examples: present.examples, losses: losses
     ).findings

@@ -23,8 +23,7 @@ extension PlainSession {
   ///
   /// `Epoch 100. Loss 0.0312. On test data 0.0501. 98 percent right.`
   private func standing(_ walk: LessonWalk) -> [String] {
-    guard walk.reports.indices.contains(walk.epochsDone) else { return [] }
-    let report = walk.reports[walk.epochsDone]
+    guard let report = walk.report else { return [] }
     var parts = ["Epoch \(report.epoch)", "Loss \(Words.number(report.training.loss))"]
     if let test = report.test { parts.append("On test data \(Words.number(test.loss))") }
     if let share = report.training.accuracy { parts.append("\(percent(share)) percent right") }

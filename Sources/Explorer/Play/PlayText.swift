@@ -45,8 +45,7 @@ struct PlayText {
   /// `Epoch 12: loss 0.4931, test 0.5012 · right 88 %, test 85 %`.
   private static func standing(_ walk: LessonWalk, _ look: ScreenLook) -> [String] {
     let number = NumberText(minus: look.notation.minus)
-    guard walk.reports.indices.contains(walk.epochsDone) else { return ["Epoch 0"] }
-    let report = walk.reports[walk.epochsDone]
+    guard let report = walk.report else { return ["Epoch 0"] }
     var loss = "Epoch \(report.epoch): loss \(number.text(report.training.loss))"
     if let test = report.test { loss += ", test \(number.text(test.loss))" }
     guard let accuracy = report.training.accuracy else { return [loss] }

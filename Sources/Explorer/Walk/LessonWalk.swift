@@ -72,7 +72,10 @@ package struct LessonWalk: Sendable {
   var reports: [EpochReport] { timelines[plan.stage].reports }
 
   /// The same up to this moment, the one before any training first.
-  package var reportsSoFar: ArraySlice<EpochReport> { reports.prefix(epochsDone + 1) }
+  package var reportsSoFar: ArraySlice<EpochReport> { reports.upTo(epoch: epochsDone) }
+
+  /// How the network stood after the last whole epoch; nil before it was asked for.
+  var report: EpochReport? { timelines[plan.stage].report(atEpoch: epochsDone) }
 
   /// The step just taken; nil at the very start.
   package var currentStep: Step? {

@@ -11,8 +11,10 @@ package struct Timeline: Sendable {
   package let start: Experiment
   /// The edits in the order they were made, each with its training step.
   package private(set) var edits: [(trainingStep: Int, edit: Edit)] = []
-  /// How the network stood at the end of each epoch so far, the first one before any training.
-  package private(set) var reports: [EpochReport] = []
+  /// How the network stood at the end of each epoch so far, the first one before any training; of
+  /// a long training every second epoch, fourth epoch and so on, and the newest.
+  package var reports: [EpochReport] { history.reports }
+  private var history = EpochHistory()
   private var checkpoints: [Checkpoint]
   /// The moment that was asked for last: what is asked for next is often just behind it.
   private var recent: Checkpoint?
@@ -42,13 +44,23 @@ package struct Timeline: Sendable {
 
   private mutating func moment(at trainingStep: Int) -> Checkpoint {
     var moment = nearest(to: trainingStep)
-    if reports.isEmpty, let first = checkpoints[0].trainer { reports = [first.report()] }
+    if reports.isEmpty, let first = checkpoints[0].trainer { history.add(first.report()) }
     while moment.trainingStep < trainingStep {
       moment = next(after: moment, toward: trainingStep)
       keep(moment)
     }
     recent = moment
     return moment
+  }
+
+  /// How the network stood after an epoch that was gone to; of one that is not kept, after the
+  /// nearest before it.
+  func report(atEpoch epoch: Int) -> EpochReport? {
+    let kept = history.report(before: epoch + 1)
+    guard kept?.epoch != epoch, let trainer = recent?.trainer, trainer.epoch == epoch,
+      trainer.position == 0
+    else { return kept }
+    return trainer.report()
   }
 
   /// The latest moment kept that is not behind a training step.
@@ -72,8 +84,8 @@ package struct Timeline: Sendable {
       }
     let step = moment.trainingStep + (isWhole ? perEpoch : 1)
     if isWhole { trainer?.trainEpoch() } else { trainer?.trainBatch() }
-    if let trainer, trainer.epoch > epoch, trainer.epoch == reports.count {
-      reports.append(trainer.report())
+    if let trainer, trainer.epoch > epoch, trainer.epoch > reports.last?.epoch ?? -1 {
+      history.add(trainer.report())
     }
     var experiment = moment.experiment
     if let trainer { experiment.network = trainer.network }
@@ -117,8 +129,8 @@ package struct Timeline: Sendable {
       Checkpoint(
         trainingStep: trainingStep, experiment: after,
         trainer: trainer?.continued(with: after) ?? Trainer(after)))
-    if let epoch = checkpoints.last?.trainer?.epoch { reports = Array(reports.prefix(epoch)) }
-    if let report = checkpoints.last?.trainer?.report() { reports.append(report) }
+    if let epoch = checkpoints.last?.trainer?.epoch { history.forget(from: epoch) }
+    if let report = checkpoints.last?.trainer?.report() { history.add(report) }
     return true
   }
 

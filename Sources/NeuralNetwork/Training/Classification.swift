@@ -43,19 +43,29 @@ package enum Classification: Hashable, Sendable {
 
 /// Which classes the examples had, and which the network took them for.
 package struct ConfusionMatrix: Hashable, Sendable {
-  /// How often each happened, as `counts[actual][predicted]`.
-  package private(set) var counts: [[Int]]
+  /// How many classes there are.
+  let classes: Int
+  /// Row by row in one array: many of these are kept.
+  private var flatCounts: [Int]
 
   package init(classes: Int) {
-    counts = Array(repeating: Array(repeating: 0, count: classes), count: classes)
+    self.classes = classes
+    flatCounts = Array(repeating: 0, count: classes * classes)
+  }
+
+  /// How often each happened, as `counts[actual][predicted]`.
+  package var counts: [[Int]] {
+    (0..<classes).map { Array(flatCounts[$0 * classes..<($0 + 1) * classes]) }
   }
 
   package mutating func add(actual: Int, predicted: Int) {
-    counts[actual][predicted] += 1
+    flatCounts[actual * classes + predicted] += 1
   }
 
-  package var total: Int { counts.joined().reduce(0, +) }
-  package var correct: Int { counts.indices.reduce(0) { $0 + counts[$1][$1] } }
+  package var total: Int { flatCounts.reduce(0, +) }
+  package var correct: Int {
+    (0..<classes).reduce(0) { $0 + flatCounts[$1 * classes + $1] }
+  }
 
   /// The share of examples that were taken for what they are, 0 … 1; 0 without examples.
   package var accuracy: Double { total == 0 ? 0 : Double(correct) / Double(total) }

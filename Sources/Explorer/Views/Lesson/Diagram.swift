@@ -11,7 +11,8 @@ struct Diagram {
     let plan = plan(in: area)
     let emphasis = Emphasis(walk)
     drawHeadings(plan, on: &grid)
-    DiagramLines(walk: walk, look: look, plan: plan, emphasis: emphasis).draw(in: area, on: &grid)
+    let lines = DiagramLines(walk: walk, look: look, plan: plan, emphasis: emphasis)
+    lines.draw(in: area, on: &grid)
     for layer in plan.layers {
       for neuron in walk.trace.shape.neurons(layer: layer) {
         guard let rect = plan.rect(neuron) else { continue }
@@ -19,8 +20,7 @@ struct Diagram {
           .draw(in: rect, as: plan.form, on: &grid)
       }
     }
-    DiagramLines(walk: walk, look: look, plan: plan, emphasis: emphasis).drawLabels(
-      in: area, on: &grid)
+    lines.drawLabels(in: area, on: &grid)
   }
 
   func plan(in area: Rect) -> DiagramPlan {

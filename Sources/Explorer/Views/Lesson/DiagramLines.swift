@@ -7,6 +7,18 @@ struct DiagramLines {
   let look: ScreenLook
   let plan: DiagramPlan
   let emphasis: Emphasis
+  /// All lines that are shown, those that the step is about last, so that they lie on top.
+  private var lines: [Line] = []
+
+  init(walk: LessonWalk, look: ScreenLook, plan: DiagramPlan, emphasis: Emphasis) {
+    self.walk = walk
+    self.look = look
+    self.plan = plan
+    self.emphasis = emphasis
+    let all = plan.layers.dropFirst().flatMap { lines(into: $0) }
+    let quiet = all.filter { !$0.isActive }
+    lines = (isDense ? thinned(quiet) : quiet) + all.filter { $0.isActive }
+  }
 
   private struct Line {
     let connection: Connection
@@ -16,26 +28,26 @@ struct DiagramLines {
     let isActive: Bool
   }
 
-  /// All lines that are shown, those that the step is about last, so that they lie on top.
-  private var lines: [Line] {
-    let shape = walk.trace.shape
-    var lines: [Line] = []
-    for layer in plan.layers.dropFirst() {
-      for to in shape.neurons(layer: layer) {
-        guard let end = plan.rect(to) else { continue }
-        for from in shape.neurons(layer: layer - 1) {
-          guard let start = plan.rect(from) else { continue }
-          let connection = Connection(from: from, to: to)
-          lines.append(
-            Line(
-              connection: connection, from: start, to: end,
-              weight: walk.trace.value(of: connection.weight) ?? 0,
-              isActive: emphasis.isActive(connection) || walk.selection?.connection == connection))
-        }
+  /// The lines between the neurons that are shown of a layer and of the one before it.
+  private func lines(into layer: Int) -> [Line] {
+    let starts = shown(layer: layer - 1)
+    let weights = walk.trace.experiment.network.layers[layer - 1].weights
+    return shown(layer: layer).flatMap { end in
+      starts.map { start in
+        let connection = Connection(from: start.neuron, to: end.neuron)
+        return Line(
+          connection: connection, from: start.rect, to: end.rect,
+          weight: weights[end.index][start.index],
+          isActive: emphasis.isActive(connection) || walk.selection?.connection == connection)
       }
     }
-    let quiet = lines.filter { !$0.isActive }
-    return (isDense ? thinned(quiet) : quiet) + lines.filter(\.isActive)
+  }
+
+  /// The neurons of a layer that have a place in the picture.
+  private func shown(layer: Int) -> [(index: Int, neuron: Neuron, rect: Rect)] {
+    walk.trace.shape.neurons(layer: layer).enumerated().compactMap { index, neuron in
+      plan.rect(neuron).map { (index, neuron, $0) }
+    }
   }
 
   /// So many lines between two layers that they would hide each other.
@@ -60,7 +72,6 @@ struct DiagramLines {
   }
 
   func draw(in area: Rect, on grid: inout Grid) {
-    let lines = self.lines
     let largest = lines.map { abs($0.weight) }.filter(\.isFinite).max() ?? 1
     let hasVariety = lines.contains { abs($0.weight) < largest * 0.5 }
     let hasActive = lines.contains(where: \.isActive)

@@ -6,21 +6,21 @@ struct Emphasis {
   let walk: LessonWalk
   private let result: Quantity?
   private let operands: Set<Quantity>
+  /// The connections that a number of the step belongs to.
+  private let connections: Set<Connection>
 
   init(_ walk: LessonWalk) {
     self.walk = walk
     result = walk.stepInView?.quantity
     operands = Set(walk.stepInView?.formula.operands ?? [])
+    connections = Set(operands.union(result.map { [$0] } ?? []).compactMap { $0.connection })
   }
 
   func isResult(_ quantity: Quantity) -> Bool { quantity == result }
   func isOperand(_ quantity: Quantity) -> Bool { operands.contains(quantity) }
 
   /// True when the step reads or writes the weight of a connection.
-  func isActive(_ connection: Connection) -> Bool {
-    let names = [connection.weight, connection.gradient, connection.updated]
-    return names.contains { isResult($0) || isOperand($0) }
-  }
+  func isActive(_ connection: Connection) -> Bool { connections.contains(connection) }
 
   /// True when the step reads or writes a number of a neuron.
   func isActive(_ neuron: Neuron) -> Bool {

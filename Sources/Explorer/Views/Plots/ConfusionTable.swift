@@ -17,9 +17,7 @@ struct ConfusionTable {
     table(matrix).draw(in: rest.inset(top: 1), on: &grid)
   }
 
-  private var report: EpochReport? {
-    walk.reports.indices.contains(walk.epochsDone) ? walk.reports[walk.epochsDone] : nil
-  }
+  private var report: EpochReport? { walk.report }
 
   /// Of the test examples when there are any.
   var matrix: ConfusionMatrix? {

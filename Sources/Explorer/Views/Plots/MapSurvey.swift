@@ -7,6 +7,11 @@ struct MapSurvey {
   let experiment: Experiment
   /// The output, or the neuron that is selected.
   let neuron: Neuron
+  let shape: NetworkShape
+  /// What counts as neither: 0.5 between the classes 0 and 1, else 0.
+  let middle: Double
+  /// Half-way between the smallest and the largest target of the first output.
+  let targetMiddle: Double
 
   init(_ walk: LessonWalk, of experiment: Experiment) {
     self.walk = walk
@@ -14,9 +19,10 @@ struct MapSurvey {
     let shape = NetworkShape(experiment.network)
     let selected = walk.selection?.neuron.flatMap { (shape.layer(of: $0) ?? 0) > 0 ? $0 : nil }
     neuron = selected ?? .output(1)
+    self.shape = shape
+    targetMiddle = Self.targetMiddle(experiment)
+    middle = Self.middle(of: neuron, shape, experiment.network, targetMiddle)
   }
-
-  var shape: NetworkShape { NetworkShape(experiment.network) }
 
   var isOutput: Bool { neuron == .output(1) }
 
@@ -24,7 +30,7 @@ struct MapSurvey {
   var bounds: ClosedRange<Double> {
     // Free play shows points before features are made of them.
     let examples = walk.play.map { $0.points.train + $0.points.test }
-    let inputs = (examples ?? experiment.examples + experiment.test).lazy.flatMap(\.input)
+    let inputs = (examples ?? experiment.examples + experiment.test).lazy.flatMap { $0.input }
     guard let low = inputs.min(), let high = inputs.max() else { return -1...1 }
     let room = examples == nil ? max(0.25, (high - low) * 0.15) : max(0.1, (high - low) * 0.08)
     guard (high - low + 2 * room).isFinite else { return -1...1 }
@@ -40,19 +46,19 @@ struct MapSurvey {
       forGrid: places, features: walk.play?.features ?? .coordinates, output: index)
   }
 
-  /// What counts as neither: 0.5 between the classes 0 and 1, else 0.
-  var middle: Double {
+  private static func middle(
+    of neuron: Neuron, _ shape: NetworkShape, _ network: Network, _ targetMiddle: Double
+  ) -> Double {
     guard let (layer, _) = shape.position(of: neuron) else { return 0 }
-    switch experiment.network.layers[layer - 1].activation {
+    switch network.layers[layer - 1].activation {
     case .sigmoid, .softmax: return 0.5
     case .relu, .tanh, .linear, .leakyRelu:
       return layer == shape.lastLayer ? targetMiddle : 0
     }
   }
 
-  /// Half-way between the smallest and the largest target of the first output.
-  var targetMiddle: Double {
-    let targets = experiment.examples.compactMap(\.target.first)
+  private static func targetMiddle(_ experiment: Experiment) -> Double {
+    let targets = experiment.examples.compactMap { $0.target.first }
     return ((targets.min() ?? 0) + (targets.max() ?? 0)) / 2
   }
 }

@@ -52,7 +52,7 @@ struct TrainingPlot {
   private var shown: ArraySlice<EpochReport> { walk.reportsSoFar }
 
   private var beside: ArraySlice<EpochReport> {
-    (walk.besideReports ?? []).prefix(walk.epochsDone + 1)
+    (walk.besideReports ?? []).upTo(epoch: walk.epochsDone)
   }
 
   /// With the test loss; where there is no room for all of it, without the epoch.
