@@ -47,7 +47,8 @@ package enum SourceFile {
     of file: Int32, _ path: String, upTo maximum: Int
   ) throws(SourceError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
+    // Lessons are smaller than this: one reading is enough for each.
+    var buffer = [UInt8](repeating: 0, count: 16_384)
     while true {
       let count = systemRead(file, &buffer)
       if count < 0, errno == EINTR { continue }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Text that was read from somewhere, cut into lines, so that every message can say where.
 ///
 /// Lines end with LF or CRLF. A byte order mark at the beginning is dropped.
@@ -17,22 +23,33 @@ package struct SourceText: Sendable {
   init(path: String, bytes: [UInt8]) {
     self.path = Sanitiser.visible(path, keepingLines: false)
     self.bytes = Self.withPlainLineEnds(bytes)
-    var starts = [0]
-    for (index, byte) in self.bytes.enumerated() where byte == .newline { starts.append(index + 1) }
-    lineStarts = starts
+    lineStarts = [0] + Self.places(of: .newline, in: self.bytes).map { $0 + 1 }
   }
 
   private static func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     var text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-    guard text.contains(.carriageReturn) else { return text }
-    let ends = text.indices.filter {
-      text[$0] == .carriageReturn && $0 + 1 < text.count && text[$0 + 1] == .newline
+    let ends = places(of: .carriageReturn, in: text).filter {
+      $0 + 1 < text.count && text[$0 + 1] == .newline
     }
     guard !ends.isEmpty else { return text }
     let dropped = Set(ends)
     text = text.indices.filter { !dropped.contains($0) }.map { text[$0] }
     return text
+  }
+
+  /// Where a byte stands, by the C library's search, which looks at many bytes at once.
+  private static func places(of byte: UInt8, in bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress else { return [] }
+      var places: [Int] = []
+      var start = 0
+      while let found = memchr(first + start, Int32(byte), bytes.count - start) {
+        places.append(UnsafeRawPointer(found) - first)
+        start = places[places.count - 1] + 1
+      }
+      return places
+    }
   }
 
   var lineCount: Int { lineStarts.count }

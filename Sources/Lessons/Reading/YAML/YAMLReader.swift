@@ -34,8 +34,10 @@ struct YAMLReader {
 
   private func parse(_ text: String) -> YAMLNode? {
     do {
-      // Without rules to guess types by: what a scalar means is for us to say.
-      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      // Without rules to guess types by, and without ways to make values of them: what a scalar
+      // means is for us to say.
+      let parser = try Parser(
+        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
       guard let root = try parser.singleRoot() else { return nil }
       let before = log.count
       let node = convert(root, depth: 0)
