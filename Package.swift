@@ -44,7 +44,9 @@ let package = Package(
     // How fast it is: scripts/bench runs it.
     .executableTarget(
       name: "nn101-bench",
-      dependencies: ["Explorer", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing"],
+      dependencies: [
+        "Explorer", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
+      ],
       exclude: ["c"],
       swiftSettings: swiftSettings),
 

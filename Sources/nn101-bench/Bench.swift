@@ -20,7 +20,8 @@ struct Bench {
 
   private static var workloads: [Workload] {
     training + screens + [.opening(13), .opening(1000), .reading(13), .reading(1000)]
-      + [.printing, .starting, .memory, .flatSteps, .flatKeys, .firstTraffic, .traffic]
+      + [.printing, .starting, .keyInProgram, .memory, .flatSteps, .flatKeys]
+      + [.firstTraffic, .traffic]
   }
 
   private static let training: [Workload] = [
@@ -37,32 +38,38 @@ struct Bench {
 
   private static var screens: [Workload] {
     sizes.map { .frames($0, target: $0 == wide ? .seconds(0.3e-3) : nil) }
+      + [.largeFrame(wide)]
       + sizes.map { .keys($0, target: $0 == wide ? .seconds(2e-3) : nil) }
       + sizes.flatMap { [.changes($0, every: 1), .changes($0, every: 20)] }
+      + sizes.flatMap { [.terminal($0, every: 1), .terminal($0, every: 20)] }
   }
 
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == Workload.drawOption {
+      return Workload.draw(arguments.dropFirst().compactMap { Int($0) })
+    }
     let wanted = arguments.filter { !$0.hasPrefix("--") }
-    let secondsInC = arguments.contains("--beside") ? readSecondsInC() : [:]
+    let inC = arguments.contains("--beside") ? readRunsInC() : [:]
     let workloads = arguments.contains("--growth") ? Workload.growth : workloads
     var allAreRight = true
     print(Report.heading)
     for workload in workloads where wanted.isEmpty || wanted.contains(workload.name) {
-      let measurement = try Measurement(workload, secondsInC: secondsInC[workload.name])
+      let measurement = try Measurement(workload, inC: inC[workload.name])
       print(Report.line(measurement))
       allAreRight = allAreRight && measurement.isRight
     }
+    Program.cleanUp()
     exit(allAreRight ? 0 : 1)
   }
 
   /// Reads lines of a name, seconds and a loss.
-  private static func readSecondsInC() -> [String: Double] {
-    var found: [String: Double] = [:]
+  private static func readRunsInC() -> [String: RunInC] {
+    var found: [String: RunInC] = [:]
     while let line = readLine() {
       let words = line.split(separator: " ")
-      guard words.count >= 2, let seconds = Double(words[1]) else { continue }
-      found[String(words[0])] = seconds
+      guard words.count == 3, let seconds = Double(words[1]) else { continue }
+      found[String(words[0])] = RunInC(seconds: seconds, result: Double(words[2]))
     }
     return found
   }

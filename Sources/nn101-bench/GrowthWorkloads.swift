@@ -12,7 +12,7 @@ extension Workload {
       + [10, 100, 1000, 10_000].map { history(epochs: $0) }
   }
 
-  private static func experiment(_ sizes: [Int]) -> Experiment {
+  static func experiment(_ sizes: [Int]) -> Experiment {
     Experiment(
       network: Network(sizes: sizes, hidden: .sigmoid, output: .sigmoid, seed: 1),
       loss: .squaredError,

@@ -4,17 +4,19 @@ struct Measurement {
   /// One time a run, shortest first; or bytes.
   let amounts: [Double]
   let result: Double?
-  /// How long C takes for the same in this run; nil when it was not asked.
-  let secondsInC: Double?
+  let note: String?
+  /// What C did of the same in this run; nil when it was not asked.
+  let inC: RunInC?
 
   /// Runs once to warm up, then as often as the workload says.
-  init(_ workload: Workload, secondsInC: Double? = nil) throws {
+  init(_ workload: Workload, inC: RunInC? = nil) throws {
     self.workload = workload
-    self.secondsInC = secondsInC
+    self.inC = inC
     if workload.runs > 1 { _ = try workload.run() }
     let outcomes = try (0..<workload.runs).map { _ in try workload.run() }
     amounts = outcomes.map(\.amount).sorted()
     result = outcomes.first?.result
+    note = outcomes.first?.note
   }
 
   var median: Double { amounts[amounts.count / 2] }
@@ -32,7 +34,7 @@ struct Measurement {
     }
   }
 
-  var timesC: Double? { secondsInC.map { $0 / median } }
+  var timesC: Double? { inC.map { $0.seconds / median } }
 
   /// Whether the target was reached; nil when there is none, or nothing to compare with.
   var reachesTarget: Bool? {
@@ -43,10 +45,18 @@ struct Measurement {
     }
   }
 
-  /// Whether the work led where it must, to one part in a million.
+  /// Whether the work led where it must, to one part in a million; that of C too.
   var isRight: Bool {
     guard let expected = workload.expected else { return true }
-    guard let result else { return false }
-    return abs(result - expected) <= 1e-6 * abs(expected)
+    let results = [result] + (inC.map { [$0.result] } ?? [])
+    return results.allSatisfy { result in
+      result.map { abs($0 - expected) <= 1e-6 * abs(expected) } ?? false
+    }
   }
+}
+
+/// How long the program in C took for a workload, and the loss that it reached.
+struct RunInC {
+  let seconds: Double
+  let result: Double?
 }

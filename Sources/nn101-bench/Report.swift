@@ -11,12 +11,13 @@ enum Report {
       "± \(Int((measurement.spread * 100).rounded())) %",
       measurement.timesC.map { decimal($0) + "x" } ?? "", target(measurement.workload),
       measurement.reachesTarget.map { $0 ? "reached" : "MISSED" } ?? "",
-      measurement.workload.summary,
+      measurement.workload.summary + (measurement.note.map { "; " + $0 } ?? ""),
     ])
     guard !measurement.isRight else { return line }
     let found = measurement.result.map { "\($0)" } ?? "nothing"
     let expected = measurement.workload.expected.map { "\($0)" } ?? "nothing"
-    return line + "\n        WRONG: the result is \(found), and must be \(expected)"
+    let inC = measurement.inC.map { ", in C \($0.result.map { "\($0)" } ?? "nothing")" } ?? ""
+    return line + "\n        WRONG: the result is \(found)\(inC), and must be \(expected)"
   }
 
   private static func line(_ columns: [String]) -> String {
@@ -48,8 +49,10 @@ enum Report {
 
   private static func bytes(_ count: Double) -> String {
     if count < 10_000 { return "\(Int(count.rounded())) bytes" }
-    return decimal(count / 1_048_576) + " MiB"
+    return mebibytes(count)
   }
+
+  static func mebibytes(_ count: Double) -> String { decimal(count / 1_048_576) + " MiB" }
 
   /// Two digits after the point.
   static func decimal(_ value: Double) -> String {

@@ -13,8 +13,11 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
   return processorTime() - start
 }
 
-private func processorTime() -> Double {
+private func processorTime() -> Double { time(CLOCK_THREAD_CPUTIME_ID) }
+
+/// The time on a clock that is never set, in seconds.
+func time(_ clock: clockid_t = CLOCK_MONOTONIC) -> Double {
   var time = timespec()
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  clock_gettime(clock, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }

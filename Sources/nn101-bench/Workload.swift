@@ -38,16 +38,18 @@ struct Workload: Sendable {
     /// Seconds or bytes.
     let amount: Double
     /// A result to compare with the expected one; nil when there is none.
-    let result: Double?
+    var result: Double?
+    /// What else there is to say of it.
+    var note: String?
 
     init(seconds: Double, result: Double? = nil) {
       amount = seconds
       self.result = result
     }
 
-    init(bytes: Int) {
+    init(bytes: Int, note: String? = nil) {
       amount = Double(bytes)
-      result = nil
+      self.note = note
     }
   }
 }

@@ -19,8 +19,8 @@ struct ImportTests {
       "ArgumentParser", "Foundation", "FoundationEssentials",
     ],
     "nn101-bench": [
-      "Explorer", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing", "Foundation",
-      "FoundationEssentials",
+      "Explorer", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
+      "Foundation", "FoundationEssentials",
     ],
   ]
 
