@@ -190,12 +190,10 @@ struct NeuronBox {
     }
   }
 
-  /// At most four columns, so that it fits the border.
+  /// At most four columns and a sign, so that it fits the border.
   private func shortened(_ value: Double, _ minus: String) -> String {
     let short = NumberText.short(value, minus: minus)
-    if Text.columns(short) <= 4 { return short }
-    let fixed = NumberText.fixed(abs(value), decimals: abs(value) < 10 ? 2 : 0)
-    return (value < 0 ? minus : "") + fixed
+    return Text.columns(short) <= 4 ? short : NumberText(.narrow, minus: minus).text(value)
   }
 
   private var borderStyle: Style {
