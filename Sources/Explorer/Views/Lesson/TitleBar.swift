@@ -37,7 +37,8 @@ struct TitleBar {
     let short = " · \(walk.pageNumber + 1)/\(count)"
     let title = " · \(walk.page.title)"
     let choices = [
-      (long + title, 11), (short + title, 11), (short + title, 5), (long, 11), (short, 11), ("", 11),
+      (long + title, 11), (short + title, 11), (short + title, 5), (long, 11), (short, 11),
+      ("", 11),
     ]
     return choices.first { tail, barColumns in
       Text.columns(tail) + longestStatus(barColumns: barColumns) <= columns
