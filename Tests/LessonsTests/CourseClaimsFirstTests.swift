@@ -130,5 +130,9 @@ import Walkthrough
     let trace = Trace(try CoursePage("weight-update", "Before and after").experiment)
     let after = Trace(trace.nextExperiment).value(of: .loss)
     #expect(try isNear(#require(after), 0.291027774, within: 5e-10))
+    var learning = trace.experiment
+    learning.settings.trainsBiases = true
+    let all = Trace(Trace(learning).nextExperiment).value(of: .loss)
+    #expect(try isNear(#require(all), 0.2805, within: 5e-5))
   }
 }
