@@ -85,7 +85,7 @@ extension State {
 
   mutating func reset(_ walk: inout LessonWalk) {
     if let play = walk.play {
-      walk.restart(with: Play(play.settings))
+      walk.restart(with: Play(play.settings, sharing: play))
       notice = "Back to the first weights, with the options as they are. u takes it back."
       return
     }

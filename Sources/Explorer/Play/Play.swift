@@ -10,10 +10,18 @@ package struct Play: Hashable, Sendable {
   /// The experiment that the settings describe, before any training.
   package let experiment: Experiment
 
-  package init(_ settings: PlaySettings) {
+  /// Data that did not change are shared with the free play before: every change that can be taken
+  /// back keeps one.
+  package init(_ settings: PlaySettings, sharing earlier: Play? = nil) {
     self.settings = settings
-    points = settings.points
-    experiment = settings.experiment(points)
+    let drawn = settings.points
+    points = earlier.flatMap { $0.points == drawn ? $0.points : nil } ?? drawn
+    var described = settings.experiment(points)
+    if let known = earlier?.experiment {
+      if known.examples == described.examples { described.examples = known.examples }
+      if known.test == described.test { described.test = known.test }
+    }
+    experiment = described
   }
 
   private init(_ settings: PlaySettings, _ points: PlayPoints, _ experiment: Experiment) {

@@ -33,13 +33,13 @@ extension LessonWalk {
       change(play: play.with(settings))
     case .activation, .learningRate, .optimizer, .l1, .l2:
       if moment.trainingStep == 0, timelines[plan.stage].edits.isEmpty {
-        restart(with: Play(settings))
+        restart(with: Play(settings, sharing: play))
       } else {
         goOn(with: settings)
       }
     case .data, .noise, .layers, .neurons, .initialWeights, .batch, .loss, .input, .testShare,
       .seed, .dataSeed:
-      restart(with: Play(settings))
+      restart(with: Play(settings, sharing: play))
     }
   }
 

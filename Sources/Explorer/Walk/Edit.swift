@@ -15,6 +15,22 @@ package enum Edit: Hashable, Sendable {
 }
 
 extension Edit {
+  /// True when nothing is left of an earlier edit of the same moment once this one is made.
+  ///
+  /// A key that is held down makes hundreds of edits of one weight: only the last one counts.
+  func supersedes(_ earlier: Edit) -> Bool {
+    switch self {
+    case .replace: return true
+    case .set(let quantity, _):
+      if case .set(quantity, _) = earlier { return true }
+      return false
+    case .activation(let layer, _):
+      if case .activation(layer, _) = earlier { return true }
+      return false
+    case .addNeuron, .removeNeuron: return false
+    }
+  }
+
   /// The experiment after the edit; nil when it makes no sense there.
   func applied(to experiment: Experiment, example: Int) -> Experiment? {
     switch self {

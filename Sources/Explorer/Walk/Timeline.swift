@@ -121,7 +121,10 @@ package struct Timeline: Sendable {
       return false
     }
     // Later edits were made to a network that no longer comes to be.
-    edits.removeAll { $0.trainingStep > trainingStep }
+    edits.removeAll {
+      $0.trainingStep > trainingStep
+        || $0.trainingStep == trainingStep && edit.supersedes($0.edit)
+    }
     edits.append((trainingStep, edit))
     checkpoints.removeAll { $0.trainingStep >= trainingStep }
     recent = nil

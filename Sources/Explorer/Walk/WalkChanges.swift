@@ -2,9 +2,11 @@ import Lessons
 import NeuralNetwork
 import Walkthrough
 
-/// The timelines as they were, to go back to.
+/// A timeline as it was, to go back to.
 struct WalkVersion: Sendable {
-  let timelines: [Timeline]
+  /// Which of the walk's timelines it is.
+  let stage: Int
+  let timeline: Timeline
   /// What free play was set to; nil in a lesson.
   let play: Play?
   /// Where the reader stood, when the change led elsewhere: a reset goes to the beginning.
@@ -15,7 +17,7 @@ struct WalkVersion: Sendable {
 extension LessonWalk {
   /// Makes an edit now; false when it makes no sense here.
   package mutating func make(_ edit: Edit) -> Bool {
-    let before = WalkVersion(timelines: timelines, play: play)
+    let before = version
     let old = trace
     guard timelines[plan.stage].make(edit, at: moment.trainingStep) else { return false }
     past.append(before)
@@ -24,6 +26,11 @@ extension LessonWalk {
     let changed = experiment
     play?.settings.absorb(changed)
     return true
+  }
+
+  /// What an edit that is made now leaves behind.
+  private var version: WalkVersion {
+    WalkVersion(stage: plan.stage, timeline: timelines[plan.stage], play: play)
   }
 
   package var canUndo: Bool { !past.isEmpty }
@@ -44,8 +51,9 @@ extension LessonWalk {
   /// Goes to another version and returns the one that it was.
   private mutating func restore(_ version: WalkVersion) -> WalkVersion {
     let left = WalkVersion(
-      timelines: timelines, play: play, place: version.place.map { _ in (plan.stage, moment) })
-    timelines = version.timelines
+      stage: version.stage, timeline: timelines[version.stage], play: play,
+      place: version.place.map { _ in (plan.stage, moment) })
+    timelines[version.stage] = version.timeline
     play = version.play
     if let place = version.place, place.stage == plan.stage { moment = place.moment }
     refresh(comparedWith: trace)
@@ -113,14 +121,15 @@ extension LessonWalk {
 
   /// Changes what free play shows, and nothing about the network.
   mutating func change(play: Play) {
-    past.append(WalkVersion(timelines: timelines, play: self.play))
+    past.append(version)
     future = []
     self.play = play
   }
 
   private mutating func restart(on timeline: Timeline, play: Play?) {
-    past.append(
-      WalkVersion(timelines: timelines, play: self.play, place: (plan.stage, moment)))
+    var before = version
+    before.place = (plan.stage, moment)
+    past.append(before)
     future = []
     let old = trace
     timelines[plan.stage] = timeline

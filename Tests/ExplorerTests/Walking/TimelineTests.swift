@@ -23,6 +23,25 @@ import Walkthrough
     #expect(wasMade == isPossible, "\(edit)", sourceLocation: sourceLocation)
   }
 
+  @Test("a held key leaves one edit of a moment, and not hundreds")
+  func heldKey() {
+    var timeline = Timeline(SampleLesson.mazurExperiment)
+    let weight = SampleLesson.quantity("w(x1->h1)")
+    let bias = SampleLesson.quantity("b(h1)")
+    var kept: [Timeline] = []
+    for number in 1...300 {
+      kept.append(timeline)
+      edit(&timeline, .set(weight, to: Double(number)), at: 2)
+      edit(&timeline, .set(bias, to: Double(-number)), at: 2)
+    }
+    #expect(timeline.edits.count == 2)
+    #expect(timeline.trace(at: 2).value(of: weight) == 300)
+    #expect(timeline.trace(at: 2).value(of: bias) == -300)
+    #expect(kept[7].trace(at: 2).value(of: weight) == 7)
+    edit(&timeline, .replace(SampleLesson.mazurExperiment), at: 2)
+    #expect(timeline.edits.count == 1)
+  }
+
   @Test(arguments: [SampleLesson.mazurExperiment, SampleLesson.gate])
   func eachStepLearnsWhatItsTraceShows(_ experiment: Experiment) {
     var timeline = Timeline(experiment)
