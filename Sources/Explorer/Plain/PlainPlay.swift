@@ -60,7 +60,10 @@ extension PlainSession {
   /// Every option of free play with its value.
   func options() -> [String] {
     guard let settings = state.walk?.play?.settings else { return [Self.onlyInPlay] }
-    return settings.options.map { "\($0.label.capitalisedFirst): \(settings.text($0))." }
+    let notation = state.look.notation
+    return settings.options.map {
+      "\($0.label(notation).capitalisedFirst): \(settings.text($0))."
+    }
       + [
         "To change one: option learning-rate 0.1. Names: \(PlaySettings.names.joined(separator: ", "))."
       ]

@@ -1,5 +1,6 @@
 import Lessons
 import NeuralNetwork
+import Walkthrough
 
 /// One thing that can be chosen in free play, with the name that it has on the command line.
 package enum PlayOption: Hashable, Sendable {
@@ -33,6 +34,12 @@ extension PlayOption {
     case .seed: "seed"
     case .dataSeed: "data-seed"
     }
+  }
+
+  /// What stands before the value in the panel, in ASCII where that must do.
+  func label(_ notation: Notation) -> String {
+    guard case .input(let number) = self, notation != .symbols else { return label }
+    return "input \(PlayFeatures.all[number].name)"
   }
 
   /// What stands before the value in the panel.

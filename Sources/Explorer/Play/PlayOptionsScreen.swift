@@ -48,10 +48,12 @@ struct PlayOptionsScreen {
     let style = isMarked ? Style(bold: true, reverse: true) : .plain
     if isMarked { grid.fill(area, style: style) }
     grid.write(
-      option.label, at: Point(row: area.row, column: area.column), style: style, within: area)
+      option.label(state.look.notation), at: Point(row: area.row, column: area.column),
+      style: style, within: area)
     let value = isMarked ? "◀ \(settings.text(option)) ▶" : settings.text(option)
     let column = max(
-      area.column + Text.columns(option.label) + 1, area.endColumn - Text.columns(value))
+      area.column + Text.columns(option.label(state.look.notation)) + 1,
+      area.endColumn - Text.columns(value))
     grid.write(
       value, at: Point(row: area.row, column: column), style: isMarked ? style : .strong,
       within: area)

@@ -95,6 +95,9 @@ extension LessonWalk {
 }
 
 extension Experiment {
+  /// What is different where all that has a name is the same.
+  static let otherWeights = "other weights"
+
   /// What is different from another experiment, in a few words: `linear`, `2-8-1`, `L2 0.01`.
   package func difference(from other: Experiment, notation: Notation) -> String {
     var parts: [String] = []
@@ -122,6 +125,6 @@ extension Experiment {
       parts.append("L1 \(NumberText.short(settings.penalty.l1))")
     }
     if examples.count != other.examples.count { parts.append("\(examples.count) examples") }
-    return parts.isEmpty ? "other weights" : parts.joined(separator: ", ")
+    return parts.isEmpty ? Self.otherWeights : parts.joined(separator: ", ")
   }
 }

@@ -36,11 +36,12 @@ struct Diagram {
   private func drawHeadings(_ plan: DiagramPlan, on grid: inout Grid) {
     let last = walk.trace.shape.lastLayer
     for layer in plan.layers {
-      let name = heading(layer: layer, last: last, room: plan.nodeColumns + plan.gap - 1)
-      let hidden = walk.trace.shape.sizes[layer] - plan.visible(layer: layer).count
-      let text = hidden > 0 ? "\(name) +\(hidden)" : name
       let left = layer == plan.layers.lowerBound && layer > 0 ? "‹ " : ""
       let right = layer == plan.layers.upperBound - 1 && layer < last ? " ›" : ""
+      let room = plan.nodeColumns + plan.gap - 1 - left.count - right.count
+      let name = heading(layer: layer, last: last, room: room)
+      let hidden = walk.trace.shape.sizes[layer] - plan.visible(layer: layer).count
+      let text = hidden > 0 ? "\(name) +\(hidden)" : name
       let full = left + text + right
       // What stands beside the diagram begins at its very end.
       let column = min(

@@ -70,7 +70,10 @@ struct DiagramPlan {
     let whole = NeuronForm.allCases.first { form in
       tallest * form.rows <= area.rows - 1 && Self.fitting(form, shape, area) >= shape.sizes.count
     }
-    form = whole ?? .row
+    // Of a network that does not fit, the short numbers of more layers tell more than long ones of
+    // two or three.
+    let fitsNumbers = tallest <= area.rows - 1 && Self.fitting(.row, shape, area) < 4
+    form = whole ?? (fitsNumbers ? .number : .row)
     let count = min(max(2, Self.fitting(form, shape, area)), shape.sizes.count)
     let first = min(max(0, place.layer - count / 2), shape.sizes.count - count)
     layers = first..<(first + count)

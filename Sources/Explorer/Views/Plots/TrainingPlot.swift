@@ -84,7 +84,9 @@ struct TrainingPlot {
   private var ownSeries: [Plot.Series] {
     let test = curve(shown) { $0.test }
     let other = walk.besideExperiment
-    let name = other.map { walk.experiment.difference(from: $0, notation: look.notation) }
+    let difference = other.map { walk.experiment.difference(from: $0, notation: look.notation) }
+    // Where nothing but the weights is different, both runs cannot have the same name.
+    let name = difference.map { $0 == Experiment.otherWeights ? "these weights" : $0 }
     let training = Plot.Series(
       name ?? (test.isEmpty ? "" : "training"), curve(shown) { $0.training },
       Stroke(Style(.positive)))
