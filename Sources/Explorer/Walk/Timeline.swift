@@ -37,6 +37,9 @@ package struct Timeline: Sendable {
     checkpoints = [Checkpoint(trainingStep: 0, experiment: start, trainer: Trainer(start))]
   }
 
+  /// True as long as nothing was learned and nothing edited.
+  var isUntouched: Bool { edits.isEmpty && checkpoints.allSatisfy { $0.trainingStep == 0 } }
+
   /// The experiment as it stands when a training step begins, edits of that step included.
   package mutating func experiment(at trainingStep: Int) -> Experiment {
     moment(at: trainingStep).experiment

@@ -4,11 +4,16 @@ import Walkthrough
 
 /// A timeline as it was, to go back to.
 struct WalkVersion: Sendable {
+  /// What is kept of it.
+  enum Kept: Sendable {
+    case timeline(Timeline, Play?)
+    /// Free play before any training or edit: all of it follows from its settings.
+    case untouched(PlaySettings)
+  }
+
   /// Which of the walk's timelines it is.
   let stage: Int
-  let timeline: Timeline
-  /// What free play was set to; nil in a lesson.
-  let play: Play?
+  let kept: Kept
   /// Where the reader stood, when the change led elsewhere: a reset goes to the beginning.
   var place: (stage: Int, moment: Moment)?
 }
@@ -29,8 +34,16 @@ extension LessonWalk {
   }
 
   /// What an edit that is made now leaves behind.
-  private var version: WalkVersion {
-    WalkVersion(stage: plan.stage, timeline: timelines[plan.stage], play: play)
+  private var version: WalkVersion { version(ofStage: plan.stage) }
+
+  private func version(ofStage stage: Int) -> WalkVersion {
+    let timeline = timelines[stage]
+    if let play, timeline.isUntouched, timeline.start == play.experiment,
+      Play(play.settings, sharing: play) == play
+    {
+      return WalkVersion(stage: stage, kept: .untouched(play.settings))
+    }
+    return WalkVersion(stage: stage, kept: .timeline(timeline, play))
   }
 
   package var canUndo: Bool { !past.isEmpty }
@@ -50,11 +63,17 @@ extension LessonWalk {
 
   /// Goes to another version and returns the one that it was.
   private mutating func restore(_ version: WalkVersion) -> WalkVersion {
-    let left = WalkVersion(
-      stage: version.stage, timeline: timelines[version.stage], play: play,
-      place: version.place.map { _ in (plan.stage, moment) })
-    timelines[version.stage] = version.timeline
-    play = version.play
+    var left = self.version(ofStage: version.stage)
+    left.place = version.place.map { _ in (plan.stage, moment) }
+    switch version.kept {
+    case .timeline(let timeline, let play):
+      timelines[version.stage] = timeline
+      self.play = play
+    case .untouched(let settings):
+      let play = Play(settings, sharing: play)
+      timelines[version.stage] = Timeline(play.experiment)
+      self.play = play
+    }
     if let place = version.place, place.stage == plan.stage { moment = place.moment }
     refresh(comparedWith: trace)
     // Another shape has other steps: what was left is come back to exactly.
