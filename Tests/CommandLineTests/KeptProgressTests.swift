@@ -82,7 +82,7 @@ struct KeptProgressTests {
     for round in 1...3 {
       let one = PseudoTerminal(.nn101, ["learn", "welcome"], home: home)
       let other = PseudoTerminal(.nn101, ["learn", "layers"], home: home)
-      try #require(one.shows("page") && other.shows("page"))
+      try #require(one.shows("Welcome") && other.shows("Neurons and layers"))
       for terminal in [one, other] { terminal.type(String(repeating: " ", count: 12)) }
       for terminal in [one, other] { terminal.type("q") }
       #expect(one.exitStatus() == 0)

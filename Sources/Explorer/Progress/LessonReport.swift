@@ -31,7 +31,7 @@ struct LessonReport {
         Line(ask, walk.answers[number], hints: walk.hints[number] ?? 0)
       }
     }
-    ideas = Set(walk.lesson.pages.compactMap { $0.ask?.concept })
+    ideas = Set(walk.lesson.pages.compactMap(\.ask).filter(\.isReviewable).map(\.concept))
     summary = ProgressSummary(state.progress, lessons: state.lessons, today: state.today)
   }
 

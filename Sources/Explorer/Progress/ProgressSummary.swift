@@ -45,12 +45,19 @@ package struct ProgressSummary: Sendable {
 
   /// Which ideas are asked again on which day, the nearest day first.
   func reviews(of ideas: Set<String>? = nil) -> [(day: String, ideas: [String])] {
-    let due = concepts.filter { ideas?.contains($0.name) ?? true }.compactMap { concept in
+    let ideas = ideas ?? reviewable
+    let due = concepts.filter { ideas.contains($0.name) }.compactMap { concept in
       concept.value.dueDay.map { (day: max($0, today), idea: concept.name.asIdea) }
     }
     return Dictionary(grouping: due, by: \.day).sorted { $0.key < $1.key }.map { day, found in
       (day: Self.day(day - today), ideas: found.map(\.idea))
     }
+  }
+
+  /// The ideas that can be asked again: those of challenges alone cannot.
+  private var reviewable: Set<String> {
+    let asks = lessons.flatMap { $0.pages.compactMap(\.ask) }
+    return Set(asks.filter(\.isReviewable).map(\.concept))
   }
 
   private static func day(_ distance: Int) -> String {

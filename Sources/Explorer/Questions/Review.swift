@@ -52,7 +52,7 @@ package enum Review {
 
 extension Ask {
   /// Challenges are played with, not repeated.
-  fileprivate var isReviewable: Bool {
+  var isReviewable: Bool {
     switch kind {
     case .predict, .compute: true
     case .challenge: false

@@ -24,7 +24,7 @@ import Testing
       "You have finished One network.", "2 of 5 questions right, 1 of them at once.", "✓ bias",
       "right at once", "right, with a hint", "✗ delta", "wrong", "· play", "left for later",
       "space  the next lesson: Single",
-      "Tomorrow: bias, delta, loss, play,")
+      "Tomorrow: bias, delta, loss, update")
   }
 
   @Test func everythingCanBeReadOnTheSmallestScreen() {

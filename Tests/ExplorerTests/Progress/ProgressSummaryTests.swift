@@ -42,12 +42,14 @@ import Testing
 
   @Test func whatIsDueComesByDay() {
     var progress = Progress()
-    for (name, day) in [("update-sign", 12), ("bias", 10), ("loss", 8), ("paths-sum", 11)] {
+    for (name, day) in [("update-sign", 12), ("bias", 10), ("loss", 8), ("delta", 11), ("play", 9)]
+    {
       progress.concepts[name] = ConceptProgress()
       progress.concepts[name]?.dueDay = day
     }
-    let text = ProgressSummary(progress, lessons: [], today: 10).text
-    #expect(text.contains("  Today: bias, loss\n  Tomorrow: paths sum\n  In 2 days: update sign"))
+    let text = ProgressSummary(progress, lessons: [SampleLesson.mazur], today: 10).text
+    // The challenge is not asked again.
+    #expect(text.contains("  Today: bias, loss\n  Tomorrow: delta\n  In 2 days: update sign\n"))
   }
 
   @Test func json() throws {
