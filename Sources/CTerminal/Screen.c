@@ -89,6 +89,13 @@ static void take_control_keys(void) {
   def_prog_mode();
 }
 
+/// True when the terminal says a size that a picture can be made for.
+static int has_sound_size(void) {
+  struct winsize size;
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col <= MOST_COLUMNS &&
+         size.ws_row <= MOST_ROWS;
+}
+
 int ct_open(const char *term) {
   if (screen != NULL) return 0;
   // A shell's own line editor may be at work while we are in the background: its modes are not
@@ -96,9 +103,10 @@ int ct_open(const char *term) {
   if (!ct_wait_for_terminal()) return 0;
   ct_has_saved_modes = tcgetattr(STDIN_FILENO, &ct_saved_modes) == 0;
   setenv("NCURSES_NO_UTF8_ACS", "1", 1);
-  // ncurses takes the description's own size at first; ct_resize gives it the true one, bounded.
+  // What claims to be enormous gets its description's own size at first; ct_resize gives it the true
+  // one, bounded. Some descriptions, the Linux console's for one, have no size of their own.
   use_env(FALSE);
-  use_tioctl(FALSE);
+  use_tioctl(has_sound_size());
   ct_signals_open();
   screen = newterm((char *)term, stdout, stdin);
   if (screen == NULL) {
