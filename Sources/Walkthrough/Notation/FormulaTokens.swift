@@ -53,7 +53,10 @@ extension Formula {
         row += part.tokens(notation, within: .product)
       } else {
         if index > 0 { row.append(.sign(" + ")) }
-        row += term.tokens(notation, within: .sum)
+        // A plus and a minus side by side would be read as a minus alone.
+        let written = term.tokens(notation, within: .sum)
+        let isBracketed = index > 0 && written.first == .sign(notation.minus)
+        row += isBracketed ? term.tokens(notation, within: .product) : written
       }
     }
     return row
