@@ -144,11 +144,19 @@ struct NeuronBox {
   private func drawNarrowBox(in area: Rect, on grid: inout Grid) {
     Box(style: borderStyle).draw(in: area, on: &grid)
     drawName(at: Point(row: area.row, column: area.column + 1), in: area, on: &grid)
-    let label = caption.filter { $0 != " " }
+    var label = caption.filter { $0 != " " }
+    if Text.columns(label) > area.columns - 2 { label = roundedBias }
     let column = area.endColumn - 1 - Text.columns(label)
     guard column > area.column else { return }
     grid.write(
       label, at: Point(row: area.row + 2, column: column), style: borderStyle, within: area)
+  }
+
+  /// A negative bias with one decimal; nothing when that would show a zero.
+  private var roundedBias: String {
+    guard let bias = walk.known(.bias(neuron)), abs(bias) >= 0.05, abs(bias) < 10 else { return "" }
+    return (bias < 0 ? "b" + look.notation.minus : "b")
+      + NumberText.fixed(abs(bias), decimals: 1)
   }
 
   private var phase: Phase {
