@@ -10,7 +10,7 @@ struct LessonThemeTests {
       .nn101, ["learn", "forward-pass"] + arguments, environment: environment)
     try #require(terminal.shows("The forward pass"))
     terminal.type("n")
-    try #require(terminal.shows("page 2 of"))
+    try #require(terminal.shows("2/7"))
     terminal.type(" ")
     try #require(terminal.shows("It is "))
     terminal.type(" ")

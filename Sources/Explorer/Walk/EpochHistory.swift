@@ -15,10 +15,18 @@ struct EpochHistory: Sendable {
   mutating func add(_ report: EpochReport) {
     if let last = reports.last, !isKept(last) { reports.removeLast() }
     reports.append(report)
-    guard reports.count > Self.maximum else { return }
-    gap *= 2
-    reports = reports.filter(isKept)
-    if !isKept(report) { reports.append(report) }
+    thin(to: Self.maximum)
+  }
+
+  /// Doubles the gaps until no more reports are left than this, and the newest besides.
+  mutating func thin(to maximum: Int) {
+    guard let newest = reports.last else { return }
+    while reports.count > max(1, maximum) {
+      gap *= 2
+      reports = reports.filter(isKept)
+      if reports.last != newest { reports.append(newest) }
+      if gap > newest.epoch { return }
+    }
   }
 
   private func isKept(_ report: EpochReport) -> Bool { report.epoch % gap == 0 }

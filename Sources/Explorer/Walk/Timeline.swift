@@ -37,6 +37,25 @@ package struct Timeline: Sendable {
     checkpoints = [Checkpoint(trainingStep: 0, experiment: start, trainer: Trainer(start))]
   }
 
+  /// How many moments are kept.
+  var momentsKept: Int { checkpoints.count }
+
+  /// The same timeline with less kept of it, for one that is only gone back to.
+  ///
+  /// The newest moment stays as it is; those before are trained again when they are asked for.
+  var slim: Timeline {
+    var slim = self
+    slim.recent = nil
+    if checkpoints.count > 2 {
+      slim.checkpoints = [checkpoints[0], checkpoints[checkpoints.count - 1]]
+    }
+    slim.history.thin(to: Self.reportsOfSlim)
+    return slim
+  }
+
+  /// A curve of so many points is enough to recognise a run by.
+  static let reportsOfSlim = 32
+
   /// True as long as nothing was learned and nothing edited.
   var isUntouched: Bool { edits.isEmpty && checkpoints.allSatisfy { $0.trainingStep == 0 } }
 

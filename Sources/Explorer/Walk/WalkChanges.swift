@@ -13,19 +13,30 @@ struct WalkVersion: Sendable {
 
   /// Which of the walk's timelines it is.
   let stage: Int
-  let kept: Kept
+  var kept: Kept
   /// Where the reader stood, when the change led elsewhere: a reset goes to the beginning.
   var place: (stage: Int, moment: Moment)?
 }
 
 /// Changing the live network, and taking changes back.
 extension LessonWalk {
+  /// So many changes are taken back without training anything again.
+  static let quickVersions = 8
+
+  /// Keeps a version to go back to; of an older one only what is needed to come back to it.
+  private mutating func remember(_ version: WalkVersion) {
+    past.append(version)
+    let old = past.count - 1 - Self.quickVersions
+    guard old >= 0, case .timeline(let timeline, let play) = past[old].kept else { return }
+    past[old].kept = .timeline(timeline.slim, play)
+  }
+
   /// Makes an edit now; false when it makes no sense here.
   package mutating func make(_ edit: Edit) -> Bool {
     let before = version
     let old = trace
     guard timelines[plan.stage].make(edit, at: moment.trainingStep) else { return false }
-    past.append(before)
+    remember(before)
     future = []
     refresh(comparedWith: old)
     let changed = experiment
@@ -57,7 +68,7 @@ extension LessonWalk {
 
   package mutating func redo() -> Bool {
     guard let after = future.popLast() else { return false }
-    past.append(restore(after))
+    remember(restore(after))
     return true
   }
 
@@ -140,7 +151,7 @@ extension LessonWalk {
 
   /// Changes what free play shows, and nothing about the network.
   mutating func change(play: Play) {
-    past.append(version)
+    remember(version)
     future = []
     self.play = play
   }
@@ -148,7 +159,7 @@ extension LessonWalk {
   private mutating func restart(on timeline: Timeline, play: Play?) {
     var before = version
     before.place = (plan.stage, moment)
-    past.append(before)
+    remember(before)
     future = []
     let old = trace
     timelines[plan.stage] = timeline
