@@ -8,19 +8,17 @@ struct ImportTests {
     "NeuralNetwork": [],
     "Drawing": [],
     "Walkthrough": ["NeuralNetwork"],
-    "Lessons": ["Walkthrough", "NeuralNetwork", "Yams", "Foundation", "FoundationEssentials"],
-    "Explorer": [
-      "Walkthrough", "NeuralNetwork", "Lessons", "Drawing", "Foundation", "FoundationEssentials",
-    ],
+    "Lessons": ["Walkthrough", "NeuralNetwork"],
+    "Explorer": ["Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
     "CTerminal": [],
-    "CursesTerminal": ["Drawing", "CTerminal", "Foundation", "FoundationEssentials"],
+    "CursesTerminal": ["Drawing", "CTerminal"],
     "nn101": [
       "Explorer", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
-      "ArgumentParser", "Foundation", "FoundationEssentials",
+      "ArgumentParser",
     ],
     "nn101-bench": [
       "Explorer", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
-      "Foundation", "FoundationEssentials",
+      "Foundation",
     ],
   ]
 

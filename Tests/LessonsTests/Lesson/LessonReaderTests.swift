@@ -62,10 +62,10 @@ import Walkthrough
     Break("id: sample", "id: &a sample", "2:5: aliases and anchors are not read here"),
     Break("id: sample", "id: *a", "2:5: aliases and anchors are not read here"),
     Break("id: sample", "id: !x sample", "2:5: tags are not read here"),
-    Break("id: sample", "id: sample\nid: other", "2:1: the key \"id\" is given twice"),
+    Break("id: sample", "id: sample\nid: other", "3:1: the key \"id\" is given twice"),
     Break("title: A sample", "title: A: sample", "3:9: a colon makes a new key here"),
     Break("title: A sample", "title: \"A sample", "3:8: the quotes are not closed"),
-    Break("target: [1]}", "target: [1}", "11:38: a bracket is not closed"),
+    Break("target: [1]}", "target: [1}", "11:38: another bracket is still open here"),
     Break(
       "title: A sample", "\ttitle: A sample",
       "3:1: this line is indented with a tab; indent with spaces"),

@@ -1,4 +1,5 @@
 import Testing
+import Walkthrough
 
 @testable import Lessons
 

@@ -76,16 +76,10 @@ package struct SourceText: Sendable {
   func place(of spot: Spot) -> Place {
     guard spot.line <= lineCount else { return Place(line: lineCount, column: 1) }
     let line = line(spot.line)
-    let isASCII = line.prefix(spot.offset).allSatisfy { $0 < 0x80 }
-    if isASCII { return Place(line: spot.line, column: min(spot.offset, line.count) + 1) }
-    switch spot.unit {
-    case .bytes:
-      let text = String(decoding: line.prefix(spot.offset), as: UTF8.self)
-      return Place(line: spot.line, column: text.count + 1)
-    case .scalars:
-      let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.prefix(spot.offset)
-      return Place(line: spot.line, column: String(scalars).count + 1)
-    }
+    let before = line.prefix(spot.offset)
+    let isASCII = before.allSatisfy { $0 < 0x80 }
+    let count = isASCII ? before.count : String(decoding: before, as: UTF8.self).count
+    return Place(line: spot.line, column: count + 1)
   }
 }
 
@@ -93,18 +87,10 @@ package struct SourceText: Sendable {
 ///
 /// Counting characters costs a walk along the line, which most places are never worth.
 struct Spot: Hashable, Comparable, Sendable {
-  enum Unit: Hashable, Sendable {
-    /// Markdown is read byte by byte.
-    case bytes
-    /// The YAML parser counts Unicode scalars.
-    case scalars
-  }
-
   /// Counted from 1.
   var line: Int
-  /// How much of the line stands before the spot.
+  /// How many bytes of the line stand before the spot.
   var offset: Int
-  var unit = Unit.bytes
 
   static func < (left: Spot, right: Spot) -> Bool {
     (left.line, left.offset) < (right.line, right.offset)

@@ -1,51 +1,53 @@
-/// Says what the YAML parser stumbled over in words that help an author.
-struct YAMLProblem {
-  /// What the parser was doing.
-  let context: String?
+/// Why text cannot be read as YAML: where, what is wrong, and what to do about it.
+struct YAMLProblem: Error {
+  let spot: Spot
   let problem: String
+  let advice: String
 
-  /// True for what is never closed or finished: where it begins is what helps.
-  var isAboutBeginning: Bool {
-    problem.contains("could not find expected ':'") || problem.contains("unexpected end of stream")
-      || problem.contains("document indicator")
+  init(_ problem: String, _ advice: String, at spot: Spot) {
+    self.spot = spot
+    self.problem = problem
+    self.advice = advice
   }
 
-  var words: (problem: String, advice: String) {
-    if problem.contains("nesting level") {
-      return ("this is nested too deeply", "use fewer levels")
-    }
-    if problem.contains("tab character") {
-      return ("this line is indented with a tab", "indent with spaces")
-    }
-    if problem.contains("mapping values are not allowed") {
-      return ("a colon makes a new key here", "put text that holds a colon in quotes")
-    }
-    if problem.contains("could not find expected ':'") {
-      return ("a key without its colon", "write key: value, on one line")
-    }
-    if context?.contains("quoted scalar") == true {
-      return (
-        "the quotes are not closed, or hold a wrong escape", "close them, and write \\\\ for \\"
-      )
-    }
-    if context?.contains("flow") == true {
-      return (
-        "a bracket is not closed, or a comma is missing", "check the [ ] and { } of this value"
-      )
-    }
-    if problem.contains("cannot start any token") {
-      return (
-        "this character cannot begin a value", "indent with spaces, and put the text in quotes"
-      )
-    }
-    if problem.contains("another document") || problem.contains("document start") {
-      return ("the YAML should end here", "check the indentation of this line")
-    }
-    if context?.contains("block") == true {
-      return (
-        "this line does not fit the ones above", "give keys that belong together one indentation"
-      )
-    }
-    return ("this is not YAML: \(problem)", "check the indentation, colons and quotes of this line")
+  static func tooDeep(_ spot: Spot) -> YAMLProblem {
+    YAMLProblem("this is nested too deeply", "use fewer levels", at: spot)
+  }
+
+  static func tab(_ spot: Spot) -> YAMLProblem {
+    YAMLProblem("this line is indented with a tab", "indent with spaces", at: spot)
+  }
+
+  static func misfit(_ spot: Spot) -> YAMLProblem {
+    YAMLProblem(
+      "this line does not fit the ones above", "give keys that belong together one indentation",
+      at: spot)
+  }
+
+  static func secondKey(_ spot: Spot) -> YAMLProblem {
+    YAMLProblem(
+      "a colon makes a new key here", "put text that holds a colon in quotes", at: spot)
+  }
+
+  static func collectionAsKey(_ spot: Spot) -> YAMLProblem {
+    YAMLProblem("a list or mapping cannot be a key", "use a word as the key", at: spot)
+  }
+
+  static func noColon(_ spot: Spot) -> YAMLProblem {
+    YAMLProblem("a key without its colon", "write key: value, on one line", at: spot)
+  }
+
+  static func openQuotes(_ spot: Spot) -> YAMLProblem {
+    YAMLProblem("the quotes are not closed", "close them on the last line of the text", at: spot)
+  }
+
+  static func openBracket(_ spot: Spot) -> YAMLProblem {
+    YAMLProblem(
+      "this bracket is not closed, or a comma is missing behind it",
+      "check the [ ] and { } of this value", at: spot)
+  }
+
+  static func end(_ spot: Spot) -> YAMLProblem {
+    YAMLProblem("the YAML should end here", "take this line out", at: spot)
   }
 }
