@@ -1,7 +1,11 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let swiftSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+// A member is seen only where its module is imported: else what SwiftPM writes to find the lessons
+// lends us Foundation, whose 35 MiB every learner would have to load.
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"),
+]
 
 let package = Package(
   name: "nn101",

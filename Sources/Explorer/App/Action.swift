@@ -11,7 +11,7 @@ package enum Action: Hashable, Sendable {
   case selectNext, selectPrevious, walkWeights, deselect, changeView, scroll(rows: Int)
   case explain, openHelp, openMenu, close, toggleMouse
   // Changing
-  case edit, nudge(steps: Int), changeActivation, addNeuron, removeNeuron
+  case edit, nudge(steps: Int), changeActivation
   case undo, redo, reset, reseed, checkGradients
   // Free play
   case openPlay, keepBeside, openOptions, changeOption(Int), changeSpeed(Int), showCommandLine,

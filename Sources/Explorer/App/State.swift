@@ -30,8 +30,8 @@ package struct State: Sendable {
   package var curveEpoch: Int?
   /// How the loss curve is spaced; nil leaves it to the numbers.
   package var curveScale: Axis.Scale?
-  /// Free play as it was left for the menu.
-  var keptPlay: LessonWalk?
+  /// Lessons and free play as they were left in this session, by id: nothing is lost by the way.
+  var kept: [String: LessonWalk] = [:]
   /// The option of free play that is marked in the panel.
   package var chosenOption = PlayOption.data
   /// A file that the session is asked to write.
@@ -62,9 +62,11 @@ package enum AppPlace: Sendable {
   case lesson(LessonWalk)
 }
 
-/// The menu of lessons: which one is marked.
+/// The menu of lessons: which one is marked, and what was left for it.
 package struct MenuState: Hashable, Sendable {
   package var selected: Int
+  /// The id of what Esc goes back to; nil when the menu was there first.
+  package var cameFrom: String?
 }
 
 /// The signs that the screen may use.

@@ -31,7 +31,7 @@ extension State {
       .toggleRunning, .firstStep,
       .lastStep, .nextPage, .previousPage, .nextLesson, .previousLesson, .selectNext,
       .selectPrevious, .walkWeights, .deselect, .changeView, .scroll, .explain, .edit, .nudge,
-      .changeActivation, .addNeuron, .removeNeuron, .undo, .redo, .reset, .reseed,
+      .changeActivation, .undo, .redo, .reset, .reseed,
       .checkGradients, .changeFading, .hint, .showAnswer:
       updateWalk(action)
     }
@@ -81,6 +81,10 @@ extension State {
   }
 
   private mutating func close() {
+    if case .menu(let menu) = place, overlay == nil {
+      if let walk = menu.cameFrom.flatMap({ kept[$0] }) { place = .lesson(walk) }
+      return
+    }
     overlay = nil
     field = field?.purpose == .answer ? field : nil
   }
@@ -94,14 +98,19 @@ extension State {
       notice = "The lessons are not here. q quits."
       return
     }
+    rememberPlace()
+    leave()
+    let current = walk.flatMap { walk in lessons.firstIndex { $0.id == walk.lesson.id } }
+    let selected = current ?? (walk?.play == nil ? 0 : lessons.count)
+    place = .menu(MenuState(selected: selected, cameFrom: walk?.lesson.id))
+  }
+
+  /// Keeps what is open as it is, to come back to; a lesson at its end is over.
+  private mutating func leave() {
+    if let walk { kept[walk.lesson.id] = overlay == .lessonEnd ? nil : walk }
     isRunning = false
     overlay = nil
-    rememberPlace()
-    let current = walk.flatMap { walk in lessons.firstIndex { $0.id == walk.lesson.id } }
     field = nil
-    overlay = nil
-    keptPlay = walk?.play == nil ? keptPlay : walk
-    place = .menu(MenuState(selected: current ?? (walk?.play == nil ? 0 : lessons.count)))
   }
 
   private mutating func moveInList(_ rows: Int) {
@@ -122,9 +131,17 @@ extension State {
   }
 
   /// Opens a lesson at a page, or where its reader stopped.
+  ///
+  /// One that was open in this session comes back as it was left.
   package mutating func open(lesson number: Int, page: Int?) {
     guard lessons.indices.contains(number) else { return }
     let lesson = lessons[number]
+    leave()
+    if page == nil, let walk = kept[lesson.id] {
+      place = .lesson(walk)
+      notice = "All is as you left it."
+      return rememberPlace()
+    }
     var walk = LessonWalk(lesson)
     let saved = progress.lessons[lesson.id]
     let isDone = progress.done(lesson) == lesson.pages.count
@@ -133,8 +150,6 @@ extension State {
     if page == nil, resumed > 0 {
       notice = "Welcome back: you stopped on page \(resumed + 1). p goes to the page before."
     }
-    overlay = nil
-    field = nil
     place = .lesson(walk)
     rememberPlace()
   }
@@ -145,8 +160,7 @@ extension State {
       notice = "No question is due today."
       return
     }
-    overlay = nil
-    field = nil
+    leave()
     place = .lesson(LessonWalk(lesson))
   }
 

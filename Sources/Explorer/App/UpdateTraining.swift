@@ -1,3 +1,4 @@
+import Drawing
 import Lessons
 
 /// Training that runs by itself, and going back over epochs.

@@ -64,7 +64,7 @@ extension State {
       notice = isRunning ? runningNotice : pausedNotice(walk)
     case .openPlay, .keepBeside, .openOptions, .changeOption, .changeSpeed, .showCommandLine,
       .beginSave,
-      .readCurve, .moveInCurve, .changeScale, .goToEpoch, .addNeuron, .removeNeuron, .resize, .quit,
+      .readCurve, .moveInCurve, .changeScale, .goToEpoch, .resize, .quit,
       .click, .wheel,
       .toggleMouse, .openHelp, .close, .openMenu, .moveInList, .open, .review, .type, .erase,
       .submit, .paste, .choose:
@@ -83,7 +83,7 @@ extension State {
 
   /// Going on from a challenge counts it: as done, or as put off.
   private mutating func settle(_ challenge: Challenge, in walk: inout LessonWalk) {
-    let isMet = ChallengeJudge(challenge, walk.experiment, walk.trace).isMet
+    let isMet = ChallengeJudge(challenge, walk).isMet
     walk.record(.shown, isMet ? .right : .shown)
     count(in: walk)
   }
@@ -117,7 +117,8 @@ extension State {
       notice = lessons > 0 ? "This is the last lesson." : "This is the first lesson."
       return
     }
-    open(lesson: index + lessons, page: 0)
+    let neighbour = index + lessons
+    open(lesson: neighbour, page: kept[self.lessons[neighbour].id] == nil ? 0 : nil)
   }
 
   /// Scrolls the page's text, as far as there is more of it.

@@ -1,3 +1,5 @@
+import Drawing
+
 /// The keys with which the loss curve is read.
 enum CurveKeys {
   static let bindings: [KeyBinding] = [

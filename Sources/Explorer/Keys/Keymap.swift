@@ -188,8 +188,9 @@ package enum Keymap {
       [.left, .backspace, .escape, .pageUp], .close, [.ending], "back", "back to the last page",
       shown: "←"),
     KeyBinding([.escape], .close, [.editing], "cancel", "leave the value as it was"),
+    KeyBinding([.escape], .close, [.menu], nil, "back to the lesson you left", shown: "esc"),
     KeyBinding(
-      [.escape], .deselect, lesson.union([.menu]), nil,
+      [.escape], .deselect, lesson, nil,
       "close what is open; never quits", shown: "esc"),
     KeyBinding([.character("m")], .openMenu, lesson.union([.ending]), nil, "the menu of lessons"),
     KeyBinding(

@@ -1,3 +1,5 @@
+import Drawing
+
 /// The keys that free play has besides those of a lesson.
 enum PlayKeys {
   static let bindings: [KeyBinding] = [

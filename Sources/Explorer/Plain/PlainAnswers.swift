@@ -1,3 +1,4 @@
+import Lessons
 import Walkthrough
 
 /// Questions in sentences: hints, numbers that are typed, and what comes of them.

@@ -1,3 +1,4 @@
+import Drawing
 import Lessons
 import NeuralNetwork
 import Walkthrough

@@ -1,4 +1,5 @@
 import Lessons
+import NeuralNetwork
 import Walkthrough
 
 /// A moment of a walk in sentences, each with one fact.
@@ -33,7 +34,7 @@ struct PlainWords {
     }
     let inputs = walk.experiment.network.inputs
     let parts = ["\(inputs) \(inputs == 1 ? "input" : "inputs")"] + hidden + [output ?? ""]
-    let moment = "Step \(walk.moment.cursor) of \(walk.trace.steps.count) is done."
+    let moment = "Step \(walk.cursor) of \(walk.trace.steps.count) is done."
     return "Network: \(parts.joined(separator: ", then ")). \(moment)"
   }
 
@@ -66,7 +67,7 @@ struct PlainWords {
   }
 
   var currentStep: [String] {
-    walk.moment.cursor > 0 ? [sentence(walk.moment.cursor - 1)] : ["Nothing is computed yet."]
+    walk.cursor > 0 ? [sentence(walk.cursor - 1)] : ["Nothing is computed yet."]
   }
 
   /// A step as a sentence, with its place in the walk.
@@ -83,7 +84,7 @@ struct PlainWords {
     guard let step = walk.currentStep else { return ["Nothing is computed yet. Press Enter."] }
     let entry = Glossary.entry(for: step.quantity)
     return [
-      sentence(walk.moment.cursor - 1),
+      sentence(walk.cursor - 1),
       "In signs: \(step.quantity.key) = \(step.formula.text(.keys)).",
       "\(entry.term): \(entry.text)",
       "Here: \(Remark(walk.trace, notation: .ascii).text(step)).",
@@ -115,7 +116,7 @@ struct PlainWords {
       }
       return [quantity(.activation(neuron))]
     }
-    let computed = walk.trace.steps.prefix(walk.moment.cursor).map { quantity($0.quantity) }
+    let computed = walk.trace.steps.prefix(walk.cursor).map { quantity($0.quantity) }
     return given + computed + [quantity(.learningRate)]
   }
 
@@ -130,7 +131,7 @@ struct PlainWords {
       lines += hints
       lines.append("Type a number, hint for a hint, or press Enter to see the answer.")
     case .challenge(let challenge):
-      let results = ChallengeJudge(challenge, walk.experiment, walk.trace).results
+      let results = ChallengeJudge(challenge, walk).results
       lines += results.map { ($0.isMet ? "Holds: " : "Does not hold: ") + $0.text(.ascii) + "." }
       lines += hints
       lines.append("Change the network with set, or press Enter to go on.")

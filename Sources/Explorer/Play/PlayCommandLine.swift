@@ -1,4 +1,6 @@
+import Lessons
 import NeuralNetwork
+import Walkthrough
 
 /// The command line that opens free play with the same settings.
 extension PlaySettings {

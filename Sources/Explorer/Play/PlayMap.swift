@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Walkthrough
 
 extension Play {
   /// What the network hears of a place on the map.

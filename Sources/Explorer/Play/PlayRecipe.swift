@@ -1,3 +1,6 @@
+import Lessons
+import Walkthrough
+
 /// How a state of free play is reached again: a command line, and keys for the rest of the way.
 package struct PlayRecipe: Sendable {
   private let walk: LessonWalk
@@ -39,7 +42,7 @@ package struct PlayRecipe: Sendable {
   }
 
   private var perEpoch: Int { walk.experiment.stepsPerEpoch }
-  private var isAtEnd: Bool { walk.moment.cursor >= walk.trace.steps.count }
+  private var isAtEnd: Bool { walk.isComplete }
 
   /// Epochs that are whole behind this moment.
   private var wholeEpochs: Int { walk.epochsDone }

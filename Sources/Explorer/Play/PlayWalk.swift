@@ -1,4 +1,5 @@
 import Lessons
+import NeuralNetwork
 import Walkthrough
 
 extension Lesson {
@@ -62,7 +63,7 @@ extension LessonWalk {
   package var followsFromSettings: Bool {
     guard let play else { return false }
     var timeline = timelines[plan.stage]
-    return timeline.edits.allSatisfy { $0.trainingStep == 0 }
+    return timeline.edits.isOnlyAtBeginning
       && timeline.experiment(at: 0) == Play(play.settings).experiment
   }
 }

@@ -15,10 +15,10 @@ extension State {
 
   /// Opens free play as it was left, or for the first time.
   private mutating func resumePlay() {
-    guard let kept = keptPlay else { return openPlay(PlaySettings()) }
+    guard let walk = kept[Lesson.playID] else { return openPlay(PlaySettings()) }
     overlay = nil
     field = nil
-    place = .lesson(kept)
+    place = .lesson(walk)
     notice = "Your network is as you left it."
   }
 

@@ -51,7 +51,7 @@ package struct AnswerText {
   }
 
   private func verdict(_ challenge: Challenge) -> String {
-    let judge = ChallengeJudge(challenge, walk.experiment, walk.trace)
+    let judge = ChallengeJudge(challenge, walk)
     return judge.isMet
       ? "Done: every check holds on the live network." : "Not yet; you can come back."
   }

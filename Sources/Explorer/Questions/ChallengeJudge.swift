@@ -15,7 +15,16 @@ package struct ChallengeJudge {
 
   package let results: [Result]
 
-  package init(_ challenge: Challenge, _ experiment: Experiment, _ trace: Trace) {
+  /// Tries the network as it stands: after the update once a training step is done.
+  package init(_ challenge: Challenge, _ walk: LessonWalk) {
+    let trace =
+      walk.isComplete && walk.present != walk.experiment
+      ? Trace(walk.present, exampleIndex: walk.trace.exampleIndex) : walk.trace
+    self.init(challenge, trace)
+  }
+
+  package init(_ challenge: Challenge, _ trace: Trace) {
+    let experiment = trace.experiment
     var results = challenge.tests.flatMap { test -> [Result] in
       guard test.input.count == experiment.network.inputs else { return [] }
       var trial = experiment

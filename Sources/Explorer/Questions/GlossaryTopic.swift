@@ -1,3 +1,4 @@
+import Lessons
 import Walkthrough
 
 /// What `i` explains: a quantity of the live network.
@@ -29,7 +30,7 @@ package struct GlossaryTopic: Hashable, Sendable {
     switch selection {
     case .given(let quantity): return quantity
     case .neuron(let neuron):
-      let newest = walk.trace.steps.prefix(walk.moment.cursor).last { step in
+      let newest = walk.trace.steps.prefix(walk.cursor).last { step in
         step.quantity.neuron == neuron && step.quantity.connection == nil
       }
       return newest?.quantity ?? .activation(neuron)

@@ -1,4 +1,5 @@
 import Drawing
+import Walkthrough
 
 extension State {
   /// The picture of this moment.

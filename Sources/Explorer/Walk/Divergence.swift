@@ -13,9 +13,9 @@ package struct Divergence: Sendable {
   private let learningRate: Double
 
   /// Looks through one training step; nil while all of its numbers are finite.
-  init?(_ trace: Trace, at trainingStep: Int) {
+  init?(_ trace: Trace) {
     guard let step = trace.steps.firstIndex(where: { !$0.value.isFinite }) else { return nil }
-    self.trainingStep = trainingStep
+    trainingStep = trace.trainingStep
     self.step = step
     quantity = trace.steps[step].quantity
     learningRate = trace.experiment.learningRate
@@ -34,12 +34,12 @@ extension LessonWalk {
   ///
   /// What is not finite once stays so, and so the place is found by halving the way.
   func divergence(since trainingStep: Int) -> Divergence? {
-    guard var found = Divergence(trace, at: moment.trainingStep) else { return nil }
+    guard var found = Divergence(trace) else { return nil }
     var timeline = timelines[plan.stage]
     var sound = trainingStep - 1
     while found.trainingStep - sound > 1 {
       let middle = (sound + found.trainingStep) / 2
-      if let earlier = Divergence(timeline.trace(at: middle), at: middle) {
+      if let earlier = Divergence(timeline.trace(at: middle)) {
         found = earlier
       } else {
         sound = middle

@@ -7,9 +7,6 @@ package enum Edit: Hashable, Sendable {
   case set(Quantity, to: Double)
   /// All neurons of a layer (1 for the first after the inputs) get another activation.
   case activation(layer: Int, Activation)
-  /// A new neuron at the end of a hidden layer, with the given weights in, bias and weights out.
-  case addNeuron(layer: Int, weightsIn: [Double], weightsOut: [Double])
-  case removeNeuron(layer: Int)
   /// A copy of the whole experiment takes its place: a new seed, or back to the first weights.
   case replace(Experiment)
 }
@@ -27,7 +24,6 @@ extension Edit {
     case .activation(let layer, _):
       if case .activation(layer, _) = earlier { return true }
       return false
-    case .addNeuron, .removeNeuron: return false
     }
   }
 
@@ -42,35 +38,6 @@ extension Edit {
       guard changed.network.layers.indices.contains(layer - 1) else { return nil }
       changed.network.layers[layer - 1].activation = activation
       return changed
-    case .addNeuron(let layer, let weightsIn, let weightsOut):
-      return adding(to: experiment, layer: layer, weightsIn, weightsOut)
-    case .removeNeuron(let layer): return removing(from: experiment, layer: layer)
     }
-  }
-
-  private func adding(
-    to experiment: Experiment, layer: Int, _ weightsIn: [Double], _ weightsOut: [Double]
-  ) -> Experiment? {
-    var changed = experiment
-    guard layer >= 1, layer < changed.network.layers.count else { return nil }
-    changed.network.layers[layer - 1].weights.append(weightsIn)
-    changed.network.layers[layer - 1].biases.append(0)
-    for (row, weight) in weightsOut.enumerated() {
-      changed.network.layers[layer].weights[row].append(weight)
-    }
-    return changed
-  }
-
-  private func removing(from experiment: Experiment, layer: Int) -> Experiment? {
-    var changed = experiment
-    guard layer >= 1, layer < changed.network.layers.count,
-      changed.network.layers[layer - 1].units > 1
-    else { return nil }
-    changed.network.layers[layer - 1].weights.removeLast()
-    changed.network.layers[layer - 1].biases.removeLast()
-    for row in changed.network.layers[layer].weights.indices {
-      changed.network.layers[layer].weights[row].removeLast()
-    }
-    return changed
   }
 }

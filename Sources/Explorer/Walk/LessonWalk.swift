@@ -10,7 +10,8 @@ package struct LessonWalk: Sendable {
   package let lesson: Lesson
   package private(set) var pageNumber = 0
   package internal(set) var moment = Moment()
-  /// The training step that is on the screen, with all its numbers.
+  /// The training step that is on the screen, with all its numbers: between two steps, where epochs
+  /// pass by, the one that comes next, which is of the network as it now stands.
   package internal(set) var trace: Trace
   /// Where this page begins and ends.
   var plan: PagePlan
@@ -79,8 +80,13 @@ package struct LessonWalk: Sendable {
 
   /// The step just taken; nil at the very start.
   package var currentStep: Step? {
-    moment.cursor > 0 ? trace.steps[moment.cursor - 1] : nil
+    cursor > 0 ? trace.steps[cursor - 1] : nil
   }
+
+  /// How many steps are done of the training step that is on the screen.
+  ///
+  /// Between two of them all is known of the next but its update.
+  package var cursor: Int { isBetween ? trace.updateStart : moment.cursor }
 
   /// True while epochs pass by, in free play or on a page that trains, and no step is looked at.
   package var isWatching: Bool { !isStepping && (play != nil || isTrainingPage) }
@@ -96,8 +102,14 @@ package struct LessonWalk: Sendable {
 
   /// A number as far as it is known at this moment.
   package func known(_ quantity: Quantity) -> Double? {
-    trace.value(of: quantity, at: moment.cursor)
+    trace.value(of: quantity, at: cursor)
   }
+
+  /// True when all of the training step is learned.
+  var isComplete: Bool { moment.cursor >= trace.steps.count }
+
+  /// True between two training steps, where epochs pass by and no step is looked at.
+  var isBetween: Bool { isWatching && isComplete }
 }
 
 // MARK: Walking
@@ -148,6 +160,7 @@ extension LessonWalk {
   /// One stride back; false at the beginning of the lesson.
   package mutating func back() -> Bool {
     changedFrom = nil
+    if moment > plan.end, isTrainingPage, !isStepping { return backEpoch() }
     if moment > plan.end {
       stepBackFreely()
       return true
@@ -190,9 +203,7 @@ extension LessonWalk {
   /// In free play one operation after the other, over updates too, without an end.
   private mutating func stepFreely() {
     isStepping = true
-    if moment.cursor >= trace.steps.count {
-      move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0))
-    }
+    if isComplete { move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0)) }
     move(to: Moment(trainingStep: moment.trainingStep, cursor: moment.cursor + 1))
   }
 
@@ -212,9 +223,7 @@ extension LessonWalk {
   package mutating func finish(_ granularity: Granularity) {
     settleIfPending()
     isStepping = true
-    if moment.cursor >= trace.steps.count {
-      move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0))
-    }
+    if isComplete { move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0)) }
     let next = trace.cursor(after: moment.cursor, by: granularity)
     move(to: Moment(trainingStep: moment.trainingStep, cursor: next))
   }
@@ -223,11 +232,7 @@ extension LessonWalk {
   package mutating func finishEpochs(_ epochs: Int = 1) {
     settleIfPending()
     isStepping = false
-    let isBetween = moment.cursor >= trace.steps.count
-    let begun = isBetween ? moment.trainingStep + 1 : moment.trainingStep
-    let count = experiment.stepsPerEpoch
-    let last = (begun / count + epochs) * count - 1
-    move(to: Moment(trainingStep: last, cursor: .max))
+    move(to: moment(epochs: epochsDone + epochs))
   }
 
   package mutating func goToFirstStep() { move(to: plan.start) }
@@ -237,9 +242,12 @@ extension LessonWalk {
     move(to: play == nil ? plan.end : Moment(trainingStep: moment.trainingStep, cursor: .max))
   }
 
+  /// Going on passes a question by; a challenge stays, for its network is to be trained.
   mutating func settleIfPending() {
     changedFrom = nil
-    if pendingAsk != nil { settle() }
+    guard let ask = pendingAsk else { return }
+    if case .challenge = ask.kind { return }
+    settle()
   }
 
   mutating func move(to target: Moment) {
@@ -248,6 +256,10 @@ extension LessonWalk {
     trace = timelines[plan.stage].trace(at: target.trainingStep, reusing: trace)
     moment = Moment(
       trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))
+    if isBetween {
+      trace = timelines[plan.stage].trace(at: target.trainingStep + 1, reusing: trace)
+      moment.cursor = trace.steps.count
+    }
     catchUp()
   }
 }

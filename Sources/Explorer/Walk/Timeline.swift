@@ -9,8 +9,7 @@ import Walkthrough
 /// trained again when they are needed, which gives the same numbers to the last bit.
 package struct Timeline: Sendable {
   package let start: Experiment
-  /// The edits in the order they were made, each with its training step.
-  package private(set) var edits: [(trainingStep: Int, edit: Edit)] = []
+  private(set) var edits = EditLog()
   /// How the network stood at the end of each epoch so far, the first one before any training; of
   /// a long training every second epoch, fourth epoch and so on, and the newest.
   package var reports: [EpochReport] { history.reports }
@@ -25,8 +24,26 @@ package struct Timeline: Sendable {
     var experiment: Experiment
     var trainer: Trainer?
 
+    init(_ start: Experiment) {
+      self.init(trainingStep: 0, experiment: start, trainer: Trainer(start))
+    }
+
+    init(trainingStep: Int, experiment: Experiment, trainer: Trainer?) {
+      self.trainingStep = trainingStep
+      self.experiment = experiment
+      self.trainer = trainer
+    }
+
     /// The example that is learned from next.
     var nextExample: Int { trainer?.nextExample ?? experiment.firstExample(of: trainingStep) }
+
+    /// Makes an edit; false when it makes no sense here.
+    mutating func make(_ edit: Edit) -> Bool {
+      guard let edited = edit.applied(to: experiment, example: nextExample) else { return false }
+      experiment = edited
+      trainer = trainer?.continued(with: edited) ?? Trainer(edited)
+      return true
+    }
   }
 
   /// So many checkpoints are kept at most; then every second one goes and the gaps double.
@@ -34,27 +51,35 @@ package struct Timeline: Sendable {
 
   package init(_ start: Experiment) {
     self.start = start
-    checkpoints = [Checkpoint(trainingStep: 0, experiment: start, trainer: Trainer(start))]
+    checkpoints = [Checkpoint(start)]
   }
 
   /// How many moments are kept.
   var momentsKept: Int { checkpoints.count }
 
-  /// The same timeline with less kept of it, for one that is only gone back to.
+  /// The same timeline with little kept of it, for one that is only gone back to.
   ///
   /// The newest moment stays as it is; those before are trained again when they are asked for.
   var slim: Timeline {
     var slim = self
     slim.recent = nil
-    if checkpoints.count > 2 {
-      slim.checkpoints = [checkpoints[0], checkpoints[checkpoints.count - 1]]
-    }
+    slim.checkpoints = checkpoints.suffix(1).filter { $0.trainingStep > 0 }
     slim.history.thin(to: Self.reportsOfSlim)
     return slim
   }
 
   /// A curve of so many points is enough to recognise a run by.
-  static let reportsOfSlim = 32
+  static let reportsOfSlim = 16
+
+  /// The timeline that was made slim, with its beginning again.
+  var revived: Timeline {
+    guard checkpoints.first?.trainingStep != 0 else { return self }
+    var revived = self
+    var beginning = Checkpoint(start)
+    for edit in edits.edits(at: 0) { _ = beginning.make(edit) }
+    revived.checkpoints.insert(beginning, at: 0)
+    return revived
+  }
 
   /// True as long as nothing was learned and nothing edited.
   var isUntouched: Bool { edits.isEmpty && checkpoints.allSatisfy { $0.trainingStep == 0 } }
@@ -101,9 +126,7 @@ package struct Timeline: Sendable {
     let perEpoch = moment.experiment.stepsPerEpoch
     let isWhole =
       trainer?.position == 0 && target - moment.trainingStep >= perEpoch
-      && !edits.contains {
-        $0.trainingStep > moment.trainingStep && $0.trainingStep < moment.trainingStep + perEpoch
-      }
+      && !edits.hasEdits(in: moment.trainingStep + 1..<moment.trainingStep + max(1, perEpoch))
     let step = moment.trainingStep + (isWhole ? perEpoch : 1)
     if isWhole { trainer?.trainEpoch() } else { trainer?.trainBatch() }
     if let trainer, trainer.epoch > epoch, trainer.epoch > reports.last?.epoch ?? -1 {
@@ -111,13 +134,9 @@ package struct Timeline: Sendable {
     }
     var experiment = moment.experiment
     if let trainer { experiment.network = trainer.network }
-    for item in edits where item.trainingStep == step {
-      let example = trainer?.nextExample ?? experiment.firstExample(of: step)
-      guard let edited = item.edit.applied(to: experiment, example: example) else { continue }
-      experiment = edited
-      trainer = trainer?.continued(with: edited) ?? Trainer(edited)
-    }
-    return Checkpoint(trainingStep: step, experiment: experiment, trainer: trainer)
+    var next = Checkpoint(trainingStep: step, experiment: experiment, trainer: trainer)
+    for edit in edits.edits(at: step) { _ = next.make(edit) }
+    return next
   }
 
   /// Every step of one training step, on the first example of its batch.
@@ -137,23 +156,12 @@ package struct Timeline: Sendable {
 
   /// Makes an edit; false when it makes no sense for the experiment at that step.
   package mutating func make(_ edit: Edit, at trainingStep: Int) -> Bool {
-    let before = moment(at: trainingStep)
-    let trainer = before.trainer
-    guard let after = edit.applied(to: before.experiment, example: before.nextExample) else {
-      return false
-    }
-    // Later edits were made to a network that no longer comes to be.
-    edits.removeAll {
-      $0.trainingStep > trainingStep
-        || $0.trainingStep == trainingStep && edit.supersedes($0.edit)
-    }
-    edits.append((trainingStep, edit))
+    var edited = moment(at: trainingStep)
+    guard edited.make(edit) else { return false }
+    edits.add(edit, at: trainingStep)
     checkpoints.removeAll { $0.trainingStep >= trainingStep }
     recent = nil
-    checkpoints.append(
-      Checkpoint(
-        trainingStep: trainingStep, experiment: after,
-        trainer: trainer?.continued(with: after) ?? Trainer(after)))
+    checkpoints.append(edited)
     if let epoch = checkpoints.last?.trainer?.epoch { history.forget(from: epoch) }
     if let report = checkpoints.last?.trainer?.report() { history.add(report) }
     return true

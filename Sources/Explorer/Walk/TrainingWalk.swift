@@ -11,8 +11,7 @@ extension LessonWalk {
   package var epochsDone: Int { epochs(at: moment) }
 
   func epochs(at moment: Moment) -> Int {
-    let isComplete = moment.cursor >= trace.steps.count
-    return (isComplete ? moment.trainingStep + 1 : moment.trainingStep) / experiment.stepsPerEpoch
+    (moment.cursor >= trace.steps.count ? moment.trainingStep + 1 : moment.trainingStep) / experiment.stepsPerEpoch
   }
 
   /// The moment at which so many epochs are done: the end of the last one's last step.
@@ -74,7 +73,6 @@ extension LessonWalk {
   mutating func catchUp() {
     let done = epochsDone
     if done > 0 { _ = timelines[plan.stage].experiment(at: done * experiment.stepsPerEpoch) }
-    let isComplete = moment.cursor >= trace.steps.count
     present =
       isComplete ? timelines[plan.stage].experiment(at: moment.trainingStep + 1) : experiment
     if play != nil {

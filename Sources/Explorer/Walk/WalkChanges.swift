@@ -22,20 +22,25 @@ struct WalkVersion: Sendable {
 extension LessonWalk {
   /// So many changes are taken back without training anything again.
   static let quickVersions = 8
+  /// So many changes can be taken back: a day's work, and memory has an end.
+  package static let mostVersions = 500
 
-  /// Keeps a version to go back to; of an older one only what is needed to come back to it.
-  private mutating func remember(_ version: WalkVersion) {
-    past.append(version)
-    let old = past.count - 1 - Self.quickVersions
-    guard old >= 0, case .timeline(let timeline, let play) = past[old].kept else { return }
-    past[old].kept = .timeline(timeline.slim, play)
+  /// Keeps a version to go to; of an older one only what is needed to come to it again.
+  private static func keep(_ version: WalkVersion, in versions: inout [WalkVersion]) {
+    versions.append(version)
+    versions.removeFirst(max(0, versions.count - mostVersions))
+    let old = versions.count - 1 - quickVersions
+    guard old >= 0, case .timeline(let timeline, let play) = versions[old].kept else { return }
+    versions[old].kept = .timeline(timeline.slim, play)
   }
+
+  private mutating func remember(_ version: WalkVersion) { Self.keep(version, in: &past) }
 
   /// Makes an edit now; false when it makes no sense here.
   package mutating func make(_ edit: Edit) -> Bool {
     let before = version
     let old = trace
-    guard timelines[plan.stage].make(edit, at: moment.trainingStep) else { return false }
+    guard timelines[plan.stage].make(edit, at: trace.trainingStep) else { return false }
     remember(before)
     future = []
     refresh(comparedWith: old)
@@ -62,7 +67,7 @@ extension LessonWalk {
 
   package mutating func undo() -> Bool {
     guard let before = past.popLast() else { return false }
-    future.append(restore(before))
+    Self.keep(restore(before), in: &future)
     return true
   }
 
@@ -78,45 +83,52 @@ extension LessonWalk {
     left.place = version.place.map { _ in (plan.stage, moment) }
     switch version.kept {
     case .timeline(let timeline, let play):
-      timelines[version.stage] = timeline
+      timelines[version.stage] = timeline.revived
       self.play = play
     case .untouched(let settings):
       let play = Play(settings, sharing: play)
       timelines[version.stage] = Timeline(play.experiment)
       self.play = play
     }
-    if let place = version.place, place.stage == plan.stage { moment = place.moment }
-    refresh(comparedWith: trace)
-    // Another shape has other steps: what was left is come back to exactly.
-    if let place = version.place, place.stage == plan.stage { move(to: place.moment) }
+    if let place = version.place, place.stage == plan.stage {
+      comeBack(to: place.moment)
+    } else {
+      refresh(comparedWith: trace)
+    }
     return left
+  }
+
+  /// Computes everything anew at a moment that was left: what stood there then has the same steps.
+  private mutating func comeBack(to moment: Moment) {
+    let old = trace
+    plan = plan(page: pageNumber)
+    move(to: moment)
+    dropLostSelection()
+    changedFrom = old
+  }
+
+  /// A neuron that is there no more cannot be selected.
+  private mutating func dropLostSelection() {
+    if let neuron = selection?.neuron, trace.shape.position(of: neuron) == nil { selection = nil }
   }
 
   /// Computes everything after an edit anew, at the same place in the walk.
   private mutating func refresh(comparedWith old: Trace) {
     let quantity = currentStep?.quantity
     let wasAtEnd = moment.cursor == old.steps.count
-    let isSameShape = timelines[plan.stage].experiment(at: moment.trainingStep).network
-      .hasSameShape(as: old.experiment.network)
     plan = plan(page: pageNumber)
     move(to: moment)
-    if !isSameShape {
+    if trace.shape != old.shape {
       let cursor =
         wasAtEnd ? trace.steps.count : quantity.flatMap { trace.index(of: $0) }.map { $0 + 1 }
       move(to: Moment(trainingStep: moment.trainingStep, cursor: cursor ?? moment.cursor))
-      if let neuron = selection?.neuron, trace.shape.position(of: neuron) == nil { selection = nil }
+      dropLostSelection()
     }
     changedFrom = old
   }
 
   /// The experiment that this page's timeline began with.
   package var firstExperiment: Experiment { timelines[plan.stage].start }
-}
-
-extension Network {
-  fileprivate func hasSameShape(as other: Network) -> Bool {
-    inputs == other.inputs && layers.map(\.units) == other.layers.map(\.units)
-  }
 }
 
 extension LessonWalk {
@@ -164,7 +176,7 @@ extension LessonWalk {
     let old = trace
     timelines[plan.stage] = timeline
     self.play = play
-    moment.trainingStep = 0
+    moment = isBetween ? Moment() : Moment(trainingStep: 0, cursor: moment.cursor)
     refresh(comparedWith: old)
   }
 }

@@ -1,3 +1,5 @@
+import NeuralNetwork
+
 /// The mistakes that the chain rule invites.
 extension Trace {
   func chainMutations(_ step: Step) -> [(Mutation, Formula)] {

@@ -14,6 +14,10 @@ package struct DiagnosisText: Sendable {
     case .factorDropped(let quantity): missingFactor(quantity, from: diagnosis.formula)
     case .termForgotten(let term): missingTerm(term)
     case .biasForgotten(let bias): "You left out the bias: \(live(bias)) has to be added."
+    case .termTurned(let term): turnedTerm(term)
+    case .activationForSum(let neuron):
+      "That is \(name(.activation(neuron))), behind the activation. \(name(.preActivation(neuron))) "
+        + "is the sum before it."
     case .signFlipped: "The size is right, the sign is not."
     case .sumForActivation(let neuron):
       "You used \(live(.preActivation(neuron))) where \(name(.activation(neuron))) belongs: "
@@ -63,6 +67,11 @@ package struct DiagnosisText: Sendable {
       return "One path is missing: \(work) = \(value). All the paths to the loss add up."
     }
     return "A term is missing: \(work) = \(value)."
+  }
+
+  private func turnedTerm(_ term: Formula) -> String {
+    let value = number(term.value { trace.value(of: $0) ?? .nan })
+    return "A sign is turned round: \(term.text(notation)) = \(value)."
   }
 
   /// What a factor is, in a word or two.

@@ -24,13 +24,19 @@ extension Trace {
   ) -> Judgement {
     let allowed = tolerance ?? Self.halfUnit(of: step.value, digits: 2)
     let mistakes = matching(value, typed: typed, among: diagnoses(of: step))
-    if abs(value - step.value) <= allowed * (1 + 1e-9) {
-      // A mistake that lies even closer than the right answer is still that mistake.
-      let isMistake = mistakes.contains { abs(value - $0.value) < abs(value - step.value) / 8 }
-      if !isMistake { return .right }
-    }
-    if !mistakes.isEmpty { return .mistaken(mistakes) }
-    return abs(value - step.value) <= allowed * 10 ? .nearMiss : .wrong
+    let distance = abs(value - step.value)
+    // A mistake that lies much closer than the right answer is that mistake, however close both are.
+    let isMistake = mistakes.contains { abs(value - $0.value) < distance / 8 }
+    if distance <= allowed * (1 + 1e-9), !isMistake { return .right }
+    // So few digits can stand for the right number as well as for a mistake.
+    let isRounded = distance <= Self.halfUnit(ofTyped: typed) * (1 + 1e-9)
+    if !mistakes.isEmpty, isMistake || !isRounded { return .mistaken(mistakes) }
+    return isRounded || isNear(value, step.value, allowed) ? .nearMiss : .wrong
+  }
+
+  /// Ten times as far off as is allowed, and by no more than a tenth.
+  private func isNear(_ value: Double, _ right: Double, _ allowed: Double) -> Bool {
+    abs(value - right) <= min(allowed * 10, abs(right) / 10)
   }
 
   /// Judges a typed number as a quantity that a step computes, or that was given; nil when this
@@ -44,7 +50,7 @@ extension Trace {
     guard let right = self.value(of: quantity) else { return nil }
     let allowed = (tolerance ?? Self.halfUnit(of: right, digits: 2)) * (1 + 1e-9)
     let distance = abs(value - right)
-    return distance <= allowed ? .right : distance <= allowed * 10 ? .nearMiss : .wrong
+    return distance <= allowed ? .right : isNear(value, right, allowed) ? .nearMiss : .wrong
   }
 
   /// The mistakes whose result is what was typed, as exactly as it was typed.

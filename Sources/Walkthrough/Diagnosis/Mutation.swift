@@ -5,7 +5,11 @@ package enum Mutation: Hashable, Sendable {
   /// A term of a sum was left out: an input, or one of several paths.
   case termForgotten(Formula)
   case biasForgotten(Quantity)
+  /// A term of a sum went in with the wrong sign.
+  case termTurned(Formula)
   case signFlipped
+  /// a was given where z is asked for.
+  case activationForSum(Neuron)
   /// z was used where a belongs.
   case sumForActivation(Neuron)
   /// The slope was taken at a instead of at z: f′(a) for f′(z).

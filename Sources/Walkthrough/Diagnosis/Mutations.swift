@@ -7,7 +7,7 @@ extension Trace {
     let work = work(behind: step)
     let candidates: [(Mutation, Formula)]
     switch work.rule {
-    case .weightedSum: candidates = forgottenTerms(work.formula)
+    case .weightedSum: candidates = sumMutations(work)
     case .activation: candidates = activationMutations(work)
     case .loss: candidates = lossMutations(work)
     case .chainRule: candidates = chainMutations(work)
@@ -30,6 +30,25 @@ extension Trace {
   }
 
   // MARK: Forward
+
+  /// A weighted sum with a term left out or turned round, or gone through the activation already.
+  private func sumMutations(_ step: Step) -> [(Mutation, Formula)] {
+    let activated = step.quantity.neuron.flatMap { neuron in
+      self.step(of: .activation(neuron)).map { (Mutation.activationForSum(neuron), $0.formula) }
+    }
+    return forgottenTerms(step.formula) + [activated].compactMap(\.self)
+      + turnedTerms(step.formula)
+  }
+
+  /// Each term of a sum with its sign turned round, in turn.
+  private func turnedTerms(_ formula: Formula) -> [(Mutation, Formula)] {
+    guard case .sum(let terms) = formula, terms.count > 1 else { return [] }
+    return terms.indices.map { index in
+      var turned = terms
+      turned[index] = .negated(terms[index])
+      return (.termTurned(terms[index]), .sum(turned))
+    }
+  }
 
   /// Each term of a sum left out, in turn.
   func forgottenTerms(_ formula: Formula) -> [(Mutation, Formula)] {

@@ -44,6 +44,9 @@ package struct Trace: Sendable {
     indices[quantity]
   }
 
+  /// How many steps come before the update: all of them when more examples must be seen first.
+  package var updateStart: Int { steps.firstIndex { $0.phase == .update } ?? steps.count }
+
   /// The step that computes a quantity; nil when it is given or unknown.
   package func step(of quantity: Quantity) -> Step? {
     indices[quantity].map { steps[$0] }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Explorer
+import Lessons
 import Walkthrough
 
 struct List: ParsableCommand {

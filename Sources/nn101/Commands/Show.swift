@@ -1,6 +1,8 @@
 import ArgumentParser
+import CursesTerminal
 import Drawing
 import Explorer
+import Walkthrough
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import Drawing
 import Lessons
 import NeuralNetwork
 import Testing
+import Walkthrough
 
 @testable import Explorer
 

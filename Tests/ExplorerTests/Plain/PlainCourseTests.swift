@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Lessons
+import NeuralNetwork
 import Testing
 import Walkthrough
 
@@ -95,7 +96,7 @@ import Walkthrough
   private func expectShown(_ session: inout PlainSession) {
     guard let walk = session.state.walk else { return }
     let said = Set(session.answer("show"))
-    for step in walk.trace.steps.prefix(walk.moment.cursor) {
+    for step in walk.trace.steps.prefix(walk.cursor) {
       let name = Words.name(step.quantity).capitalisedFirst
       let line = "\(name) is \(Self.number(step.value))."
       #expect(said.contains(line), "\(walk.lesson.id): \(line)")

@@ -1,4 +1,5 @@
 import Drawing
+import Lessons
 import NeuralNetwork
 import Testing
 import Walkthrough

@@ -1,3 +1,4 @@
+import Drawing
 import Explorer
 import Lessons
 import Testing

@@ -78,7 +78,7 @@ struct PlayWalkTests {
     var slow = Player()
     for _ in 0..<50 { slow.press(".") }
     #expect(slow.walk.moment == fast.walk.moment)
-    #expect(slow.experiment == fast.experiment)
+    #expect(slow.walk.present == fast.walk.present)
   }
 
   @Test("A circle is learned")
@@ -252,46 +252,6 @@ struct PlayWalkTests {
       player.press(key)
       #expect(player.state.picture().size == size)
       #expect(player.picture.contains("Free play"))
-    }
-  }
-}
-
-@Suite("Many changes of a network that learns")
-struct PlayMemoryTests {
-  @Test("All are taken back and made again, and older ones keep little")
-  func manyChanges() {
-    var player = Player()
-    let first = player.walk.present
-    for _ in 0..<40 { player.press("t t t a") }
-    let last = player.walk.present
-    for version in player.walk.past.dropLast(LessonWalk.quickVersions) {
-      guard case .timeline(let timeline, _) = version.kept else { continue }
-      #expect(timeline.momentsKept <= 2)
-      #expect(timeline.reports.count <= Timeline.reportsOfSlim + 1)
-    }
-    for _ in 0..<40 { player.press("u") }
-    #expect(!player.walk.canUndo)
-    var walk = player.walk
-    walk.go(toEpoch: 0)
-    #expect(walk.present == first)
-    for _ in 0..<40 { player.press("U") }
-    #expect(!player.walk.canRedo)
-    #expect(player.walk.present == last)
-  }
-
-  @Test("A timeline that keeps little comes to the same numbers")
-  func slim() {
-    var timeline = Timeline(PlaySettings().experiment)
-    for step in stride(from: 0, to: 3000, by: 310) {
-      let parameter = Quantity(key: "w(x1->h1.1)")!
-      let isMade = timeline.make(.set(parameter, to: Double(step) / 5000), at: step)
-      #expect(isMade)
-    }
-    var slim = timeline.slim
-    #expect(slim.momentsKept == 2)
-    for step in [2999, 2790, 2500, 1240, 1239, 700, 310, 1, 0] {
-      let (found, expected) = (slim.experiment(at: step), timeline.experiment(at: step))
-      #expect(found == expected, "step \(step)")
     }
   }
 }

@@ -2,6 +2,7 @@ import Explorer
 import Foundation
 import Lessons
 import Testing
+import Walkthrough
 
 /// Progress as something to show.
 @Suite struct ProgressSummaryTests {

@@ -1,3 +1,4 @@
+import Drawing
 import Explorer
 import Lessons
 import Testing
@@ -14,7 +15,7 @@ import Walkthrough
     let solved = driver.press("backtab w e").enter("6").press("w e").enter("6").press("w e").enter(
       "-3")
     solved.hides("✗")
-    let judge = ChallengeJudge(challenge, solved.walk.experiment, solved.walk.trace)
+    let judge = ChallengeJudge(challenge, solved.walk)
     #expect(judge.isMet)
     #expect(judge.results.map(\.isMet) == [true, true, true])
     #expect(solved.press("u u u").picture.text.contains("✗"))
@@ -45,17 +46,17 @@ import Walkthrough
     let trace = Trace(SampleLesson.mazurExperiment)
     let goal = Challenge.Goal(quantity: SampleLesson.quantity("z(h1)"), bound: bound)
     let challenge = Challenge(tests: [], goal: goal, hints: [])
-    #expect(ChallengeJudge(challenge, trace.experiment, trace).isMet == isMet)
+    #expect(ChallengeJudge(challenge, trace).isMet == isMet)
   }
 
   @Test func whatIsNotThereIsNotMet() {
     let trace = Trace(SampleLesson.mazurExperiment)
     let goal = Challenge.Goal(quantity: SampleLesson.quantity("z(h9)"), bound: .above(-9))
     let impossible = Challenge(tests: [], goal: goal, hints: [])
-    #expect(!ChallengeJudge(impossible, trace.experiment, trace).isMet)
+    #expect(!ChallengeJudge(impossible, trace).isMet)
     let misfit = Challenge(
       tests: [.init(input: [1, 2, 3], output: [.above(0)])], goal: nil, hints: [])
-    #expect(!ChallengeJudge(misfit, trace.experiment, trace).isMet)
+    #expect(!ChallengeJudge(misfit, trace).isMet)
   }
 
   private var challenge: Challenge {

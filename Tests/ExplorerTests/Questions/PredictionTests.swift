@@ -1,5 +1,6 @@
 import Explorer
 import Lessons
+import NeuralNetwork
 import Testing
 import Walkthrough
 

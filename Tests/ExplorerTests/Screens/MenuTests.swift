@@ -52,6 +52,19 @@ import Testing
     #expect(again.press("m 0 enter m p").walk.epochsDone == 3)
   }
 
+  @Test("A lesson left for the menu or for another lesson comes back as it was")
+  func nothingIsLostByTheWay() {
+    let driver = menu.press("enter space space tab tab tab +")
+    for way in ["m esc", "m enter", "] [", "m down enter m up enter", "m p m 0 enter"] {
+      let back = driver.press(way)
+      #expect(back.walk.experiment == driver.walk.experiment, "\(way)")
+      #expect(back.walk.moment == driver.walk.moment, "\(way)")
+      #expect(back.walk.canUndo, "\(way)")
+    }
+    #expect(!menu.press("esc").state.isFinished)
+    #expect(menu.press("esc").state.walk == nil)
+  }
+
   @Test func mComesBackToTheSameRow() {
     let back = menu.press("down down enter m")
     #expect(selection(back) == 2)

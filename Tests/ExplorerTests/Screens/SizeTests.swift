@@ -2,6 +2,7 @@ import Drawing
 import Explorer
 import Lessons
 import Testing
+import Walkthrough
 
 /// Windows of every size, and sizes that change.
 @Suite struct SizeTests {

@@ -1,6 +1,7 @@
 import Drawing
 import NeuralNetwork
 import Testing
+import Walkthrough
 
 @testable import Explorer
 

@@ -1,3 +1,4 @@
+import Lessons
 import Testing
 
 /// What pages that train show beside the diagram.

@@ -1,6 +1,7 @@
 import Drawing
 import Explorer
 import Lessons
+import NeuralNetwork
 import Walkthrough
 
 /// A parser that reads what a stranger wrote, as a function of bytes.

@@ -45,7 +45,13 @@ import Walkthrough
 
   /// For each step of Mazur's network: the mistakes that it must know.
   private static let known: [(key: String, mistakes: [String])] = [
-    ("z(h1)", ["biasForgotten", "termForgotten", "termForgotten", "signFlipped"]),
+    (
+      "z(h1)",
+      [
+        "biasForgotten", "termForgotten", "termForgotten", "activationForSum", "termTurned",
+        "termTurned", "termTurned", "signFlipped",
+      ]
+    ),
     ("a(h1)", ["sumForActivation", "signFlipped"]),
     ("L(o1)", ["halfForgotten", "squareForgotten", "signFlipped"]),
     ("L", ["termForgotten", "termForgotten", "signFlipped"]),

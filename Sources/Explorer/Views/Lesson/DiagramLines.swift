@@ -1,4 +1,5 @@
 import Drawing
+import NeuralNetwork
 import Walkthrough
 
 /// The weights of the diagram: a line each, thicker when larger, with its number when it matters.

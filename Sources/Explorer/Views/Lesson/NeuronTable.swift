@@ -1,4 +1,5 @@
 import Drawing
+import Lessons
 import Walkthrough
 
 /// z, a, ∂L/∂a and δ of every neuron, as they stand at this moment.
@@ -113,7 +114,7 @@ struct NeuronTable {
     style.reverse = isRateSelected
     column = max(column + 3, area.column + 13)
     column += grid.write(rateText, at: Point(row: row, column: column), style: style, within: area)
-    let epoch = "epoch \(walk.moment.trainingStep / walk.experiment.stepsPerEpoch)"
+    let epoch = "epoch \(walk.trace.trainingStep / walk.experiment.stepsPerEpoch)"
     if column + 2 + Text.columns(epoch) <= area.endColumn {
       grid.write(
         epoch, at: Point(row: row, column: area.endColumn - Text.columns(epoch)), style: .faint,

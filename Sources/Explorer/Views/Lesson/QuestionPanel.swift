@@ -24,8 +24,12 @@ struct QuestionPanel {
     return settled(ask)
   }
 
-  /// So many lines are shown at most.
-  var maximumRows: Int { walk.pendingBlank == nil || justTold.isEmpty ? 4 : 5 }
+  /// So many lines are shown at most: more once there is something to say about a try, or a hint.
+  var maximumRows: Int {
+    if walk.pendingBlank != nil, !justTold.isEmpty { return 5 }
+    guard let ask = walk.pendingAsk else { return 4 }
+    return feedback(ask).isEmpty ? 4 : 7
+  }
 
   /// The most lines that this page's question ever needs, so that the screen does not jump.
   var tallest: Int {
@@ -58,7 +62,10 @@ struct QuestionPanel {
     switch ask.kind {
     case .predict(let prediction): return pending(question, prediction)
     case .compute: return wrap(question + [Span("  ")] + fieldSpans) + feedback(ask)
-    case .challenge(let challenge): return wrap(question) + checks(challenge) + feedback(ask)
+    case .challenge(let challenge):
+      let judge = ChallengeJudge(challenge, walk)
+      let done = judge.isMet ? [TextLine([Span("Done. Space goes on.", style: .strong)])] : []
+      return wrap(question) + checks(judge) + (judge.isMet ? done : feedback(ask))
     }
   }
 
@@ -102,9 +109,8 @@ struct QuestionPanel {
     return lines.flatMap { wrap([Span($0, style: .plain)]) }
   }
 
-  private func checks(_ challenge: Challenge) -> [TextLine] {
-    let results = ChallengeJudge(challenge, walk.experiment, walk.trace).results
-    let row = results.enumerated().flatMap { index, result in
+  private func checks(_ judge: ChallengeJudge) -> [TextLine] {
+    let row = judge.results.enumerated().flatMap { index, result in
       [
         Span(index == 0 ? "" : "   "),
         Span(result.isMet ? "✓" : "✗", style: result.isMet ? .strong : .plain),
@@ -123,7 +129,8 @@ struct QuestionPanel {
   private func settled(_ ask: Ask, answer: Answer?) -> [TextLine] {
     let text = AnswerText(walk: walk, look: look)
     if case .challenge(let challenge) = ask.kind {
-      return wrap([Span(text.verdict(ask, answer: answer), style: .strong)]) + checks(challenge)
+      return wrap([Span(text.verdict(ask, answer: answer), style: .strong)])
+        + checks(ChallengeJudge(challenge, walk))
     }
     let verdict = text.verdict(ask, answer: answer)
     let reason = text.reason(ask, answer: answer)

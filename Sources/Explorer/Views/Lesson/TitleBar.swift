@@ -1,4 +1,5 @@
 import Drawing
+import Lessons
 import Walkthrough
 
 /// The top row: lesson and page at the left, phase and step at the right.
@@ -67,11 +68,13 @@ struct TitleBar {
       let first = walk.epochs(at: walk.plan.start)
       let last = walk.epochs(at: walk.plan.end)
       let bar = bar(walk.epochsDone - first, of: last - first, columns: barColumns)
-      return "training \(bar) epoch \(walk.epochsDone)/\(last)"
+      // A reader may train on beyond the page's own end.
+      let end = walk.epochsDone > last ? "" : "/\(last)"
+      return "training \(bar) epoch \(walk.epochsDone)\(end)"
     }
     let count = walk.trace.steps.count
-    let bar = bar(walk.moment.cursor, of: count, columns: barColumns)
-    return "\(pass)\(phase) \(bar) step \(walk.moment.cursor)/\(count)"
+    let bar = bar(walk.cursor, of: count, columns: barColumns)
+    return "\(pass)\(phase) \(bar) step \(walk.cursor)/\(count)"
   }
 
   private func longestStatus(barColumns: Int) -> Int {
@@ -86,8 +89,8 @@ struct TitleBar {
   private var playStatus: String {
     if walk.isWatching { return "epoch \(walk.epochsDone)" }
     let count = walk.trace.steps.count
-    let bar = bar(walk.moment.cursor, of: count, columns: 11)
-    return "epoch \(walk.epochsDone) · \(phase) \(bar) step \(walk.moment.cursor)/\(count)"
+    let bar = bar(walk.cursor, of: count, columns: 11)
+    return "epoch \(walk.epochsDone) · \(phase) \(bar) step \(walk.cursor)/\(count)"
   }
 
   private var phase: String {

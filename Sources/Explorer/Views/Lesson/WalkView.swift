@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import NeuralNetwork
 import Walkthrough
 
 /// A view that can stand in the table's place or in a tile beside the diagram.

@@ -1,0 +1,74 @@
+import Drawing
+import Lessons
+import NeuralNetwork
+import Testing
+import Walkthrough
+
+@testable import Explorer
+
+@Suite("Many changes of a network that learns")
+struct PlayMemoryTests {
+  @Test("All are taken back and made again, and older ones keep little")
+  func manyChanges() {
+    var player = Player()
+    let first = player.walk.present
+    for _ in 0..<40 { player.press("t t t a") }
+    let last = player.walk.present
+    for version in player.walk.past.dropLast(LessonWalk.quickVersions) {
+      guard case .timeline(let timeline, _) = version.kept else { continue }
+      #expect(timeline.momentsKept <= 1)
+      #expect(timeline.reports.count <= Timeline.reportsOfSlim + 1)
+    }
+    for _ in 0..<40 { player.press("u") }
+    #expect(!player.walk.canUndo)
+    var walk = player.walk
+    walk.go(toEpoch: 0)
+    #expect(walk.present == first)
+    for _ in 0..<40 { player.press("U") }
+    #expect(!player.walk.canRedo)
+    #expect(player.walk.present == last)
+  }
+
+  @Test("So many changes are kept, and no more")
+  func mostChanges() {
+    var player = Player()
+    for _ in 0..<LessonWalk.mostVersions / 2 + 10 { player.press("+ -") }
+    #expect(player.walk.past.count == LessonWalk.mostVersions)
+    for _ in 0..<LessonWalk.mostVersions { player.press("u") }
+    #expect(!player.walk.canUndo)
+    #expect(player.walk.future.count == LessonWalk.mostVersions)
+    player.press("u")
+    #expect(player.picture.contains("Nothing to take back"))
+  }
+
+  @Test(
+    "A change of shape is taken back behind the last step too",
+    arguments: ["down down left", "down down down left", "left", "right", "down right"])
+  func shapeTakenBack(option: String) {
+    var player = Player()
+    player.press("t t")
+    let before = player.walk.present
+    player.press("o \(option) u")
+    #expect(player.walk.present == before)
+    #expect(player.walk.epochsDone == 2)
+    player.press("U esc . space space o \(option) u u u esc")
+    #expect(player.walk.present == before)
+  }
+
+  @Test("A timeline that keeps little comes to the same numbers")
+  func slim() {
+    var timeline = Timeline(PlaySettings().experiment)
+    for step in stride(from: 0, to: 3000, by: 310) {
+      let parameter = Quantity(key: "w(x1->h1.1)")!
+      let isMade = timeline.make(.set(parameter, to: Double(step) / 5000), at: step)
+      #expect(isMade)
+    }
+    #expect(timeline.slim.momentsKept == 1)
+    var slim = timeline.slim.revived
+    #expect(slim.momentsKept == 2)
+    for step in [2999, 2790, 2500, 1240, 1239, 700, 310, 1, 0] {
+      let (found, expected) = (slim.experiment(at: step), timeline.experiment(at: step))
+      #expect(found == expected, "step \(step)")
+    }
+  }
+}
