@@ -91,7 +91,7 @@ package struct Trainer: Sendable {
     if old.batchSize != settings.batchSize {
       let batch = Self.batchSize(settings, examples: training.count)
       var resized = BatchMemory(memory.network, batch: batch)
-      resized.loadParameters(from: memory)
+      resized.loadMoments(from: memory)
       memory = resized
     }
     if old.shuffleSeed != settings.shuffleSeed {

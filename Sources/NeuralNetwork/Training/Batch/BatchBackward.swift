@@ -5,6 +5,7 @@ extension BatchPass {
   /// over a batch of n.
   @inline(__always)
   func backward(examples: Int, scale: Double) {
+    if isOneExample { return backwardOne() }
     var index = layers.count
     while index > 0 {
       index &-= 1
@@ -35,7 +36,7 @@ extension BatchPass {
       var delta = numbers + (layer.deltas &+ example)
       for _ in 0..<layer.units {
         sum += weight.pointee * delta.load(0, as: Vector.self)
-        weight += layer.inputs
+        weight += layer.rowPlaces
         delta += width
       }
       sums.store(sum, 0)
@@ -47,7 +48,7 @@ extension BatchPass {
   @inline(__always)
   private func gradient(of unit: Int, _ layer: LayerLayout, examples: Int, scale: Double) {
     let deltas = numbers + (layer.deltas &+ unit &* width)
-    let slopes = gradient + (layer.weights &+ unit &* layer.inputs)
+    let slopes = gradient + (layer.weights &+ unit &* layer.rowPlaces)
     gradient[layer.biases &+ unit] = sum(deltas, examples: examples) * scale
     var from = 0
     while from &+ 4 <= layer.inputs {

@@ -4,66 +4,61 @@ extension BatchPass {
   func outputDeltas(_ loss: Loss, examples: Int) {
     switch (loss, output.activation) {
     case (.crossEntropy, .softmax): softmaxCrossEntropyDeltas(examples: examples)
-    case (.binaryCrossEntropy, .sigmoid): errors(times: 1)
+    case (.binaryCrossEntropy, .sigmoid): errors(times: 1) { _ in WideLanes(repeating: 1) }
     case (_, .softmax):
-      lossSlopes(loss)
+      errors(times: errorFactor(loss)) { _ in WideLanes(repeating: 1) }
       softmaxDeltas(examples: examples)
     case (_, .sigmoid), (_, .relu), (_, .tanh), (_, .linear), (_, .leakyRelu):
-      lossSlopes(loss)
-      timesSlopes(output)
+      withSlope(of: output.activation) { errors(times: errorFactor(loss), $0) }
     }
     silenceLastLane(examples: examples)
   }
 
-  /// δ = (∂L/∂a so far) · f′(z), with f′ from a: a > 0 exactly where z > 0.
+  /// δ = (∂L/∂a so far) · f′(z).
   @inline(__always)
   func timesSlopes(_ layer: LayerLayout) {
-    let values = numbers + layer.values
-    switch layer.activation {
-    case .tanh: timesSlopes(layer) { 1 - values.load($0) * values.load($0) }
-    case .sigmoid, .softmax: timesSlopes(layer) { values.load($0) * (1 - values.load($0)) }
-    case .relu:
-      timesSlopes(layer) {
-        WideLanes().replacing(with: 1, where: values.load($0, as: WideLanes.self) .> 0)
+    let (values, deltas) = (numbers + layer.values, numbers + layer.deltas)
+    withSlope(of: layer.activation) { slope in
+      var offset = 0
+      while offset < layer.units &* width {
+        deltas.store(deltas.load(offset) * slope(values.load(offset)), offset)
+        offset &+= WideLanes.scalarCount
       }
+    }
+  }
+
+  /// Gives f′(z) as a function of a: a > 0 exactly where z > 0.
+  @inline(__always)
+  func withSlope(of activation: Activation, _ body: ((WideLanes) -> WideLanes) -> Void) {
+    switch activation {
+    case .tanh: body { 1 - $0 * $0 }
+    case .sigmoid, .softmax: body { $0 * (1 - $0) }
+    case .relu: body { WideLanes().replacing(with: 1, where: $0 .> 0) }
     case .leakyRelu:
-      timesSlopes(layer) {
-        WideLanes(repeating: Activation.leak)
-          .replacing(with: 1, where: values.load($0, as: WideLanes.self) .> 0)
-      }
-    case .linear: break
+      body { WideLanes(repeating: Activation.leak).replacing(with: 1, where: $0 .> 0) }
+    case .linear: body { _ in WideLanes(repeating: 1) }
     }
   }
 
+  /// ∂L/∂a over a − t, of losses that need no particular activation.
   @inline(__always)
-  private func timesSlopes(_ layer: LayerLayout, _ slope: (Int) -> WideLanes) {
-    let deltas = numbers + layer.deltas
-    var offset = 0
-    while offset < layer.units &* width {
-      deltas.store(deltas.load(offset) * slope(offset), offset)
-      offset &+= WideLanes.scalarCount
-    }
-  }
-
-  /// The slopes ∂L/∂a of losses that need no particular activation.
-  @inline(__always)
-  private func lossSlopes(_ loss: Loss) {
+  private func errorFactor(_ loss: Loss) -> Double {
     switch loss {
-    case .squaredError: errors(times: 1)
-    case .meanSquaredError: errors(times: 2 / Double(output.units))
+    case .squaredError: 1
+    case .meanSquaredError: 2 / Double(output.units)
     case .crossEntropy, .binaryCrossEntropy:
       preconditionFailure("validation allows these losses with their own activation only")
     }
   }
 
-  /// (a − t) · factor for every output.
+  /// (a − t) · factor · f′(z) for every output.
   @inline(__always)
-  private func errors(times factor: Double) {
+  private func errors(times factor: Double, _ slope: (WideLanes) -> WideLanes) {
     let (values, targets, deltas) = (outputNumbers, targetNumbers, numbers + output.deltas)
     var offset = 0
     while offset < output.units &* width {
-      let error: WideLanes = values.load(offset) - targets.load(offset)
-      deltas.store(error * factor, offset)
+      let value: WideLanes = values.load(offset)
+      deltas.store((value - targets.load(offset)) * (factor * slope(value)), offset)
       offset &+= WideLanes.scalarCount
     }
   }
@@ -99,7 +94,7 @@ extension BatchPass {
   /// With an odd number of examples, the lane beside the last one must not teach anything.
   @inline(__always)
   private func silenceLastLane(examples: Int) {
-    guard examples & 1 == 1 else { return }
+    guard examples & 1 == 1, !isOneExample else { return }
     var last = numbers + (output.deltas &+ examples &- 1)
     for _ in 0..<output.units {
       last.store(Lanes(last.pointee, 0), 0)

@@ -1,9 +1,14 @@
 extension BatchPass {
   /// The forward pass of the first `examples` examples of the batch.
   ///
-  /// With `keepingSums` the output layer's z are kept beside its a, for losses computed from z.
+  /// With `keepingSums` the output layer's z are kept beside its a, for losses computed from z; a
+  /// batch of one is learned from only, and keeps none.
   @inline(__always)
   func forward(examples: Int, keepingSums: Bool = false) {
+    if isOneExample {
+      precondition(!keepingSums, "a batch of one keeps no sums")
+      return forwardOne()
+    }
     for index in 0..<layers.count {
       let layer = layers[index]
       inStretches(
@@ -24,6 +29,7 @@ extension BatchPass {
     _ layer: LayerLayout, from example: Int, as: Vector.Type
   ) where Vector.Scalar == Double {
     var weight = numbers + layer.weights
+    let padding = layer.rowPlaces &- layer.inputs
     var sums = numbers + (layer.values &+ example)
     for unit in 0..<layer.units {
       var sum = Vector(repeating: numbers[layer.biases &+ unit])
@@ -33,6 +39,7 @@ extension BatchPass {
         weight += 1
         incoming += width
       }
+      weight += padding
       sums.store(sum, 0)
       sums += width
     }

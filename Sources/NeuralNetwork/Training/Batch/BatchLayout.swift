@@ -6,6 +6,9 @@ struct BatchLayout: Hashable, Sendable {
   let inputs: Int
   let layers: [LayerLayout]
   /// Places between one neuron's number and the next neuron's: the batch, made even.
+  ///
+  /// Or 1 for a batch of one: see `isOneExample`. Only softmax, which looks at a layer's neurons
+  /// one after the other, then has a place beside its example too.
   let width: Int
   /// Places from a parameter to its slope, from there to its first moment, and to its second.
   let parameterPlaces: Int
@@ -17,14 +20,18 @@ struct BatchLayout: Hashable, Sendable {
   let places: Int
 
   init(_ network: Network, batch: Int) {
-    let width = (batch + 1) / 2 * 2
+    let hasSoftmax = network.layers.contains { $0.activation == .softmax }
+    let width = batch == 1 && !hasSoftmax ? 1 : Self.even(batch)
     var end = 0
     func take(_ count: Int) -> Int {
       defer { end += (count + 3) / 4 * 4 }
       return end
     }
     let parameters = network.layers.map { layer in
-      (weights: take(layer.units * (layer.weights.first?.count ?? 0)), biases: take(layer.units))
+      let rowPlaces = Self.even(layer.weights.first?.count ?? 0)
+      return (
+        rowPlaces: rowPlaces, weights: take(layer.units * rowPlaces), biases: take(layer.units)
+      )
     }
     parameterPlaces = end
     end *= 4
@@ -34,8 +41,8 @@ struct BatchLayout: Hashable, Sendable {
       values = take(layer.units * width)
       return LayerLayout(
         inputs: layer.weights.first?.count ?? 0, units: layer.units, activation: layer.activation,
-        weights: offsets.weights, biases: offsets.biases, incoming: incoming, values: values,
-        deltas: take(layer.units * width))
+        weights: offsets.weights, rowPlaces: offsets.rowPlaces, biases: offsets.biases,
+        incoming: incoming, values: values, deltas: take(layer.units * width))
     }
     inputs = network.inputs
     self.width = width
@@ -44,6 +51,8 @@ struct BatchLayout: Hashable, Sendable {
     outputSums = take(outputs * width)
     places = end
   }
+
+  private static func even(_ count: Int) -> Int { (count + 1) / 2 * 2 }
 }
 
 /// Where the numbers of one layer stand.
@@ -53,6 +62,10 @@ struct LayerLayout: Hashable, Sendable {
   let activation: Activation
   /// Where the weights begin, as `[to][from]`.
   let weights: Int
+  /// Places from one neuron's first weight to the next neuron's: the inputs, made even.
+  ///
+  /// A place that belongs to no weight holds 0, and so does its slope.
+  let rowPlaces: Int
   let biases: Int
   /// Where the values that come in begin: the layer before's `values`.
   let incoming: Int
@@ -61,5 +74,5 @@ struct LayerLayout: Hashable, Sendable {
   /// Where the deltas begin, likewise.
   let deltas: Int
 
-  var weightCount: Int { inputs * units }
+  var weightPlaces: Int { units &* rowPlaces }
 }

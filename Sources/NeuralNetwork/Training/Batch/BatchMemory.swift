@@ -10,27 +10,32 @@ struct BatchMemory: Sendable {
   }
 
   /// Takes over the parameters of a network of the same shape; the optimizer's moments stay.
+  ///
+  /// Places that belong to no parameter are 0 again, even when training has diverged.
   mutating func load(_ network: Network) {
+    for place in 0..<layout.parameterPlaces { numbers[place] = 0 }
     for (place, layer) in zip(layout.layers, network.layers) {
       for (to, row) in layer.weights.enumerated() {
         for (from, weight) in row.enumerated() {
-          numbers[place.weights + to * place.inputs + from] = weight
+          numbers[place.weights + to * place.rowPlaces + from] = weight
         }
       }
       for (unit, bias) in layer.biases.enumerated() { numbers[place.biases + unit] = bias }
     }
   }
 
-  /// Takes over parameters and moments from memory for another batch size.
-  mutating func loadParameters(from other: BatchMemory) {
-    let count = 4 * layout.parameterPlaces
-    numbers.replaceSubrange(0..<count, with: other.numbers[0..<count])
+  /// Takes over what the optimizer has gathered in memory for another batch size.
+  mutating func loadMoments(from other: BatchMemory) {
+    numbers.replaceSubrange(momentPlaces, with: other.numbers[momentPlaces])
   }
 
   /// Forgets what the optimizer has gathered.
   mutating func clearMoments() {
-    let moments = 2 * layout.parameterPlaces..<4 * layout.parameterPlaces
-    for place in moments { numbers[place] = 0 }
+    for place in momentPlaces { numbers[place] = 0 }
+  }
+
+  private var momentPlaces: Range<Int> {
+    2 * layout.parameterPlaces..<4 * layout.parameterPlaces
   }
 
   /// The network as it stands.
@@ -56,7 +61,7 @@ struct BatchMemory: Sendable {
 
   private func rows(of place: LayerLayout, at base: Int) -> [[Double]] {
     (0..<place.units).map { to in
-      let start = base + place.weights + to * place.inputs
+      let start = base + place.weights + to * place.rowPlaces
       return Array(numbers[start..<start + place.inputs])
     }
   }

@@ -5,6 +5,7 @@
 /// stand side by side, so that one vector holds the same number of several examples and each weight
 /// is read once for all of them; all numbers are in one flat array; a slope comes from the
 /// activation, never from a second look at z; and tanh and its kin are computed four at a time.
+/// A batch of one has neurons in place of examples side by side: see `isOneExample`.
 struct BatchPass {
   let numbers: Numbers
   let layers: UnsafeBufferPointer<LayerLayout>

@@ -39,7 +39,7 @@ extension Parameter {
   func offset(in layers: [LayerLayout]) -> Int {
     switch self {
     case .weight(let layer, let to, let from):
-      layers[layer].weights + to * layers[layer].inputs + from
+      layers[layer].weights + to * layers[layer].rowPlaces + from
     case .bias(let layer, let neuron): layers[layer].biases + neuron
     }
   }

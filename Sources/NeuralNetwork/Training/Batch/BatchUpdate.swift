@@ -17,7 +17,7 @@ extension BatchPass {
     if rule.trainsBiases {
       update(rule, from: 0, count: parameterPlaces)
     } else {
-      for layer in layers { update(rule, from: layer.weights, count: layer.weightCount) }
+      for layer in layers { update(rule, from: layer.weights, count: layer.weightPlaces) }
     }
   }
 
@@ -63,7 +63,7 @@ extension BatchPass {
     for layer in layers {
       let (weights, slopes) = (numbers + layer.weights, gradient + layer.weights)
       var place = 0
-      while place < layer.weightCount {
+      while place < layer.weightPlaces {
         let weight: WideLanes = weights.load(place)
         let sign = WideLanes().replacing(with: 1, where: weight .> 0)
           .replacing(with: -1, where: weight .< 0)

@@ -33,6 +33,7 @@ struct ExampleTable: Sendable {
     _ columnsStart: Numbers, _ rows: UnsafeBufferPointer<Double>, columns: Int, width: Int,
     with indices: UnsafeBufferPointer<Int>
   ) {
+    if width == 1 { return copyRow(indices[0], of: rows, columns: columns, to: columnsStart) }
     var example = 0
     while example < indices.count {
       let isAlone = example &+ 1 == indices.count
@@ -46,5 +47,21 @@ struct ExampleTable: Sendable {
       }
       example &+= 2
     }
+  }
+
+  /// A lone example's row stays a row, for lanes of neurons; an odd last number stands beside 0.
+  ///
+  /// Kept out of the way of the loop over batches, which is compiled better without it.
+  @inline(never)
+  private func copyRow(
+    _ index: Int, of rows: UnsafeBufferPointer<Double>, columns: Int, to start: Numbers
+  ) {
+    let row = index &* columns
+    var column = 0
+    while column &+ 2 <= columns {
+      start.store(Lanes(rows[row &+ column], rows[row &+ column &+ 1]), column)
+      column &+= 2
+    }
+    if column < columns { start.store(Lanes(rows[row &+ column], 0), column) }
   }
 }
