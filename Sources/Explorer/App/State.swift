@@ -6,6 +6,8 @@ import Walkthrough
 package struct State: Sendable {
   /// The lessons, in the order of the course.
   package let lessons: [Lesson]
+  /// The number of the first of them; nil for one that stands alone and has none.
+  package var firstNumber: Int? = 0
   package var size: Size
   package var look: ScreenLook
   package var place: AppPlace
@@ -127,6 +129,12 @@ extension State {
   package var walk: LessonWalk? {
     guard case .lesson(let walk) = place else { return nil }
     return walk
+  }
+
+  /// A lesson's number in the course; nil when it has none.
+  func number(of lesson: Lesson) -> Int? {
+    guard let firstNumber else { return nil }
+    return firstNumber + (lessons.firstIndex { $0.id == lesson.id } ?? 0)
   }
 
   /// Where keys go at this moment.

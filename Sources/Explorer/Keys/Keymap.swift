@@ -74,6 +74,8 @@ package enum Keymap {
       [.space, .right, .pageDown], .forward, [.walking, .challenging], "next step",
       "do one more thing: the next step, then the next page", shown: "space →"),
     KeyBinding(
+      [], .choose(1), [.predicting], "answer", "choose an answer by its number", shown: "1 2 3"),
+    KeyBinding(
       [.space, .right, .pageDown], .showAnswer, [.predicting, .computing], "show me",
       "show the answer and go on", shown: "space"),
     KeyBinding([.character("l")], .forward, [.walking, .challenging]),
@@ -182,8 +184,8 @@ package enum Keymap {
       [.escape, .space, .enter, .character("i"), .left, .backspace], .close, [.reading],
       "close", "close what is open", shown: "esc"),
     KeyBinding(
-      [.space, .enter, .right, .pageDown], .nextLesson, [.ending], "next lesson",
-      "open the next lesson", shown: "space"),
+      [.space, .enter, .right, .pageDown], .nextLesson, [.ending], "go on",
+      "go on: the next lesson, or the menu behind the last one", shown: "space"),
     KeyBinding(
       [.left, .backspace, .escape, .pageUp], .close, [.ending], "back", "back to the last page",
       shown: "←"),

@@ -206,9 +206,9 @@ extension PlainSession {
           + "that can be changed, help for all commands.",
       ]
     }
-    let number = state.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
+    let number = state.number(of: walk.lesson).map { " \($0)" } ?? ""
     return [
-      "Lesson \(number). \(walk.lesson.title.asSentence)", "Goal: \(walk.lesson.goal)",
+      "Lesson\(number). \(walk.lesson.title.asSentence)", "Goal: \(walk.lesson.goal)",
       "Press Enter to go on, b to go back, help for all commands.",
       "Where a text says space, press Enter; where it names another key, help has the word for it.",
     ]

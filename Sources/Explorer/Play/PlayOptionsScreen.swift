@@ -8,7 +8,7 @@ struct PlayOptionsScreen {
   func draw(on grid: inout Grid) {
     let area = Rect(size: grid.size)
     let (title, rest) = area.split(top: 1)
-    TitleBar(walk: walk, number: 0, glyphs: state.look.glyphs).draw(in: title, on: &grid)
+    TitleBar(walk: walk, number: nil, glyphs: state.look.glyphs).draw(in: title, on: &grid)
     let (middle, footer) = rest.split(top: rest.rows - 1)
     let parts = middle.split(left: min(40, max(36, middle.columns / 3)))
     drawOptions(in: parts.left, on: &grid)

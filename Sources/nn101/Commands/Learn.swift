@@ -27,6 +27,7 @@ struct Learn: ParsableCommand {
     var state = State(
       lessons: library.lessons, size: Size(columns: 80, rows: 24), progress: kept.progress,
       seed: seed, today: Clock.today)
+    state.firstNumber = library.firstNumber
     if let index = library.asked { state.open(lesson: index, page: nil) }
     let session = Session(state: state, store: store, notes: library.notes + kept.notes)
     try session.run(screen.choices, crash: crash)

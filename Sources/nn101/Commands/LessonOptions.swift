@@ -19,10 +19,13 @@ struct LessonOptions: ParsableArguments {
     }
   }
 
-  /// All lessons; with a path to a lesson's file, that lesson behind them.
+  /// All lessons; with a path to a lesson's file, that lesson alone.
   func library(for lesson: String? = nil) throws -> Library {
     if let lesson, lesson.looksLikePath {
-      return Library(lessons: [try Self.lesson(at: lesson)], notes: [], asked: 0)
+      return Library(
+        lessons: [try Self.lesson(at: lesson)],
+        firstNumber: LessonFileName(lesson.split(separator: "/").last ?? "")?.number, notes: [],
+        asked: 0)
     }
     let curriculum = Curriculum(folder: try foundFolder())
     let notes = curriculum.complaints.map { "nn101: \($0.description)" }
@@ -71,6 +74,8 @@ struct LessonOptions: ParsableArguments {
 /// The lessons that a command works with.
 struct Library {
   let lessons: [Lesson]
+  /// The number of the first one in its course; nil when its file's name has none.
+  var firstNumber: Int? = 0
   /// What is wrong with lessons that were left out.
   let notes: [String]
   /// Which lesson was asked for; nil for none in particular.

@@ -37,9 +37,8 @@ struct Show: ParsableCommand {
     var state = State(
       lessons: library.lessons, size: try frameSize(), look: look,
       seed: play.training.seed ?? 1)
-    if let index = library.asked {
-      state.open(lesson: index, page: 0)
-    }
+    state.firstNumber = library.firstNumber
+    if let index = library.asked { state.open(lesson: index, page: 0) }
     if lesson == "play" { state.openPlay(try play.settings(), epochs: play.epochs) }
     let pressed: [Key]
     do throws(KeyScript.UnknownKey) { pressed = try KeyScript.keys(keys) } catch {

@@ -15,7 +15,7 @@ struct LessonScreen {
     drawText(text, in: layout.text, on: &grid)
     if walk.page.scene.views != [] { drawNetwork(layout, on: &grid) }
     if !layout.question.isEmpty { question.draw(in: layout.question, on: &grid) }
-    TitleBar(walk: walk, number: lessonNumber, glyphs: look.glyphs)
+    TitleBar(walk: walk, number: state.number(of: walk.lesson), glyphs: look.glyphs)
       .draw(in: layout.title, on: &grid)
     drawBottom(layout, on: &grid)
   }
@@ -74,10 +74,6 @@ struct LessonScreen {
     let sizes = walk.trace.shape.sizes
     let boxes = (sizes.max() ?? 1) * 4 + 1
     return min(26, max(10, boxes, sizes.reduce(0, +) + 3))
-  }
-
-  private var lessonNumber: Int {
-    state.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
   }
 
   private func drawText(_ lines: [TextLine], in area: Rect, on grid: inout Grid) {

@@ -5,8 +5,8 @@ import Walkthrough
 /// The top row: lesson and page at the left, phase and step at the right.
 struct TitleBar {
   let walk: LessonWalk
-  /// The lesson's number in the course, from 0.
-  let number: Int
+  /// The lesson's number in the course, from 0; nil when it has none.
+  let number: Int?
   let glyphs: GlyphSet
 
   func draw(in area: Rect, on grid: inout Grid) {
@@ -15,7 +15,7 @@ struct TitleBar {
       let right = playStatus
       return drawPlay(right, area.endColumn - Text.columns(right) - 1, in: area, on: &grid)
     }
-    let lesson = " \(number) \(walk.lesson.title)"
+    let lesson = " " + (number.map { "\($0) " } ?? "") + walk.lesson.title
     let used = grid.write(
       lesson, at: Point(row: area.row, column: area.column),
       style: Style(bold: true, reverse: true), within: area)

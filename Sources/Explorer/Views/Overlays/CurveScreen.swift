@@ -13,8 +13,8 @@ struct CurveScreen {
   func draw(on grid: inout Grid) {
     let area = Rect(size: grid.size)
     let (title, rest) = area.split(top: 1)
-    let number = state.lessons.firstIndex { $0.id == walk.lesson.id } ?? 0
-    TitleBar(walk: walk, number: number, glyphs: look.glyphs).draw(in: title, on: &grid)
+    TitleBar(walk: walk, number: state.number(of: walk.lesson), glyphs: look.glyphs)
+      .draw(in: title, on: &grid)
     let (middle, footer) = rest.split(top: rest.rows - 1)
     let table = numbers
     let tableRows = table.rows.count + 2

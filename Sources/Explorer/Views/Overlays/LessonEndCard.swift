@@ -16,7 +16,9 @@ struct LessonEndCard {
 
   private func lines(_ report: LessonReport, columns: Int) -> [TextLine] {
     var lines = [
-      TextLine([Span("You have finished "), Span(report.title, style: .strong), Span(".")])
+      TextLine([Span("You have finished "), Span(report.title, style: .strong),
+        Span(report.title.hasSuffix("?") ? "" : "."),
+      ])
     ]
     lines += TextFlow.wrap(report.score, columns: columns)
     lines.append(TextLine([Span("space", style: .strong), Span("  \(goal(report))")]))
