@@ -54,6 +54,12 @@ extension Activation {
     self == .softmax ? Activation.softmax(z) : z.map(value)
   }
 
+  /// Makes the activations of a layer what its weighted sums say, in the memory that they have.
+  package func activate(_ state: inout LayerState) {
+    guard self != .softmax else { return state.activations = Activation.softmax(state.sums) }
+    for neuron in state.sums.indices { state.activations[neuron] = value(state.sums[neuron]) }
+  }
+
   /// The shares exp(zₖ) / Σ exp(zⱼ), computed without overflow by taking the largest z away first.
   package static func softmax(_ z: [Double]) -> [Double] {
     let largest = z.max() ?? 0

@@ -19,15 +19,24 @@ extension Layer {
 
   /// The weighted sums z = Σ w·a + b, one for each neuron, added up in the order of the inputs.
   package func weightedSums(_ input: [Double]) -> [Double] {
-    zip(weights, biases).map { row, bias in
-      zip(row, input).reduce(0) { $0 + $1.0 * $1.1 } + bias
-    }
+    biases.indices.map { weightedSum(of: $0, input) }
+  }
+
+  /// The weighted sum of one neuron, counted from 0.
+  package func weightedSum(of neuron: Int, _ input: [Double]) -> Double {
+    zip(weights[neuron], input).reduce(0) { $0 + $1.0 * $1.1 } + biases[neuron]
   }
 
   /// What the layer makes of its input: every z, and every a = f(z).
   package func state(_ input: [Double]) -> LayerState {
     let sums = weightedSums(input)
     return LayerState(sums: sums, activations: activation.values(sums))
+  }
+
+  /// Makes a state of the layer what it is for another input, in the memory that it has.
+  func renew(_ state: inout LayerState, for input: [Double]) {
+    for neuron in biases.indices { state.sums[neuron] = weightedSum(of: neuron, input) }
+    activation.activate(&state)
   }
 }
 

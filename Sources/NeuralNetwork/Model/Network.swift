@@ -29,6 +29,15 @@ extension Network {
     return states
   }
 
+  /// The forward pass for another input, or from a layer on, in the memory of an earlier one.
+  ///
+  /// Layers before the first keep what they have.
+  package func renew(_ states: inout [LayerState], for input: [Double], from first: Int = 0) {
+    for index in first..<layers.count {
+      layers[index].renew(&states[index], for: index == 0 ? input : states[index - 1].activations)
+    }
+  }
+
   /// What the output layer passes on.
   package func outputs(for input: [Double]) -> [Double] {
     layers.reduce(input) { $1.state($0).activations }

@@ -7,6 +7,20 @@ package enum Parameter: Hashable, Sendable {
   /// `layers[layer].biases[neuron]`
   case bias(layer: Int, neuron: Int)
 
+  package var layer: Int {
+    switch self {
+    case .weight(let layer, _, _), .bias(let layer, _): layer
+    }
+  }
+
+  /// The neuron that it belongs to: that which a weight leads into.
+  package var neuron: Int {
+    switch self {
+    case .weight(_, let to, _): to
+    case .bias(_, let neuron): neuron
+    }
+  }
+
   package var isBias: Bool {
     switch self {
     case .weight: false

@@ -51,4 +51,23 @@ package struct NetworkShape: Hashable, Sendable {
   package func layer(of neuron: Neuron) -> Int? {
     position(of: neuron)?.layer
   }
+
+  /// Where a weight or a bias stands in the network; nil for other quantities, and for lines
+  /// between layers that are no neighbours.
+  package func parameter(_ quantity: Quantity) -> Parameter? {
+    switch quantity {
+    case .weight(let from, let to):
+      guard let (source, column) = position(of: from), let (layer, row) = position(of: to),
+        layer == source + 1
+      else { return nil }
+      return .weight(layer: source, to: row, from: column)
+    case .bias(let neuron):
+      guard let (layer, row) = position(of: neuron), layer > 0 else { return nil }
+      return .bias(layer: layer - 1, neuron: row)
+    case .target, .learningRate, .preActivation, .activation, .lossShare, .loss,
+      .lossByActivation, .activationSlope, .lossByPreActivation, .lossByWeight, .lossByBias,
+      .updatedWeight, .updatedBias:
+      return nil
+    }
+  }
 }

@@ -34,20 +34,7 @@ package struct NudgeCheck: Sendable {
 
   private static func measure(_ parameter: Quantity, in trace: Trace) -> Double {
     let value = trace.value(of: parameter) ?? .nan
-    return
-      (trace.loss(with: parameter, at: value + nudge)
-      - trace.loss(with: parameter, at: value - nudge)) / (2 * nudge)
-  }
-}
-
-extension Trace {
-  /// The loss that this example would have if one given number were another.
-  ///
-  /// Plots ask for it at many values, so it is the network's own forward pass, without steps.
-  package func loss(with quantity: Quantity, at value: Double) -> Double {
-    guard let changed = experiment.setting(quantity, to: value, example: exampleIndex) else {
-      return .nan
-    }
-    return changed.network.loss(changed.loss, on: changed.examples[exampleIndex])
+    let losses = trace.losses(with: parameter, at: [value + nudge, value - nudge])
+    return (losses[0] - losses[1]) / (2 * nudge)
   }
 }

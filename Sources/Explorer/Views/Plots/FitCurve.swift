@@ -95,10 +95,12 @@ struct FitCurve {
     }
     let low = min(-1, places.min() ?? -1)
     let high = max(1, places.max() ?? 1)
+    func inputs(_ x: Double) -> [Double] { walk.play?.settings.inputs(for: [x]) ?? [x] }
+    var states = experiment.network.forward(inputs(low))
     return (0...200).map { step in
       let x = low + (high - low) * Double(step) / 200
-      let inputs = walk.play?.settings.inputs(for: [x]) ?? [x]
-      return Plot.Value(x, experiment.network.forward(inputs)[layer - 1].activations[index])
+      experiment.network.renew(&states, for: inputs(x))
+      return Plot.Value(x, states[layer - 1].activations[index])
     }
   }
 }

@@ -41,10 +41,9 @@ struct LossCurve {
     let next = slope(of: quantity).map { value - walk.experiment.learningRate * $0 }
     let window = LossWindow(walk, quantity, value, next: next).range
     let width = window.upperBound - window.lowerBound
-    let values = (0...points).map { index -> Plot.Value in
-      let x = window.lowerBound + width * Double(index) / Double(points)
-      return Plot.Value(x, walk.trace.loss(with: quantity, at: x))
-    }
+    let places = (0...points).map { window.lowerBound + width * Double($0) / Double(points) }
+    let losses = walk.trace.losses(with: quantity, at: places)
+    let values = zip(places, losses).map { Plot.Value($0, $1) }
     let here = Plot.Value(value, walk.trace.value(of: .loss) ?? .nan)
     var plot = Plot(
       [Plot.Series("", values)], x: Axis(look.notation.text(quantity)), y: Axis("L"),

@@ -29,7 +29,7 @@ struct LossWindow {
     _ low: Double, _ high: Double, _ walk: LessonWalk, _ quantity: Quantity
   ) -> Double? {
     let places = (0...64).map { low + (high - low) * Double($0) / 64 }
-    let losses = places.map { walk.trace.loss(with: quantity, at: $0) }
+    let losses = walk.trace.losses(with: quantity, at: places)
     guard losses.allSatisfy(\.isFinite), let least = losses.min(),
       let index = losses.firstIndex(of: least), index > 0, index < places.count - 1
     else { return nil }
