@@ -88,7 +88,7 @@ struct LossSurface {
     return Survey(
       across: across, upward: upward, here: here, reach: empty.reach, examples: empty.examples,
       now: empty.now,
-      losses: (0..<cells).map { loss(empty, at: empty.place(of: $0), examples) }, path: path)
+      losses: losses(across, upward, at: (0..<cells).map(empty.place), examples), path: path)
   }
 
   /// The selected weight, or the first of the network, and the next one into the same neuron.
@@ -124,11 +124,15 @@ struct LossSurface {
       texture: look.hasHues ? .hue : .sign, glyphs: look.glyphs)
   }
 
-  private func loss(_ survey: Survey, at place: SIMD2<Double>, _ examples: [Example]) -> Double {
-    guard let moved = walk.experiment.setting(survey.across.weight, to: place.x),
-      let both = moved.setting(survey.upward.weight, to: place.y)
-    else { return .nan }
-    return meanLoss(both, examples)
+  /// The mean loss with the two weights at each of many places.
+  private func losses(
+    _ across: Connection, _ upward: Connection, at places: [SIMD2<Double>], _ examples: [Example]
+  ) -> [Double] {
+    let (network, shape) = (walk.experiment.network, walk.trace.shape)
+    guard let first = shape.parameter(across.weight), let second = shape.parameter(upward.weight)
+    else { return places.map { _ in .nan } }
+    return network.meanLosses(
+      walk.experiment.loss, on: examples, varying: (first, second), over: places)
   }
 
   private func meanLoss(_ experiment: Experiment, _ examples: [Example]) -> Double {
