@@ -31,7 +31,7 @@ package struct ChallengeJudge {
       trial.examples = [
         Example(input: test.input, target: experiment.examples[0].target)
       ]
-      let walk = Trace(trial)
+      let walk = Trace(trial, through: .forward)
       return test.output.enumerated().map { index, bound in
         Self.result(test.input, .activation(.output(index + 1)), bound, in: walk)
       }

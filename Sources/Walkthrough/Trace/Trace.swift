@@ -16,18 +16,24 @@ package struct Trace: Sendable {
   private var indices: [Quantity: Int] = [:]
 
   /// Walks one example; without `exampleIndex` the first one of the training step's batch.
-  package init(_ experiment: Experiment, trainingStep: Int = 0, exampleIndex: Int? = nil) {
+  ///
+  /// Who asks for no more than what an early phase computes can leave out the later ones.
+  package init(
+    _ experiment: Experiment, trainingStep: Int = 0, exampleIndex: Int? = nil,
+    through last: Phase = .update
+  ) {
     self.experiment = experiment
     self.trainingStep = trainingStep
     self.exampleIndex = exampleIndex ?? experiment.firstExample(of: trainingStep)
     shape = NetworkShape(experiment.network)
-    let expected = experiment.network.parameterCount * 2 + shape.sizes.reduce(0, +) * 6
+    let gradients = last < .backward ? 0 : experiment.network.parameterCount * 2
+    let expected = gradients + shape.sizes.reduce(0, +) * 6
     steps.reserveCapacity(expected)
     indices.reserveCapacity(expected)
     recordForwardPass()
-    recordLoss()
-    recordBackwardPass()
-    if experiment.updatesByExample { recordUpdate() }
+    if last >= .loss { recordLoss() }
+    if last >= .backward { recordBackwardPass() }
+    if last >= .update, experiment.updatesByExample { recordUpdate() }
   }
 
   package var example: Example { experiment.examples[exampleIndex] }
