@@ -70,6 +70,15 @@ import Testing
         #expect(Text.columns(line) <= max(columns, 2), "\(columns): \(line)")
       }
     }
+    let spans = [Span(text, style: .strong), Span("\n\n"), Span(text)]
+    let count = TextFlow.wrap(spans, columns: columns).count
+    #expect(TextFlow.lineCount(spans, columns: columns) == count)
+  }
+
+  @Test func equationsStayTogether() {
+    let kept = Text.keepingEquations("so a = 1 = b, c=d = ")
+    #expect(kept == "so a\u{A0}=\u{A0}1\u{A0}=\u{A0}b, c=d\u{A0}=\u{A0}")
+    #expect(Text.unbroken("a b  c") == "a\u{A0}b\u{A0}\u{A0}c")
   }
 
   /// A mebibyte in every form that could be slow; a quadratic wrapper would take minutes.

@@ -20,15 +20,19 @@ package struct PackedCharacter: Hashable, Sendable {
   package init(_ character: Character) {
     bits = 0
     var shift: UInt64 = 0
-    for scalar in character.unicodeScalars.prefix(Self.mostMarks + 1) {
+    for scalar in character.unicodeScalars {
       bits |= UInt64(scalar.value) << shift
       shift += Self.width
+      if shift > UInt64(Self.mostMarks) * Self.width { break }
     }
   }
 
   package var first: Unicode.Scalar { scalar(at: 0) }
 
   package var isASCII: Bool { bits < 0x80 }
+
+  /// The scalar of a character without marks; nil when it has any.
+  package var single: Unicode.Scalar? { bits <= Self.mask ? first : nil }
 
   package var scalars: [Unicode.Scalar] {
     (0...Self.mostMarks).prefix { $0 == 0 || bits >> (UInt64($0) * Self.width) != 0 }
@@ -41,6 +45,44 @@ package struct PackedCharacter: Hashable, Sendable {
     text.append(contentsOf: scalars)
     // They are one character, or what came first is.
     return String(text).first ?? " "
+  }
+
+  /// How many columns it takes: the sum of what its scalars take.
+  var columns: Int {
+    var sum = 0
+    forEachScalar { sum += CharacterWidth.columns(of: $0) }
+    return sum
+  }
+
+  /// How long the character is in UTF-8.
+  var byteCount: Int {
+    if isASCII { return 1 }
+    var count = 0
+    forEachScalar { count += UTF8.width($0) }
+    return count
+  }
+
+  /// Writes the character in UTF-8 from a place on, and moves the place behind it.
+  func write(to bytes: UnsafeMutableBufferPointer<UInt8>, at place: inout Int) {
+    if isASCII {
+      bytes[place] = UInt8(truncatingIfNeeded: bits)
+      place += 1
+      return
+    }
+    forEachScalar { scalar in
+      for byte in scalar.utf8 {
+        bytes[place] = byte
+        place += 1
+      }
+    }
+  }
+
+  private func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
+    var index = 0
+    repeat {
+      body(scalar(at: index))
+      index += 1
+    } while index <= Self.mostMarks && bits >> (UInt64(index) * Self.width) != 0
   }
 
   private func scalar(at index: Int) -> Unicode.Scalar {

@@ -7,12 +7,10 @@ package enum Alignment: Hashable, Sendable {
 package enum Text {
   /// How many columns a text takes when it is drawn on one row.
   package static func columns(_ text: String) -> Int {
-    var sum = 0
-    for byte in text.utf8 {
-      if byte < 0x20 || byte > 0x7E { return columnsOfAny(text) }
-      sum += 1
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : nil
     }
-    return sum
+    return (plain ?? nil) ?? columnsOfAny(text)
   }
 
   private static func columnsOfAny(_ text: String) -> Int {
@@ -43,6 +41,30 @@ package enum Text {
     let before = offset(of: gap, alignment)
     return String(repeating: " ", count: before) + shown
       + String(repeating: " ", count: gap - before)
+  }
+
+  /// The text with spaces that a line is not broken at.
+  package static func unbroken(_ text: String) -> String {
+    var result = ""
+    result.unicodeScalars.append(
+      contentsOf: text.unicodeScalars.lazy.map { $0 == " " ? "\u{a0}" : $0 })
+    return result
+  }
+
+  /// The text with each `=` kept on one line with what stands beside it.
+  package static func keepingEquations(_ text: String) -> String {
+    let space = UInt8(ascii: " ")
+    var result = ""
+    var rest = text.utf8[...]
+    while let sign = rest.firstIndex(of: UInt8(ascii: "=")) {
+      let after = rest.index(after: sign)
+      let before = rest[..<sign]
+      let isAlone = before.last == space && rest[after...].first == space
+      result += Substring(isAlone ? before.dropLast() : rest[..<after])
+      if isAlone { result += "\u{a0}=\u{a0}" }
+      rest = rest[after...].dropFirst(isAlone ? 1 : 0)
+    }
+    return result + Substring(rest)
   }
 
   /// How much of a gap stands before a text.
