@@ -67,7 +67,7 @@ package struct Canvas: Widget {
     for row in 0..<rows {
       for column in 0..<columns {
         let mark = marks[row * size.columns + column]
-        guard let character = mark.character(glyphs) else { continue }
+        guard !mark.isEmpty, let character = mark.character(glyphs) else { continue }
         let place = Point(row: area.row + row, column: area.column + column)
         grid.put(character, at: place, style: mark.style)
       }

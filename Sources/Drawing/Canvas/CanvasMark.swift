@@ -35,6 +35,8 @@ struct CanvasMark: Hashable, Sendable {
     self.isHeavy = isHeavy
   }
 
+  var isEmpty: Bool { bits == 0 }
+
   /// The character of the cell; nil when nothing was drawn in it.
   func character(_ glyphs: GlyphSet) -> PackedCharacter? {
     guard bits != 0 else { return nil }

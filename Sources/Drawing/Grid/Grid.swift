@@ -17,17 +17,21 @@ package struct Grid: Hashable, Sendable {
 
   package var bounds: Rect { Rect(size: size) }
 
+  func contains(_ point: Point) -> Bool {
+    point.row >= 0 && point.row < size.rows && point.column >= 0 && point.column < size.columns
+  }
+
   /// The cell at a place; blank outside.
   ///
   /// A wide character that is set takes the next cell as well, and what is not seen becomes a
   /// space, as in `write`.
   package subscript(row: Int, column: Int) -> Cell {
     get {
-      guard bounds.contains(Point(row: row, column: column)) else { return .blank }
+      guard contains(Point(row: row, column: column)) else { return .blank }
       return cells[row * size.columns + column]
     }
     set {
-      guard bounds.contains(Point(row: row, column: column)) else { return }
+      guard contains(Point(row: row, column: column)) else { return }
       if newValue.isContinuation {
         cells[row * size.columns + column].style = newValue.style
       } else if CharacterWidth.columns(of: newValue.character) == 1 {

@@ -51,9 +51,13 @@ extension Grid {
 
   /// Fills a rectangle with one narrow character.
   package mutating func fill(_ area: Rect, _ character: Character = " ", style: Style = .plain) {
+    fill(area, PackedCharacter(character), style: style)
+  }
+
+  package mutating func fill(_ area: Rect, _ packed: PackedCharacter, style: Style = .plain) {
     let room = bounds.intersection(area)
-    guard !room.isEmpty, CharacterWidth.columns(of: character) == 1 else { return }
-    let cell = Cell(PackedCharacter(character), style: style)
+    guard !room.isEmpty, packed.columns == 1 else { return }
+    let cell = Cell(packed, style: style)
     for row in room.row..<room.endRow {
       mend(row: row, column: room.column)
       mend(row: row, column: room.endColumn - 1)
@@ -84,7 +88,7 @@ extension Grid {
   package mutating func put(
     _ packed: PackedCharacter, at point: Point, style: Style = .plain, within clip: Rect? = nil
   ) {
-    guard bounds.contains(point), clip?.contains(point) ?? true,
+    guard contains(point), clip?.contains(point) ?? true,
       CharacterWidth.columns(of: packed.first) == 1
     else { return }
     mend(row: point.row, column: point.column)

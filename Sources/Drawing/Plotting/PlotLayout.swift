@@ -19,9 +19,9 @@ struct PlotLayout: Hashable, Sendable {
   private(set) var columnTicks: [Tick] = []
 
   init(of plot: Plot, in area: Rect) {
-    let values = plot.series.lazy.flatMap(\.values)
-    x = plot.x.fitted(to: values.map(\.x) + plot.marks.map(\.value.x), margin: 0)
-    y = plot.y.fitted(to: values.map(\.y) + plot.marks.map(\.value.y), margin: 0.04)
+    let values = plot.series.flatMap(\.values) + plot.marks.map(\.value)
+    x = plot.x.fitted(to: values.lazy.map { $0.x }, margin: 0)
+    y = plot.y.fitted(to: values.lazy.map { $0.y }, margin: 0.04)
     hasAxes = area.rows >= 3 && area.columns >= 8
     let hasHeading = area.rows >= 6 && plot.hasHeading
     let hasFooting = hasAxes && area.rows >= 5
