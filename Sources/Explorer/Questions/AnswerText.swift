@@ -21,7 +21,8 @@ package struct AnswerText {
     switch ask.kind {
     case .predict(let prediction): verdict(prediction, answer)
     case .compute(let computation): verdict(computation, answer)
-    case .challenge(let challenge): verdict(challenge)
+    case .challenge(let challenge):
+      verdict(ChallengeJudge(challenge, walk))
     }
   }
 
@@ -35,7 +36,9 @@ package struct AnswerText {
     else {
       return "It is: \(rightText)."
     }
-    if index == right { return "Yes: \(rightText)." }
+    if index == right {
+      return (rightText.lowercased().hasPrefix("yes") ? "Right: " : "Yes: ") + "\(rightText)."
+    }
     return "You said: \(text(prediction.choices[index].text)). It is: \(rightText)."
   }
 
@@ -50,21 +53,22 @@ package struct AnswerText {
     return "Yes, \(typed) is right: \(result)."
   }
 
-  private func verdict(_ challenge: Challenge) -> String {
-    let judge = ChallengeJudge(challenge, walk)
-    return judge.isMet
-      ? "Done: every check holds on the live network." : "Not yet; you can come back."
+  /// How a challenge ended.
+  func verdict(_ judge: ChallengeJudge) -> String {
+    judge.isMet
+      ? "Done: every check holds on the live network."
+      : "Not yet; you can come back."
   }
 
   /// Why: about the very choice that was made, and about the right one when it was another.
   package func reason(_ ask: Ask, answer: Answer?) -> String {
     switch ask.kind {
     case .predict(let prediction):
-      let right = prediction.rightChoice(in: walk.trace)
       if case .choice(let index)? = answer?.given, prediction.choices.indices.contains(index) {
         return text(prediction.choices[index].because)
       }
-      return right.map { text(prediction.choices[$0].because) } ?? ""
+      return prediction.rightChoice(in: walk.trace).map { text(prediction.choices[$0].because) }
+        ?? ""
     case .compute(let computation):
       guard answer?.verdict != .right, let step = walk.trace.step(of: computation.quantity)
       else { return "" }

@@ -12,8 +12,7 @@ struct EquationPanel {
   static let rows = 4
 
   func draw(in area: Rect, on grid: inout Grid) {
-    let rule = String(repeating: "─", count: area.columns)
-    grid.write(rule, at: Point(row: area.row, column: area.column), style: .faint, within: area)
+    Rule().draw(in: area, on: &grid)
     let inner = area.inset(top: 1, left: 1, right: 1)
     guard let step = walk.currentStep else {
       drawInvitation(in: inner, on: &grid)

@@ -11,7 +11,8 @@ struct LessonScreen {
 
   func draw(on grid: inout Grid) {
     let text = self.text
-    let layout = self.layout(text: text.count)
+    let question = self.question
+    let layout = self.layout(text: text.count, question)
     drawText(text, in: layout.text, on: &grid)
     if walk.page.scene.views != [] { drawNetwork(layout, on: &grid) }
     if !layout.question.isEmpty { question.draw(in: layout.question, on: &grid) }
@@ -32,7 +33,9 @@ struct LessonScreen {
       columns: Layout.mainColumns(of: state.size) - 2)
   }
 
-  private func layout(text: Int) -> Layout {
+  private var layout: Layout { layout(text: text.count, question) }
+
+  private func layout(text: Int, _ question: QuestionPanel) -> Layout {
     let need = need(text: text, question: question)
     guard walk.play != nil, walk.isWatching, need.question == 0,
       state.size.columns < Layout.sideColumns
@@ -42,14 +45,13 @@ struct LessonScreen {
 
   /// So many lines of text can be scrolled away.
   var maximumScroll: Int {
-    let lines = text.count
-    return max(0, lines - layout(text: lines).text.rows)
+    max(0, text.count - layout.text.rows)
   }
 
   /// The neuron whose box or table row is at a cell; nil where there is none.
   func neuron(at point: Point) -> Neuron? {
     guard walk.page.scene.views != [] else { return nil }
-    let layout = self.layout(text: text.count)
+    let layout = self.layout
     let plan = Diagram(walk: walk, look: look).plan(in: layout.diagram)
     let shape = walk.trace.shape
     if let found = shape.neurons.first(where: { plan.rect($0)?.contains(point) == true }) {

@@ -8,6 +8,14 @@ struct PageText {
   let notation: Notation
   /// Only the first page's text is preceded by its heading; others would lose a row to it.
   let columns: Int
+  private let emphasis: Emphasis
+
+  init(walk: LessonWalk, notation: Notation, columns: Int) {
+    self.walk = walk
+    self.notation = notation
+    self.columns = columns
+    emphasis = Emphasis(walk)
+  }
 
   var lines: [TextLine] {
     var lines: [TextLine] = []
@@ -36,32 +44,24 @@ struct PageText {
   }
 
   func spans(_ text: [Inline]) -> [Span] {
-    let emphasis = Emphasis(walk)
-    return text.map { inline in
+    text.map { inline in
       switch inline {
       case .text(let text): Span(notation.prose(text), style: .plain)
       case .emphasis(let text): Span(notation.prose(text), style: Style(underline: true))
       case .strong(let text): Span(notation.prose(text), style: .strong)
       case .code(let text): Span(notation.prose(text), style: Style(.accent))
       case .link(let text, _): Span(notation.prose(text), style: Style(.accent, underline: true))
-      case .quantity(let quantity): live(quantity, emphasis)
+      case .quantity(let quantity): live(quantity)
       }
     }
   }
 
   /// A quantity with its live number, kept on one line.
-  private func live(_ quantity: Quantity, _ emphasis: Emphasis) -> Span {
+  private func live(_ quantity: Quantity) -> Span {
     let value = walk.known(quantity)
     var style = emphasis.style(of: quantity, value: value)
     if style.ink == .faint { style = .plain }
     style.bold = true
-    return Span(notation.live(quantity, value).replacingSpaces, style: style)
-  }
-}
-
-extension String {
-  /// The text with spaces that a line is not broken at.
-  fileprivate var replacingSpaces: String {
-    String(map { $0 == " " ? "\u{a0}" : $0 })
+    return Span(Text.unbroken(notation.live(quantity, value)), style: style)
   }
 }

@@ -8,9 +8,30 @@ struct QuestionPanel {
   let look: ScreenLook
   let field: TextField?
   let columns: Int
-
+  /// How a challenge stands on the live network; nil for other questions.
+  private let judge: ChallengeJudge?
+  private let words: PageText
   /// All the lines as they stand now.
-  var lines: [TextLine] {
+  private(set) var lines: [TextLine] = []
+
+  init(walk: LessonWalk, look: ScreenLook, field: TextField?, columns: Int) {
+    self.walk = walk
+    self.look = look
+    self.field = field
+    self.columns = columns
+    if case .challenge(let challenge)? = walk.page.ask?.kind {
+      judge = ChallengeJudge(challenge, walk)
+    } else {
+      judge = nil
+    }
+    words = PageText(walk: walk, notation: look.notation, columns: columns)
+    lines = passages.flatMap { TextFlow.wrap($0, columns: columns) }
+  }
+
+  /// Spans that begin on a line of their own, to be wrapped.
+  private typealias Passage = [Span]
+
+  private var passages: [Passage] {
     if let ask = walk.pendingAsk { return pending(ask) }
     if let step = walk.pendingBlank { return justTold + blank(step, isShort: !justTold.isEmpty) }
     if let ask = walk.settledAsk { return settled(ask) }
@@ -18,7 +39,7 @@ struct QuestionPanel {
   }
 
   /// Why the answer was right or wrong, until the first number is typed that the page leaves blank.
-  private var justTold: [TextLine] {
+  private var justTold: [Passage] {
     let hasBegun = walk.blankAnswer != nil || walk.blankHints > 0 || field?.text.isEmpty == false
     guard walk.moment <= walk.plan.start, !hasBegun, let ask = walk.settledAsk else { return [] }
     return settled(ask)
@@ -42,13 +63,17 @@ struct QuestionPanel {
       }
     case .compute, .challenge: answers = [nil]
     }
-    let after = answers.map { settled(ask, answer: $0).count }.max() ?? 0
-    return min(4, max(pending(ask).count, after))
+    let after = answers.map { lineCount(settled(ask, answer: $0)) }.max() ?? 0
+    let before = walk.pendingAsk == nil ? lineCount(pending(ask)) : lines.count
+    return min(4, max(before, after))
+  }
+
+  private func lineCount(_ passages: [Passage]) -> Int {
+    passages.reduce(0) { $0 + TextFlow.lineCount($1, columns: columns) }
   }
 
   func draw(in area: Rect, on grid: inout Grid) {
-    let rule = String(repeating: "─", count: area.columns)
-    grid.write(rule, at: Point(row: area.row, column: area.column), style: .faint, within: area)
+    Rule().draw(in: area, on: &grid)
     let inner = area.inset(top: 1, left: 1, right: 1)
     for (index, line) in lines.prefix(inner.rows).enumerated() {
       grid.write(line, at: Point(row: inner.row + index, column: inner.column), within: inner)
@@ -57,43 +82,43 @@ struct QuestionPanel {
 
   // MARK: Waiting for an answer
 
-  private func pending(_ ask: Ask) -> [TextLine] {
+  private func pending(_ ask: Ask) -> [Passage] {
     let question = spans(ask.question, base: .strong)
     switch ask.kind {
     case .predict(let prediction): return pending(question, prediction)
-    case .compute: return wrap(question + [Span("  ")] + fieldSpans) + feedback(ask)
-    case .challenge(let challenge):
-      let judge = ChallengeJudge(challenge, walk)
-      let done = judge.isMet ? [TextLine([Span("Done. Space goes on.", style: .strong)])] : []
-      return wrap(question) + checks(judge) + (judge.isMet ? done : feedback(ask))
+    case .compute: return [question + [Span("  ")] + fieldSpans] + feedback(ask)
+    case .challenge:
+      let isMet = judge?.isMet == true
+      return [question, checks] + (isMet ? [Self.done] : feedback(ask))
     }
   }
 
+  private static let done: Passage = [Span("Done. Space goes on.", style: .strong)]
+
   /// The question with its choices behind it when they fit on the line, else below it.
-  private func pending(_ question: [Span], _ prediction: Prediction) -> [TextLine] {
+  private func pending(_ question: [Span], _ prediction: Prediction) -> [Passage] {
     let choices = prediction.choices.enumerated().map { index, choice in
       [Span("\u{a0}\(index + 1)\u{a0}", style: .bar), Span("\u{a0}")]
-        + spans(choice.text, base: .plain).map { Span($0.text.unbroken, style: $0.style) }
+        + spans(choice.text, base: .plain).map { Span(Text.unbroken($0.text), style: $0.style) }
     }
     let row = choices.enumerated().flatMap { index, choice in
       (index == 0 ? [] : [Span("   ")]) + choice
     }
     let width = (question + row).reduce(4) { $0 + Text.columns($1.text) }
-    if width <= columns { return [TextLine(question + [Span("    ")] + row)] }
-    return wrap(question) + wrap(row)
+    return width <= columns ? [question + [Span("    ")] + row] : [question, row]
   }
 
   /// A number to fill in: its formula, a field, and what the last try shows.
   ///
   /// In short on one line: by its name alone where the formula has no room.
-  private func blank(_ step: Step, isShort: Bool = false) -> [TextLine] {
+  private func blank(_ step: Step, isShort: Bool = false) -> [Passage] {
     let text = AnswerText(walk: walk, look: look)
     var formula = text.task(step)
     if isShort, Text.columns(formula) > columns - 18 { formula = look.notation.text(step.quantity) }
-    let task = [Span("Your turn: ", style: .strong), Span(formula.unbroken), Span("   ")]
+    let task = [Span("Your turn: ", style: .strong), Span(Text.unbroken(formula)), Span("   ")]
     let remarks =
       field?.complaint.map { [$0] } ?? text.afterWrongBlank(step) + text.blankHint(step)
-    return wrap(task + fieldSpans) + remarks.flatMap { wrap([Span($0)]) }
+    return [task + fieldSpans] + remarks.map { [Span($0)] }
   }
 
   private var fieldSpans: [Span] {
@@ -102,60 +127,46 @@ struct QuestionPanel {
   }
 
   /// What there is to say about the last try, and the hints taken so far.
-  private func feedback(_ ask: Ask) -> [TextLine] {
-    if let complaint = field?.complaint { return wrap([Span(complaint, style: .plain)]) }
+  private func feedback(_ ask: Ask) -> [Passage] {
+    if let complaint = field?.complaint { return [[Span(complaint, style: .plain)]] }
     let feedback = AnswerText(walk: walk, look: look)
-    let lines = feedback.afterWrongTry(ask) + feedback.hints(ask)
-    return lines.flatMap { wrap([Span($0, style: .plain)]) }
+    let texts = feedback.afterWrongTry(ask) + feedback.hints(ask)
+    return texts.map { [Span($0, style: .plain)] }
   }
 
-  private func checks(_ judge: ChallengeJudge) -> [TextLine] {
-    let row = judge.results.enumerated().flatMap { index, result in
+  /// What a challenge asks for, each with a tick or a cross.
+  private var checks: Passage {
+    (judge?.results ?? []).enumerated().flatMap { index, result in
       [
         Span(index == 0 ? "" : "   "),
         Span(result.isMet ? "✓" : "✗", style: result.isMet ? .strong : .plain),
-        Span("\u{a0}" + result.text(look.notation).unbroken, style: .plain),
+        Span("\u{a0}" + Text.unbroken(result.text(look.notation)), style: .plain),
       ]
     }
-    return wrap(row)
   }
 
   // MARK: After the answer
 
-  private func settled(_ ask: Ask) -> [TextLine] {
+  private func settled(_ ask: Ask) -> [Passage] {
     settled(ask, answer: walk.answers[walk.pageNumber])
   }
 
-  private func settled(_ ask: Ask, answer: Answer?) -> [TextLine] {
+  private func settled(_ ask: Ask, answer: Answer?) -> [Passage] {
     let text = AnswerText(walk: walk, look: look)
-    if case .challenge(let challenge) = ask.kind {
-      return wrap([Span(text.verdict(ask, answer: answer), style: .strong)])
-        + checks(ChallengeJudge(challenge, walk))
-    }
+    if let judge { return [[Span(text.verdict(judge), style: .strong)], checks] }
     let verdict = text.verdict(ask, answer: answer)
     let reason = text.reason(ask, answer: answer)
-    return wrap([
-      Span(verdict, style: .strong), Span(reason.isEmpty ? "" : "  " + reason.keepingEquations),
-    ])
+    return [
+      [
+        Span(verdict, style: .strong),
+        Span(reason.isEmpty ? "" : "  " + Text.keepingEquations(reason)),
+      ]
+    ]
   }
 
   private func spans(_ text: [Inline], base: Style) -> [Span] {
-    PageText(walk: walk, notation: look.notation, columns: columns).spans(text).map { span in
+    words.spans(text).map { span in
       span.style == .plain ? Span(span.text, style: base) : span
     }
   }
-
-  private func wrap(_ spans: [Span]) -> [TextLine] {
-    TextFlow.wrap(spans, columns: columns)
-  }
-}
-
-extension String {
-  /// The text with each `=` kept on one line with what stands beside it.
-  var keepingEquations: String {
-    split(separator: " = ", omittingEmptySubsequences: false).joined(separator: "\u{a0}=\u{a0}")
-  }
-
-  /// The text with spaces that a line is not broken at.
-  var unbroken: String { String(map { $0 == " " ? "\u{a0}" : $0 }) }
 }
