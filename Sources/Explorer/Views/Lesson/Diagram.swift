@@ -14,10 +14,9 @@ struct Diagram {
     let lines = DiagramLines(walk: walk, look: look, plan: plan, emphasis: emphasis)
     lines.draw(in: area, on: &grid)
     for layer in plan.layers {
-      for neuron in walk.trace.shape.neurons(layer: layer) {
-        guard let rect = plan.rect(neuron) else { continue }
-        NeuronBox(neuron: neuron, walk: walk, look: look, emphasis: emphasis)
-          .draw(in: rect, as: plan.form, on: &grid)
+      for place in plan.places(layer: layer) {
+        NeuronBox(neuron: place.neuron, walk: walk, notation: look.notation, emphasis: emphasis)
+          .draw(in: place.rect, as: plan.form, on: &grid)
       }
     }
     lines.drawLabels(in: area, on: &grid)
@@ -67,8 +66,23 @@ extension Diagram {
 struct NeuronBox {
   let neuron: Neuron
   let walk: LessonWalk
-  let look: ScreenLook
+  let notation: Notation
   let emphasis: Emphasis
+  private let phase: Phase
+  /// The number in the middle of the box.
+  private let shown: Quantity
+  /// nil while it is not known.
+  private let value: Double?
+
+  init(neuron: Neuron, walk: LessonWalk, notation: Notation, emphasis: Emphasis) {
+    self.neuron = neuron
+    self.walk = walk
+    self.notation = notation
+    self.emphasis = emphasis
+    phase = walk.phaseInView
+    shown = walk.shown(of: neuron, in: phase)
+    value = walk.known(shown)
+  }
 
   func draw(in area: Rect, as form: NeuronForm, on grid: inout Grid) {
     switch form {
@@ -94,7 +108,6 @@ struct NeuronBox {
   }
 
   private func drawRight(_ number: String, row: Int, in area: Rect, on grid: inout Grid) {
-    let value = walk.known(shown)
     let column =
       value == nil ? area.column + area.columns / 2 : area.endColumn - Text.columns(number)
     var style = emphasis.style(of: shown, value: value)
@@ -105,7 +118,6 @@ struct NeuronBox {
 
   /// In the middle row; one free column behind a number that is shorter than a wide box.
   private func drawBoxed(_ number: String, in area: Rect, on grid: inout Grid) {
-    let value = walk.known(shown)
     let inside = area.columns - 2
     let slack = Text.columns(number) < inside && inside > 6 ? 1 : 0
     let text = value == nil ? centred(number, inside) : number
@@ -117,9 +129,9 @@ struct NeuronBox {
 
   /// The number of the moment; a dot while it is not known.
   private func number(_ detail: NumberText.Detail) -> String {
-    guard let value = walk.known(shown) else { return "·" }
+    guard let value else { return "·" }
     return NumberText(
-      detail, sign: shown.showsSign ? .always : .whenNegative, minus: look.notation.minus
+      detail, sign: shown.showsSign ? .always : .whenNegative, minus: notation.minus
     ).text(value)
   }
 
@@ -155,34 +167,15 @@ struct NeuronBox {
   /// A negative bias with one decimal; nothing when that would show a zero.
   private var roundedBias: String {
     guard let bias = walk.known(.bias(neuron)), abs(bias) >= 0.05, abs(bias) < 10 else { return "" }
-    return (bias < 0 ? "b" + look.notation.minus : "b")
+    return (bias < 0 ? "b" + notation.minus : "b")
       + NumberText.fixed(abs(bias), decimals: 1)
-  }
-
-  private var phase: Phase {
-    // While epochs pass, no step is looked at: then the activations tell most.
-    if walk.isWatching { return .forward }
-    return (walk.currentStep ?? walk.trace.steps.first)?.phase ?? .forward
-  }
-
-  /// The number in the middle of the box.
-  private var shown: Quantity {
-    if case .input = neuron { return .activation(neuron) }
-    if phase == .forward || phase == .loss {
-      let isSummed =
-        walk.known(.activation(neuron)) == nil && walk.known(.preActivation(neuron)) != nil
-      return isSummed ? .preActivation(neuron) : .activation(neuron)
-    }
-    if walk.currentStep?.quantity == .activationSlope(neuron) { return .activationSlope(neuron) }
-    return walk.known(.lossByPreActivation(neuron)) == nil
-      ? .lossByActivation(neuron) : .lossByPreActivation(neuron)
   }
 
   /// What the lower border says: the bias going forward, the target at the loss, what the number
   /// is going back.
   private var caption: String {
     if case .input = neuron { return "" }
-    let minus = look.notation.minus
+    let minus = notation.minus
     if phase == .loss, case .output(let index) = neuron,
       let target = walk.known(.target(index))
     {
@@ -190,9 +183,9 @@ struct NeuronBox {
     }
     switch shown {
     case .preActivation: return "z"
-    case .lossByActivation: return look.notation == .symbols ? "∂L/∂a" : "dL/da"
-    case .activationSlope: return look.notation == .symbols ? "∂a/∂z" : "da/dz"
-    case .lossByPreActivation: return look.notation == .symbols ? "δ" : "delta"
+    case .lossByActivation: return notation == .symbols ? "∂L/∂a" : "dL/da"
+    case .activationSlope: return notation == .symbols ? "∂a/∂z" : "da/dz"
+    case .lossByPreActivation: return notation == .symbols ? "δ" : "delta"
     case .target, .weight, .bias, .learningRate, .activation, .lossShare, .loss, .lossByWeight,
       .lossByBias, .updatedWeight, .updatedBias:
       return walk.known(.bias(neuron)).map { "b \(shortened($0, minus))" } ?? ""
@@ -222,5 +215,26 @@ struct NeuronBox {
 
   private func centred(_ text: String, _ columns: Int) -> String {
     String(repeating: " ", count: max(0, (columns - Text.columns(text)) / 2)) + text
+  }
+}
+
+extension LessonWalk {
+  /// The phase that the diagram shows.
+  fileprivate var phaseInView: Phase {
+    // While epochs pass, no step is looked at: then the activations tell most.
+    if isWatching { return .forward }
+    return (currentStep ?? trace.steps.first)?.phase ?? .forward
+  }
+
+  /// The number that stands for a neuron in a phase.
+  fileprivate func shown(of neuron: Neuron, in phase: Phase) -> Quantity {
+    if case .input = neuron { return .activation(neuron) }
+    if phase == .forward || phase == .loss {
+      let isSummed = known(.activation(neuron)) == nil && known(.preActivation(neuron)) != nil
+      return isSummed ? .preActivation(neuron) : .activation(neuron)
+    }
+    if currentStep?.quantity == .activationSlope(neuron) { return .activationSlope(neuron) }
+    return known(.lossByPreActivation(neuron)) == nil
+      ? .lossByActivation(neuron) : .lossByPreActivation(neuron)
   }
 }

@@ -16,9 +16,12 @@ struct DiagramLines {
     self.look = look
     self.plan = plan
     self.emphasis = emphasis
-    let all = plan.layers.dropFirst().flatMap { lines(into: $0) }
+    // In a dense picture only the lines of the neuron that matters now are drawn; when none does,
+    // only the larger half of the weights.
+    let only = isDense ? walk.selection?.neuron ?? focusOfStep : nil
+    let all = lines(of: only)
     let quiet = all.filter { !$0.isActive }
-    lines = (isDense ? thinned(quiet) : quiet) + all.filter { $0.isActive }
+    lines = (isDense && only == nil ? larger(quiet) : quiet) + all.filter { $0.isActive }
   }
 
   private struct Line {
@@ -29,26 +32,25 @@ struct DiagramLines {
     let isActive: Bool
   }
 
-  /// The lines between the neurons that are shown of a layer and of the one before it.
-  private func lines(into layer: Int) -> [Line] {
-    let starts = shown(layer: layer - 1)
-    let weights = walk.trace.experiment.network.layers[layer - 1].weights
-    return shown(layer: layer).flatMap { end in
-      starts.map { start in
-        let connection = Connection(from: start.neuron, to: end.neuron)
-        return Line(
-          connection: connection, from: start.rect, to: end.rect,
-          weight: weights[end.index][start.index],
-          isActive: emphasis.isActive(connection) || walk.selection?.connection == connection)
+  /// The lines between the neurons that are shown: all, or a neuron's own and the step's.
+  private func lines(of only: Neuron?) -> [Line] {
+    let places = plan.layers.map { plan.places(layer: $0) }
+    var lines: [Line] = []
+    for (layer, (starts, ends)) in zip(plan.layers, zip(places, places.dropFirst())) {
+      let weights = walk.experiment.network.layers[layer].weights
+      for end in ends {
+        for start in starts {
+          let connection = Connection(from: start.neuron, to: end.neuron)
+          let isActive = emphasis.isActive(connection) || walk.selection?.connection == connection
+          if let only, !isActive, start.neuron != only, end.neuron != only { continue }
+          lines.append(
+            Line(
+              connection: connection, from: start.rect, to: end.rect,
+              weight: weights[end.index][start.index], isActive: isActive))
+        }
       }
     }
-  }
-
-  /// The neurons of a layer that have a place in the picture.
-  private func shown(layer: Int) -> [(index: Int, neuron: Neuron, rect: Rect)] {
-    walk.trace.shape.neurons(layer: layer).enumerated().compactMap { index, neuron in
-      plan.rect(neuron).map { (index, neuron, $0) }
-    }
+    return lines
   }
 
   /// So many lines between two layers that they would hide each other.
@@ -57,15 +59,11 @@ struct DiagramLines {
     return zip(counts, counts.dropFirst()).contains { $0 * $1 > 20 }
   }
 
-  /// In a dense picture only the lines of the neuron that matters now are drawn; when none does,
-  /// only the larger half of the weights.
-  private func thinned(_ lines: [Line]) -> [Line] {
-    guard let focus = walk.selection?.neuron ?? focusOfStep else {
-      let sizes = lines.map { abs($0.weight) }.sorted()
-      let middle = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
-      return lines.filter { abs($0.weight) >= middle }
-    }
-    return lines.filter { $0.connection.from == focus || $0.connection.to == focus }
+  /// Those of the larger half of the weights.
+  private func larger(_ lines: [Line]) -> [Line] {
+    let sizes = lines.map { abs($0.weight) }.sorted()
+    let middle = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
+    return lines.filter { abs($0.weight) >= middle }
   }
 
   private var focusOfStep: Neuron? {

@@ -57,6 +57,8 @@ struct DiagramPlan {
   let layers: Range<Int>
   let area: Rect
   private let focus: (layer: Int, index: Int)
+  /// The rows that the layer with the most neurons takes; the others are centred beside it.
+  private var tallestSpread = 0
 
   /// Wider gaps than this only pull the picture apart.
   static let maximumGap = 22
@@ -77,6 +79,7 @@ struct DiagramPlan {
     let count = min(max(2, Self.fitting(form, shape, area)), shape.sizes.count)
     let first = min(max(0, place.layer - count / 2), shape.sizes.count - count)
     layers = first..<(first + count)
+    tallestSpread = spread(layers.map { visible(layer: $0).count }.max() ?? 1)
   }
 
   /// How many layers stand side by side.
@@ -117,24 +120,30 @@ struct DiagramPlan {
     guard let (layer, index) = shape.position(of: neuron), layers.contains(layer) else {
       return nil
     }
+    return places(layer: layer).first { $0.index == index }?.rect
+  }
+
+  /// The neurons of a layer that are shown, and where.
+  func places(layer: Int) -> [(index: Int, neuron: Neuron, rect: Rect)] {
     let visible = visible(layer: layer)
-    guard visible.contains(index) else { return nil }
-    return Rect(
-      row: area.row + 1 + top(of: index - visible.lowerBound, among: visible.count),
-      column: column(layer: layer), columns: nodeColumns, rows: nodeRows)
+    return visible.map { index in
+      let rect = Rect(
+        row: area.row + 1 + top(of: index - visible.lowerBound, among: visible.count),
+        column: column(layer: layer), columns: nodeColumns, rows: nodeRows)
+      return (index, shape.neuron(layer: layer, index: index), rect)
+    }
   }
 
   /// Spreads neurons over the rows, but never so far that they lose each other.
   private func top(of index: Int, among count: Int) -> Int {
-    let spread = min(rows, nodeRows * count + (isBoxed ? 3 : 2) * (count - 1))
+    let spread = spread(count)
     let start = (min(rows, tallestSpread) - spread) / 2
     guard count > 1 else { return max(0, start) }
     return max(0, start) + index * (spread - nodeRows) / (count - 1)
   }
 
-  /// The rows that the layer with the most neurons takes; the others are centred beside it.
-  private var tallestSpread: Int {
-    let count = layers.map { visible(layer: $0).count }.max() ?? 1
-    return min(rows, nodeRows * count + (isBoxed ? 3 : 2) * (count - 1))
+  /// The rows that so many neurons take.
+  private func spread(_ count: Int) -> Int {
+    min(rows, nodeRows * count + (isBoxed ? 3 : 2) * (count - 1))
   }
 }

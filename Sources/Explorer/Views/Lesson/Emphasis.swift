@@ -3,14 +3,15 @@ import Walkthrough
 
 /// How strongly each number stands out: what the step is about stands out, the rest recedes.
 struct Emphasis {
-  let walk: LessonWalk
+  /// Where the numbers came from before the last edit.
+  private let before: Trace?
   private let result: Quantity?
   private let operands: Set<Quantity>
   /// The connections that a number of the step belongs to.
   private let connections: Set<Connection>
 
   init(_ walk: LessonWalk) {
-    self.walk = walk
+    before = walk.changedFrom
     result = walk.stepInView?.quantity
     operands = Set(walk.stepInView?.formula.operands ?? [])
     connections = Set(operands.union(result.map { [$0] } ?? []).compactMap { $0.connection })
@@ -48,7 +49,7 @@ struct Emphasis {
   }
 
   private func hasChanged(_ quantity: Quantity, _ value: Double) -> Bool {
-    guard let before = walk.changedFrom?.value(of: quantity) else { return false }
+    guard let before = before?.value(of: quantity) else { return false }
     return before != value
   }
 }

@@ -5,6 +5,13 @@ import Walkthrough
 struct MatrixView {
   let walk: LessonWalk
   let notation: Notation
+  private let emphasis: Emphasis
+
+  init(walk: LessonWalk, notation: Notation) {
+    self.walk = walk
+    self.notation = notation
+    emphasis = Emphasis(walk)
+  }
 
   /// The layer of the step or the selection; the first one otherwise.
   private var layer: Int {
@@ -33,7 +40,7 @@ struct MatrixView {
   private func cell(_ quantity: Quantity) -> Cell {
     let value = walk.known(quantity)
     let text = value.map { fixed($0) } ?? "·"
-    return (text, Emphasis(walk).style(of: quantity, value: value))
+    return (text, emphasis.style(of: quantity, value: value))
   }
 
   /// Two decimals, six columns: a matrix is for its shape; the table has the digits.

@@ -22,22 +22,31 @@ struct WeightTable {
     }
   }
 
-  private typealias Row = (name: String, given: Quantity, gradient: Quantity, updated: Quantity)
+  /// A weight, or a bias where no neuron leads in.
+  private struct Row {
+    let from: Neuron?
+    let to: Neuron
+
+    var given: Quantity { from.map { .weight(from: $0, to: to) } ?? .bias(to) }
+    var gradient: Quantity { from.map { .lossByWeight(from: $0, to: to) } ?? .lossByBias(to) }
+    var updated: Quantity { from.map { .updatedWeight(from: $0, to: to) } ?? .updatedBias(to) }
+  }
 
   private var nameColumns: Int { walk.trace.shape.lastLayer > 2 ? 12 : 9 }
 
   private var rows: [Row] {
     let shape = walk.trace.shape
-    let arrow = notation == .symbols ? "→" : "->"
-    return shape.neurons.flatMap { neuron -> [Row] in
-      guard let layer = shape.layer(of: neuron), layer > 0 else { return [] }
-      let weights = shape.neurons(layer: layer - 1).map { source -> Row in
-        let line = Connection(from: source, to: neuron)
-        return ("\(source.key)\(arrow)\(neuron.key)", line.weight, line.gradient, line.updated)
+    return (1...shape.lastLayer).flatMap { layer in
+      let sources = shape.neurons(layer: layer - 1)
+      return shape.neurons(layer: layer).flatMap { neuron in
+        sources.map { Row(from: $0, to: neuron) } + [Row(from: nil, to: neuron)]
       }
-      return weights
-        + [("b \(neuron.key)", .bias(neuron), .lossByBias(neuron), .updatedBias(neuron))]
     }
+  }
+
+  private func name(_ row: Row) -> String {
+    guard let from = row.from else { return "b \(row.to.key)" }
+    return "\(from.key)\(notation == .symbols ? "→" : "->")\(row.to.key)"
   }
 
   /// As many rows as there is room for, around the one that matters now.
@@ -58,7 +67,7 @@ struct WeightTable {
   ) {
     var style: Style = .plain
     style.reverse = walk.selection == .given(row.given)
-    grid.write(row.name, at: Point(row: line, column: area.column + 1), style: style, within: area)
+    grid.write(name(row), at: Point(row: line, column: area.column + 1), style: style, within: area)
     for (index, quantity) in [row.given, row.gradient, row.updated].enumerated() {
       let value = walk.known(quantity)
       let sign: NumberText.Sign = quantity.showsSign ? .always : .whenNegative
