@@ -17,34 +17,56 @@ struct CellPainter {
   func paint(_ grid: Grid, over earlier: Grid?) {
     let earlier = earlier?.size == grid.size ? earlier : nil
     if earlier == nil { ct_erase() }
+    var style = Style.plain
+    var look = self.look(of: style)
     for run in grid.changes(from: earlier) {
       var column = run.start.column
       for (index, cell) in zip(run.cells.indices, run.cells) {
         defer { column += 1 }
         if cell.isContinuation || (earlier == nil && cell == .blank) { continue }
         let isWide = index + 1 < run.cells.endIndex && run.cells[index + 1].isContinuation
-        put(cell, row: run.start.row, column: column, columns: isWide ? 2 : 1)
+        if cell.style != style { (style, look) = (cell.style, self.look(of: cell.style)) }
+        put(cell, look, row: run.start.row, column: column, columns: isWide ? 2 : 1)
       }
     }
   }
 
-  private func put(_ cell: Cell, row: Int, column: Int, columns: Int) {
-    let look = theme.look(cell.style)
-    let foreground = hasColors ? Int32(look.foreground ?? -1) : -1
+  /// A style as the shim wants it: its emphasis, and its colour or -1.
+  private func look(of style: Style) -> (bits: Int32, foreground: Int32) {
+    let look = theme.look(style)
+    return (look.bits, hasColors ? Int32(look.foreground ?? -1) : -1)
+  }
+
+  private func put(
+    _ cell: Cell, _ look: (bits: Int32, foreground: Int32), row: Int, column: Int, columns: Int
+  ) {
+    if let scalar = cell.packed.single?.value, fits(scalar, columns: columns) {
+      withUnsafePointer(to: scalar) {
+        ct_put(Int32(row), Int32(column), $0, 1, look.bits, look.foreground)
+      }
+      return
+    }
     for (offset, scalars) in printable(cell.character, columns: columns).enumerated() {
       ct_put(
-        Int32(row), Int32(column + offset), scalars, Int32(scalars.count), look.bits, foreground)
+        Int32(row), Int32(column + offset), scalars, Int32(scalars.count), look.bits,
+        look.foreground)
     }
+  }
+
+  /// True when the C library gives a scalar as many columns as the picture does.
+  private func fits(_ scalar: UInt32, columns: Int) -> Bool {
+    if scalar < 0x7f, scalar >= 0x20 { return columns == 1 }
+    return !isASCII && Int(ct_width(scalar)) == columns
   }
 
   /// What can be put in so many columns for a character: itself, or ASCII where the C library
   /// gives it another width than the picture does and everything after it would shift.
   private func printable(_ character: Character, columns: Int) -> [[UInt32]] {
     let scalars = character.unicodeScalars.map(\.value)
-    if scalars.count == 1, scalars[0] < 0x7f, scalars[0] >= 0x20, columns == 1 { return [scalars] }
-    let width = scalars.first.map { Int(ct_width($0)) } ?? 0
     let marksFit = scalars.dropFirst().allSatisfy { ct_width($0) == 0 }
-    if !isASCII, width == columns, marksFit { return [scalars] }
+    if !isASCII, let first = scalars.first, fits(first, columns: columns), marksFit {
+      return [scalars]
+    }
     let substitute = GlyphSet.asciiCell(for: character).asciiValue ?? 0x3f
     return Array(repeating: [columns == 1 ? UInt32(substitute) : 0x3f], count: columns)
   }
