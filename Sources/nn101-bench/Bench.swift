@@ -8,9 +8,9 @@ import Drawing
 
 /// Times every workload, or only those named on the command line.
 ///
-/// With `--beside` it first reads what the program in C printed from standard input, and shows how
-/// many times as fast Swift is. With `--growth` it shows how cost grows with the work instead. The
-/// exit status is 1 when a workload leads to a wrong result.
+/// With `--beside PROGRAM` the program in C runs in turn with it: that shows how many times as fast
+/// Swift is, and how slow the machine is just now. With `--growth` it shows how cost grows with the
+/// work instead. The exit status is 1 when a workload leads to a wrong result.
 @main
 struct Bench {
   private static let wide = Size(columns: 120, rows: 40)
@@ -49,28 +49,20 @@ struct Bench {
     if arguments.first == Workload.drawOption {
       return Workload.draw(arguments.dropFirst().compactMap { Int($0) })
     }
-    let wanted = arguments.filter { !$0.hasPrefix("--") }
-    let inC = arguments.contains("--beside") ? readRunsInC() : [:]
+    var wanted = arguments.filter { !$0.hasPrefix("--") }
+    var program: ProgramInC?
+    if arguments.contains("--beside"), !wanted.isEmpty {
+      program = ProgramInC(path: wanted.removeFirst())
+    }
     let workloads = arguments.contains("--growth") ? Workload.growth : workloads
     var allAreRight = true
     print(Report.heading)
     for workload in workloads where wanted.isEmpty || wanted.contains(workload.name) {
-      let measurement = try Measurement(workload, inC: inC[workload.name])
+      let measurement = try Measurement(workload, beside: program)
       print(Report.line(measurement))
       allAreRight = allAreRight && measurement.isRight
     }
     Program.cleanUp()
     exit(allAreRight ? 0 : 1)
-  }
-
-  /// Reads lines of a name, seconds and a loss.
-  private static func readRunsInC() -> [String: RunInC] {
-    var found: [String: RunInC] = [:]
-    while let line = readLine() {
-      let words = line.split(separator: " ")
-      guard words.count == 3, let seconds = Double(words[1]) else { continue }
-      found[String(words[0])] = RunInC(seconds: seconds, result: Double(words[2]))
-    }
-    return found
   }
 }

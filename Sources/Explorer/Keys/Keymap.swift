@@ -74,7 +74,8 @@ package enum Keymap {
       [.space, .right, .pageDown], .forward, [.walking, .challenging], "next step",
       "do one more thing: the next step, then the next page", shown: "space →"),
     KeyBinding(
-      [], .choose(1), [.predicting], "answer", "choose an answer by its number", shown: "1 2 3"),
+      [.character("1")], .choose(1), [.predicting], "answer", "choose an answer by its number",
+      shown: "1 2 3"),
     KeyBinding(
       [.space, .right, .pageDown], .showAnswer, [.predicting, .computing], "show me",
       "show the answer and go on", shown: "space"),

@@ -11,7 +11,8 @@ extension LessonWalk {
   package var epochsDone: Int { epochs(at: moment) }
 
   func epochs(at moment: Moment) -> Int {
-    (moment.cursor >= trace.steps.count ? moment.trainingStep + 1 : moment.trainingStep) / experiment.stepsPerEpoch
+    (moment.cursor >= trace.steps.count ? moment.trainingStep + 1 : moment.trainingStep)
+      / experiment.stepsPerEpoch
   }
 
   /// The moment at which so many epochs are done: the end of the last one's last step.

@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     (KeyContext.walking, " space → next step   ← back   "),
-    (.predicting, " space show me   ← back"),
+    (.predicting, " 1 2 3 answer   space show me   ← back"),
     (.menu, " ↓ move   enter open"), (.editing, " enter set   esc cancel"),
   ])
   func whatCanBeDoneNow(_ context: KeyContext, _ start: String) {

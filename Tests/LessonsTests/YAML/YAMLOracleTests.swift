@@ -75,7 +75,8 @@ import Testing
   private static func blocks(_ lesson: String) -> [String] {
     var blocks: [String] = []
     var block: [Substring]?
-    for (number, line) in lesson.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (number, line) in lesson.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
     {
       let opens = number == 0 || line == "```scene" || line == "```ask"
       if block == nil, opens {

@@ -28,45 +28,47 @@ import Testing
     #expect(log.isEmpty, "said \(log.complaints)")
   }
 
-  @Test("text in every form", arguments: [
-    // Plain text goes on in lines that are indented more than its key.
-    ("a: one\n  two\n\n  three", "one two\nthree"),
-    ("a: one # a comment", "one"),
-    ("a: one#two", "one#two"),
-    ("a: -x: y:z ?b", nil),
-    ("a: x:y, [z] {w} - ! & *", "x:y, [z] {w} - ! & *"),
-    ("a: one\n  - two", "one - two"),
-    ("a: -1", "-1"),
-    ("a: ?x", "?x"),
-    ("a: :x", ":x"),
-    // Quotes.
-    ("a: 'it''s'", "it's"),
-    ("a: ''", ""),
-    ("a: 'one\n  two\n\n  three \n four'", "one two\nthree four"),
-    ("a: 'back\\slash'", "back\\slash"),
-    ("a: \"one \\\n   two\"", "one two"),
-    ("a: \"tab\\tquote\\\"slash\\/back\\\\\"", "tab\tquote\"slash/back\\"),
-    ("a: \"\\x41\\u00e4\\U0001F600\"", "Aä😀"),
-    ("a: \" \\  \n  x\"", "   x"),
-    ("a: \"\"", ""),
-    // Indented text.
-    ("a: |\n  one\n   two\n\n  three\n\n", "one\n two\n\nthree\n"),
-    ("a: |-\n  one\n", "one"),
-    ("a: |+\n  one\n\n\n", "one\n\n\n"),
-    ("a: >\n  one\n  two\n\n  three\n", "one two\nthree\n"),
-    ("a: >-\n  one\n    two\n  three", "one\n  two\nthree"),
-    ("a: |1\n  one\n", " one\n"),
-    ("a: >+2 # a comment\n   one\n", " one\n"),
-    ("a: |\n\n  one", "\none"),
-    ("a: |\nb: 1", ""),
-  ])
-  func readsText(_ text: String, _ value: String?) {
+  @Test(
+    "text in every form",
+    arguments: [
+      // Plain text goes on in lines that are indented more than its key.
+      ("a: one\n  two\n\n  three", "one two\nthree"),
+      ("a: one # a comment", "one"),
+      ("a: one#two", "one#two"),
+      ("a: x:y, [z] {w} - ! & *", "x:y, [z] {w} - ! & *"),
+      ("a: one\n  - two", "one - two"),
+      ("a: -1", "-1"),
+      ("a: ?x", "?x"),
+      ("a: :x", ":x"),
+      // Quotes.
+      ("a: 'it''s'", "it's"),
+      ("a: ''", ""),
+      ("a: 'one\n  two\n\n  three \n four'", "one two\nthree four"),
+      ("a: 'back\\slash'", "back\\slash"),
+      ("a: \"one \\\n   two\"", "one two"),
+      ("a: \"tab\\tquote\\\"slash\\/back\\\\\"", "tab\tquote\"slash/back\\"),
+      ("a: \"\\x41\\u00e4\\U0001F600\"", "Aä😀"),
+      ("a: \" \\  \n  x\"", "   x"),
+      ("a: \"\"", ""),
+      // Indented text.
+      ("a: |\n  one\n   two\n\n  three\n\n", "one\n two\n\nthree\n"),
+      ("a: |-\n  one\n", "one"),
+      ("a: |+\n  one\n\n\n", "one\n\n\n"),
+      ("a: >\n  one\n  two\n\n  three\n", "one two\nthree\n"),
+      ("a: >-\n  one\n    two\n  three", "one\n  two\nthree"),
+      ("a: |1\n  one\n", " one\n"),
+      ("a: >+2 # a comment\n   one\n", " one\n"),
+      ("a: |\n\n  one", "\none"),
+      ("a: |\nb: 1", ""),
+    ])
+  func readsText(_ text: String, _ value: String) {
     let source = SourceText(path: "x", text: text)
     let log = ComplaintLog(source)
     let node = YAMLReader(source, lines: 1..<source.lineCount + 1, log: log).read()
-    guard case .mapping(let pairs) = node?.content, case .scalar(let found, _) = pairs[0].value.content
+    guard case .mapping(let pairs) = node?.content,
+      case .scalar(let found, _) = pairs[0].value.content
     else {
-      #expect(value == nil)
+      Issue.record("said \(log.complaints)")
       return
     }
     #expect(found == value)

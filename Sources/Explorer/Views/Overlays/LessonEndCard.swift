@@ -16,7 +16,8 @@ struct LessonEndCard {
 
   private func lines(_ report: LessonReport, columns: Int) -> [TextLine] {
     var lines = [
-      TextLine([Span("You have finished "), Span(report.title, style: .strong),
+      TextLine([
+        Span("You have finished "), Span(report.title, style: .strong),
         Span(report.title.hasSuffix("?") ? "" : "."),
       ])
     ]
