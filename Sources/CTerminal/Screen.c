@@ -139,8 +139,19 @@ int ct_open(const char *term) {
   return 1;
 }
 
+// True when the terminal has a second screen, which a program can leave as if it had not been.
+static int has_own_screen(void) {
+  const char *leave = tigetstr("rmcup");
+  return leave != NULL && leave != (const char *)-1;
+}
+
 static void give_back(void) {
   send_modes(0);
+  // On the only screen the last picture would stay, and be written over.
+  if (!has_own_screen()) {
+    erase();
+    refresh();
+  }
   curs_set(1);
   endwin();
   if (ct_has_saved_modes) tcsetattr(STDIN_FILENO, TCSADRAIN, &ct_saved_modes);

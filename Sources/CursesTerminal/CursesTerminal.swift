@@ -119,7 +119,9 @@ extension CursesTerminal {
       return
     }
     if !input.read(at: ct_milliseconds()) {
-      closingReason = closingReason ?? (seen & Int32(CT_HANGUP) != 0 ? .hungUp : .endOfInput)
+      // The window may have been closed after the first look.
+      let isHungUp = (seen | ct_wait(0)) & Int32(CT_HANGUP) != 0
+      closingReason = closingReason ?? (isHungUp ? .hungUp : .endOfInput)
     }
   }
 

@@ -145,7 +145,12 @@ extension State {
     }
   }
 
+  /// Esc takes away what is half typed, or what is selected.
   private mutating func deselect(_ walk: inout LessonWalk) {
+    if field?.text.isEmpty == false {
+      field = nil
+      return
+    }
     if walk.selection == nil { notice = "q quits, m opens the menu." }
     walk.selection = nil
   }

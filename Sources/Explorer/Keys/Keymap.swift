@@ -1,4 +1,5 @@
 import Drawing
+import Walkthrough
 
 /// Where the keys go at this moment.
 package enum KeyContext: Hashable, CaseIterable, Sendable {
@@ -230,4 +231,14 @@ extension KeyBinding {
   package var keyText: String {
     shown ?? keys.first.map(KeyScript.name) ?? ""
   }
+
+  /// The same where there are no arrows: by their names, for > and < are keys of their own.
+  package func keyText(_ notation: Notation) -> String {
+    guard notation == .ascii else { return keyText }
+    return keyText.map { Self.arrowNames[$0] ?? String($0) }.joined()
+  }
+
+  private static let arrowNames: [Character: String] = [
+    "→": "right", "←": "left", "↑": "up", "↓": "down",
+  ]
 }

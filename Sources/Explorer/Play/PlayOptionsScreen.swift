@@ -16,7 +16,7 @@ struct PlayOptionsScreen {
     if let notice = state.notice {
       grid.write(notice, at: Point(row: footer.row, column: 1), style: .strong, within: footer)
     } else {
-      Footer(context: .options).draw(in: footer, on: &grid)
+      Footer(context: .options, notation: state.look.notation).draw(in: footer, on: &grid)
     }
   }
 

@@ -1,8 +1,10 @@
 import Drawing
+import Walkthrough
 
 /// The bottom row: at most six keys that do something now.
 struct Footer {
   let context: KeyContext
+  var notation = Notation.symbols
 
   static let maximumHints = 6
 
@@ -21,7 +23,7 @@ struct Footer {
   /// The hints that fit; help and quit always stay, what is dropped are the ones before them.
   private func hints(fitting columns: Int) -> [(key: String, hint: String)] {
     var hints = Keymap.bindings(in: context).compactMap { binding in
-      binding.hint.map { (key: binding.keyText, hint: $0) }
+      binding.hint.map { (key: binding.keyText(notation), hint: $0) }
     }
     while hints.count > Self.maximumHints || (hints.count > 2 && width(hints) > columns) {
       hints.remove(at: max(0, hints.count - 3))

@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Walkthrough
 
 /// The menu of lessons: what there is, what was done, and what the marked one is about.
 struct MenuScreen {
@@ -9,6 +10,7 @@ struct MenuScreen {
   let notice: String?
   /// How many questions are due again.
   var due = 0
+  var notation = Notation.symbols
 
   func draw(on grid: inout Grid) {
     let area = Rect(size: grid.size)
@@ -30,7 +32,8 @@ struct MenuScreen {
       let row = Rect(row: area.endRow - 2, column: 0, columns: area.columns, rows: 1)
       NoticeLine(text: notice).draw(in: row, on: &grid)
     }
-    Footer(context: .menu).draw(in: area.split(top: area.rows - 1).rest, on: &grid)
+    Footer(context: .menu, notation: notation).draw(
+      in: area.split(top: area.rows - 1).rest, on: &grid)
   }
 
   private func list(in area: Rect) -> Rect {

@@ -20,7 +20,7 @@ extension State {
     case .menu(let menu):
       MenuScreen(
         menu: menu, lessons: lessons, progress: progress, notice: notice,
-        due: Review.count(in: lessons, progress: progress, today: today)
+        due: Review.count(in: lessons, progress: progress, today: today), notation: look.notation
       ).draw(on: &grid)
     case .lesson(let walk) where overlay == .options:
       PlayOptionsScreen(walk: walk, state: self).draw(on: &grid)
@@ -39,7 +39,9 @@ extension State {
 
   /// The card that lies on top of the screen; nil when nothing is open.
   var overlayCard: Card? {
-    if overlay == .help { return HelpCard(context: contextBelow).card(on: size) }
+    if overlay == .help {
+      return HelpCard(context: contextBelow, notation: look.notation).card(on: size)
+    }
     guard let walk else { return nil }
     switch overlay {
     case .glossary(let topic):

@@ -245,9 +245,7 @@ extension LessonWalk {
   /// Going on passes a question by; a challenge stays, for its network is to be trained.
   mutating func settleIfPending() {
     changedFrom = nil
-    guard let ask = pendingAsk else { return }
-    if case .challenge = ask.kind { return }
-    settle()
+    if let ask = pendingAsk, !ask.isChallenge { settle() }
   }
 
   mutating func move(to target: Moment) {

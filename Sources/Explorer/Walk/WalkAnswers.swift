@@ -4,10 +4,12 @@ import Walkthrough
 /// The question of a page, and what was answered.
 extension LessonWalk {
   /// The question that waits for an answer now.
+  ///
+  /// A challenge waits however far the network is trained.
   package var pendingAsk: Ask? {
     guard let ask = page.ask, !settled.contains(pageNumber) else { return nil }
     switch ask.time {
-    case .before: return moment <= plan.start ? ask : nil
+    case .before: return moment <= plan.start || ask.isChallenge ? ask : nil
     case .after: return moment >= plan.end ? ask : nil
     }
   }
@@ -44,5 +46,13 @@ extension LessonWalk {
   /// One more hint on this page's question, or on the number that is to be filled in.
   package mutating func takeHint() {
     if pendingBlank != nil { blankHints += 1 } else { hints[pageNumber, default: 0] += 1 }
+  }
+}
+
+extension Ask {
+  /// True for a task on the live network, which is worked on rather than answered.
+  var isChallenge: Bool {
+    if case .challenge = kind { return true }
+    return false
   }
 }

@@ -18,7 +18,9 @@ struct Show: ParsableCommand {
   @Argument(help: "A lesson's id or a lesson file; menu for the menu, play for free play.")
   var lesson: String
 
-  @Option(help: "Keys to press first, divided by spaces: \"space space tab\".")
+  // A minus is a key too, and no option.
+  @Option(
+    parsing: .unconditional, help: "Keys to press first, divided by spaces: \"space space tab\".")
   var keys = ""
 
   @Option(help: "Columns and rows of the frame.")

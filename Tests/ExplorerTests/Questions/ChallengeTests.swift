@@ -26,6 +26,14 @@ import Walkthrough
     #expect(driver.press("t t t").walk.moment.trainingStep == 11)
   }
 
+  @Test(arguments: [".", "t", "enter", ". . t", "end"])
+  func trainingIsNoGivingUp(_ keys: String) {
+    let trained = driver.press(keys)
+    trained.shows("Make L small.")
+    #expect(trained.state.keyContext == .challenging)
+    #expect(trained.walk.answers.isEmpty)
+  }
+
   @Test func hints() {
     driver.press("h").shows("Lower the bias.")
     driver.press("h h").shows("Try -2.")

@@ -120,7 +120,7 @@ struct NeuronBox {
   private func drawBoxed(_ number: String, in area: Rect, on grid: inout Grid) {
     let inside = area.columns - 2
     let slack = Text.columns(number) < inside && inside > 6 ? 1 : 0
-    let text = value == nil ? centred(number, inside) : number
+    let text = value == nil ? centred(number, inside) : number + (slack == 1 ? " " : "")
     let right = area.endColumn - 1 - slack - Text.columns(number)
     grid.write(
       text, at: Point(row: area.row + 1, column: value == nil ? area.column + 1 : right),

@@ -117,7 +117,7 @@ struct LessonScreen {
     } else if let notice = state.notice {
       NoticeLine(text: notice).draw(in: layout.footer, on: &grid)
     } else {
-      Footer(context: state.keyContext).draw(in: layout.footer, on: &grid)
+      Footer(context: state.keyContext, notation: look.notation).draw(in: layout.footer, on: &grid)
     }
   }
 

@@ -22,7 +22,7 @@ struct CurveScreen {
       .split(top: middle.rows - 1 - tableRows)
     plot.draw(in: plotArea, on: &grid)
     table.draw(in: below.inset(top: 1, bottom: 1), on: &grid)
-    Footer(context: .curve).draw(in: footer, on: &grid)
+    Footer(context: .curve, notation: look.notation).draw(in: footer, on: &grid)
   }
 
   /// The report of the epoch under the cursor.
