@@ -235,7 +235,8 @@ extension KeyBinding {
   /// The same where there are no arrows: by their names, for > and < are keys of their own.
   package func keyText(_ notation: Notation) -> String {
     guard notation == .ascii else { return keyText }
-    return keyText.map { Self.arrowNames[$0] ?? String($0) }.joined()
+    let text = keyText.replacing(" →", with: "/→")
+    return text.map { Self.arrowNames[$0] ?? String($0) }.joined()
   }
 
   private static let arrowNames: [Character: String] = [

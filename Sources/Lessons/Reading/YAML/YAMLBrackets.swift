@@ -52,8 +52,7 @@ extension YAMLParser {
   private mutating func bracketedNode(depth: Int) throws(YAMLProblem) -> YAMLNode {
     switch cursor.byte {
     case UInt8(ascii: "["), UInt8(ascii: "{"): try bracketed(depth: depth)
-    case UInt8(ascii: "\""): try doubleQuoted()
-    case UInt8(ascii: "'"): try singleQuoted()
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quotedText()
     default: try plainText(.bracketed)
     }
   }

@@ -42,8 +42,7 @@ struct YAMLParser {
   mutating func inlineNode(parent: Int, depth: Int) throws(YAMLProblem) -> YAMLNode {
     switch cursor.byte {
     case UInt8(ascii: "["), UInt8(ascii: "{"): try bracketed(depth: depth)
-    case UInt8(ascii: "\""): try doubleQuoted()
-    case UInt8(ascii: "'"): try singleQuoted()
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): try quotedText()
     default: try plainText(.indented(parent: parent))
     }
   }

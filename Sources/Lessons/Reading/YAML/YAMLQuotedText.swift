@@ -2,44 +2,30 @@
 ///
 /// A line end in it stands for a space, and each empty line for a line end.
 extension YAMLParser {
-  /// `'it''s'`: two quotes stand for one, and nothing else is special.
-  mutating func singleQuoted() throws(YAMLProblem) -> YAMLNode {
-    let open = cursor.spot
+  /// `'it''s'`, where two quotes stand for one and nothing else is special, or `"a \"word\""`, where
+  /// a backslash begins an escape.
+  mutating func quotedText() throws(YAMLProblem) -> YAMLNode {
+    let (quote, open) = (cursor.byte, cursor.spot)
+    let hasEscapes = quote == UInt8(ascii: "\"")
     cursor.advance()
     var text: [UInt8] = []
-    while true {
-      guard let byte = cursor.byte else { throw .openQuotes(open) }
-      switch byte {
-      case UInt8(ascii: "'"):
+    while let byte = cursor.byte {
+      if byte == quote {
         cursor.advance()
-        guard cursor.isAt("'") else { return quoted(text, open) }
+        if hasEscapes || cursor.byte != quote {
+          let content = String(decoding: text, as: UTF8.self)
+          return YAMLNode(content: .scalar(content, isPlain: false), spot: open)
+        }
         take(byte, &text)
-      case .newline, .space, .tab: try joinLines(&text, open)
-      default: take(byte, &text)
+      } else if hasEscapes, byte == UInt8(ascii: "\\") {
+        try readEscape(&text, open)
+      } else if byte == .newline || byte == .space || byte == .tab {
+        try joinLines(&text, open)
+      } else {
+        take(byte, &text)
       }
     }
-  }
-
-  /// `"a \"word\""`: a backslash begins an escape.
-  mutating func doubleQuoted() throws(YAMLProblem) -> YAMLNode {
-    let open = cursor.spot
-    cursor.advance()
-    var text: [UInt8] = []
-    while true {
-      guard let byte = cursor.byte else { throw .openQuotes(open) }
-      switch byte {
-      case UInt8(ascii: "\""):
-        cursor.advance()
-        return quoted(text, open)
-      case UInt8(ascii: "\\"): try readEscape(&text, open)
-      case .newline, .space, .tab: try joinLines(&text, open)
-      default: take(byte, &text)
-      }
-    }
-  }
-
-  private func quoted(_ text: [UInt8], _ open: Spot) -> YAMLNode {
-    YAMLNode(content: .scalar(String(decoding: text, as: UTF8.self), isPlain: false), spot: open)
+    throw .openQuotes(open)
   }
 
   private mutating func take(_ byte: UInt8, _ text: inout [UInt8]) {
