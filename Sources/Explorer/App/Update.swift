@@ -82,7 +82,7 @@ extension State {
 
   private mutating func close() {
     if case .menu(let menu) = place, overlay == nil {
-      if let walk = menu.cameFrom.flatMap({ kept[$0] }) { place = .lesson(walk) }
+      if let walk = menu.cameFrom.flatMap({ kept[$0] }) { place = .lesson(walk.awake) }
       return
     }
     overlay = nil
@@ -107,7 +107,7 @@ extension State {
 
   /// Keeps what is open as it is, to come back to; a lesson at its end is over.
   private mutating func leave() {
-    if let walk { kept[walk.lesson.id] = overlay == .lessonEnd ? nil : walk }
+    if let walk { kept[walk.lesson.id] = overlay == .lessonEnd ? nil : walk.resting }
     isRunning = false
     overlay = nil
     field = nil
@@ -138,7 +138,7 @@ extension State {
     let lesson = lessons[number]
     leave()
     if page == nil, let walk = kept[lesson.id] {
-      place = .lesson(walk)
+      place = .lesson(walk.awake)
       notice = "All is as you left it."
       return rememberPlace()
     }

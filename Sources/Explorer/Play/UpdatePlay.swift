@@ -18,7 +18,7 @@ extension State {
     guard let walk = kept[Lesson.playID] else { return openPlay(PlaySettings()) }
     overlay = nil
     field = nil
-    place = .lesson(walk)
+    place = .lesson(walk.awake)
     notice = "Your network is as you left it."
   }
 

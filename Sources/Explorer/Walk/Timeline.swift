@@ -60,18 +60,32 @@ package struct Timeline: Sendable {
   /// The same timeline with little kept of it, for one that is only gone back to.
   ///
   /// The newest moment stays as it is; those before are trained again when they are asked for.
-  var slim: Timeline {
+  var slim: Timeline { slim(reports: Self.reportsOfSlim) }
+
+  /// The same with as many reports as a curve on the screen has points.
+  var resting: Timeline { slim(reports: 256) }
+
+  private func slim(reports: Int) -> Timeline {
     var slim = self
     slim.recent = nil
     slim.checkpoints = checkpoints.suffix(1).filter { $0.trainingStep > 0 }
-    slim.history.thin(to: Self.reportsOfSlim)
+    slim.history.thin(to: reports)
     return slim
   }
 
   /// A curve of so many points is enough to recognise a run by.
   static let reportsOfSlim = 16
 
-  /// The timeline that was made slim, with its beginning again.
+  /// The same timeline with nothing kept but its edits: all of it is trained again.
+  var bare: Timeline {
+    var bare = self
+    bare.recent = nil
+    bare.checkpoints = []
+    bare.history = EpochHistory()
+    return bare
+  }
+
+  /// The timeline that was made slim or bare, with its beginning again.
   var revived: Timeline {
     guard checkpoints.first?.trainingStep != 0 else { return self }
     var revived = self

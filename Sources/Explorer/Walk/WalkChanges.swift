@@ -16,12 +16,20 @@ struct WalkVersion: Sendable {
   var kept: Kept
   /// Where the reader stood, when the change led elsewhere: a reset goes to the beginning.
   var place: (stage: Int, moment: Moment)?
+
+  /// Keeps less of the timeline, when there is one.
+  mutating func change(_ less: (Timeline) -> Timeline) {
+    guard case .timeline(let timeline, let play) = kept else { return }
+    kept = .timeline(less(timeline), play)
+  }
 }
 
 /// Changing the live network, and taking changes back.
 extension LessonWalk {
   /// So many changes are taken back without training anything again.
   static let quickVersions = 8
+  /// So many come back with what was trained last; those before are trained from their beginning.
+  static let trainedVersions = 40
   /// So many changes can be taken back: a day's work, and memory has an end.
   package static let mostVersions = 500
 
@@ -30,8 +38,9 @@ extension LessonWalk {
     versions.append(version)
     versions.removeFirst(max(0, versions.count - mostVersions))
     let old = versions.count - 1 - quickVersions
-    guard old >= 0, case .timeline(let timeline, let play) = versions[old].kept else { return }
-    versions[old].kept = .timeline(timeline.slim, play)
+    if old >= 0 { versions[old].change(\.slim) }
+    let older = versions.count - 1 - trainedVersions
+    if older >= 0 { versions[older].change(\.bare) }
   }
 
   private mutating func remember(_ version: WalkVersion) { Self.keep(version, in: &past) }
@@ -129,6 +138,40 @@ extension LessonWalk {
 
   /// The experiment that this page's timeline began with.
   package var firstExperiment: Experiment { timelines[plan.stage].start }
+}
+
+// MARK: Resting
+
+extension LessonWalk {
+  /// The walk with little kept of it, while another lesson is open.
+  ///
+  /// All that is shown and the last changes come back; what was trained is trained again.
+  var resting: LessonWalk {
+    var walk = self
+    walk.timelines = timelines.map(\.resting)
+    walk.besides = besides.mapValues(\.resting)
+    walk.keptRun = keptRun?.resting
+    walk.past = Self.rested(past)
+    walk.future = Self.rested(future)
+    return walk
+  }
+
+  /// The walk that rested, ready to go on.
+  var awake: LessonWalk {
+    var walk = self
+    walk.timelines = timelines.map(\.revived)
+    walk.besides = besides.mapValues(\.revived)
+    walk.keptRun = keptRun?.revived
+    return walk
+  }
+
+  private static func rested(_ versions: [WalkVersion]) -> [WalkVersion] {
+    versions.suffix(trainedVersions).map { version in
+      var version = version
+      version.change(\.bare)
+      return version
+    }
+  }
 }
 
 extension LessonWalk {
