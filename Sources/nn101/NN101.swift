@@ -32,7 +32,7 @@ struct NN101: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     StandardStreams.open()
     do {
-      var command = try parseAsRoot()
+      var command = try command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
       try StandardStreams.flush()
     } catch let failure as Failure {
@@ -41,6 +41,22 @@ struct NN101: ParsableCommand {
     } catch {
       leave(with: error)
     }
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// A command that is named reads its arguments by itself: from the root, its options would be
+  /// gathered four times over. What cannot be read so (a wrong word, a call for help) is the
+  /// root's to answer, whose messages name the command in full.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let name = arguments.first ?? Learn.configuration.commandName
+    let named = configuration.subcommands.first { $0.configuration.commandName == name }
+    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// Ends with what the parser of the command line has to say: help, or what is wrong with it.

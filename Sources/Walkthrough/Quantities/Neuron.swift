@@ -20,12 +20,13 @@ package enum Neuron: Hashable, Sendable {
   }
 
   /// Reads a name such as `h2.1`; nil when it is not one.
-  package init?(key: some StringProtocol) {
-    guard let first = key.first else { return nil }
-    let parts = key.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+  package init?(key text: some StringProtocol) {
+    let key = String(text).utf8
+    let parts = key.dropFirst().split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Self.counted($0) }
-    guard numbers.count == parts.count else { return nil }
-    switch (first, numbers.count) {
+    guard let first = key.first, numbers.count == parts.count else { return nil }
+    switch (Character(Unicode.Scalar(first)), numbers.count) {
     case ("x", 1): self = .input(numbers[0])
     case ("h", 1): self = .hidden(numbers[0], layer: nil)
     case ("h", 2): self = .hidden(numbers[1], layer: numbers[0])
@@ -35,9 +36,11 @@ package enum Neuron: Hashable, Sendable {
   }
 
   /// A number from 1 up, written in plain digits without leading zeros.
-  private static func counted(_ text: some StringProtocol) -> Int? {
-    guard text.allSatisfy({ $0.isASCII && $0.isNumber }), text.first != "0", text.count <= 4
-    else { return nil }
-    return Int(text)
+  private static func counted(_ digits: Substring.UTF8View) -> Int? {
+    guard digits.first != UInt8(ascii: "0"), digits.count <= 4 else { return nil }
+    guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return nil
+    }
+    return Int(Substring(digits))
   }
 }

@@ -25,14 +25,17 @@ extension Quantity {
   ///
   /// White space around it does not matter.
   package init?(key text: some StringProtocol) {
-    let key = text.drop(while: \.isWhitespace)
+    self.init(wholeKey: Substring(String(text)).trimmed)
+  }
+
+  private init?(wholeKey key: Substring) {
     guard let open = key.firstIndex(of: "(") else {
       self.init(bareKey: key)
       return
     }
-    guard let close = key.firstIndex(of: ")"),
-      key[key.index(after: close)...].allSatisfy(\.isWhitespace)
-    else { return nil }
+    guard let close = key.firstIndex(of: ")"), key.index(after: close) == key.endIndex else {
+      return nil
+    }
     let inside = key[key.index(after: open)..<close]
     if let quantity = Self.ofNeuron(String(key[..<open]), inside) {
       self = quantity
@@ -43,9 +46,7 @@ extension Quantity {
     }
   }
 
-  private init?(bareKey key: some StringProtocol) {
-    let name = String(key.prefix { !$0.isWhitespace })
-    guard key.dropFirst(name.count).allSatisfy(\.isWhitespace) else { return nil }
+  private init?(bareKey name: Substring) {
     if name == "L" {
       self = .loss
     } else if name == "eta" {
@@ -59,7 +60,7 @@ extension Quantity {
     }
   }
 
-  private static func ofNeuron(_ prefix: String, _ inside: some StringProtocol) -> Quantity? {
+  private static func ofNeuron(_ prefix: String, _ inside: Substring) -> Quantity? {
     guard let neuron = Neuron(key: inside) else { return nil }
     if case .input = neuron { return nil }
     switch prefix {
@@ -78,7 +79,7 @@ extension Quantity {
     }
   }
 
-  private static func ofConnection(_ prefix: String, _ inside: some StringProtocol) -> Quantity? {
+  private static func ofConnection(_ prefix: String, _ inside: Substring) -> Quantity? {
     guard let arrow = inside.firstIndex(of: "-"),
       let from = Neuron(key: inside[..<arrow].trimmed),
       inside[arrow...].hasPrefix("->"),
@@ -93,11 +94,12 @@ extension Quantity {
   }
 }
 
-extension StringProtocol {
+extension Substring {
   /// The text without white space at its ends.
-  fileprivate var trimmed: String {
-    var text = drop(while: \.isWhitespace)
+  fileprivate var trimmed: Substring {
+    var text = self
+    while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    return text
   }
 }

@@ -8,7 +8,7 @@ struct List: ParsableCommand {
     commandName: "list",
     abstract: "List the lessons, their pages and your progress.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, Choice { case text, json }
 
   @Option(help: "text or json.")
   var format: Format = .text

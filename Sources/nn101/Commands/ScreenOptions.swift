@@ -24,5 +24,5 @@ struct ScreenOptions: ParsableArguments {
   }
 }
 
-extension TerminalChoices.ThemeChoice: ExpressibleByArgument {}
-extension TerminalChoices.ColorChoice: ExpressibleByArgument {}
+extension TerminalChoices.ThemeChoice: Choice {}
+extension TerminalChoices.ColorChoice: Choice {}

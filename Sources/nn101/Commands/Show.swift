@@ -13,7 +13,7 @@ struct Show: ParsableCommand {
       itself. The same loop draws the frame that draws a real session.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, ansi }
+  enum Format: String, Choice { case text, ansi }
 
   @Argument(help: "A lesson's id or a lesson file; menu for the menu, play for free play.")
   var lesson: String
@@ -34,6 +34,11 @@ struct Show: ParsableCommand {
 
   @OptionGroup(title: "Options for show play") var play: PlayOptions
 
+  func validate() throws {
+    _ = try frameSize()
+    _ = try pressedKeys()
+  }
+
   func run() throws {
     let library = try lessons.library(for: lesson == "menu" || lesson == "play" ? nil : lesson)
     var state = State(
@@ -42,13 +47,8 @@ struct Show: ParsableCommand {
     state.firstNumber = library.firstNumber
     if let index = library.asked { state.open(lesson: index, page: 0) }
     if lesson == "play" { state.openPlay(try play.settings(), epochs: play.epochs) }
-    let pressed: [Key]
-    do throws(KeyScript.UnknownKey) { pressed = try KeyScript.keys(keys) } catch {
-      throw ValidationError(
-        "--keys, word \(error.number): \"\(error.word)\" is no key. Known are "
-          + KeyScript.names.map(\.name).joined(separator: " ") + " and single characters.")
-    }
-    var loop = Loop(state: state, terminal: RecordedTerminal(size: state.size, keys: pressed))
+    let terminal = RecordedTerminal(size: state.size, keys: try pressedKeys())
+    var loop = Loop(state: state, terminal: terminal)
     loop.run()
     guard let frame = loop.terminal.pictures.last else { return }
     switch format {
@@ -75,6 +75,16 @@ struct Show: ParsableCommand {
     case .light: .light
     case .mono: .mono
     case .highContrast: .highContrast
+    }
+  }
+
+  private func pressedKeys() throws -> [Key] {
+    do throws(KeyScript.UnknownKey) {
+      return try KeyScript.keys(keys)
+    } catch {
+      throw ValidationError(
+        "--keys, word \(error.number): \"\(error.word)\" is no key. Known are "
+          + KeyScript.names.map(\.name).joined(separator: " ") + " and single characters.")
     }
   }
 

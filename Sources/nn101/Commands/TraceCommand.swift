@@ -12,7 +12,7 @@ struct TraceCommand: ParsableCommand {
       training-step tells them apart.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, Choice { case text, json }
 
   @Argument(
     help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.")

@@ -120,7 +120,7 @@ struct TrainingOptions: ParsableArguments {
   }
 }
 
-extension Activation: ExpressibleByArgument {}
-extension InitialWeights: ExpressibleByArgument {}
-extension Loss: ExpressibleByArgument {}
-extension OptimizerName: ExpressibleByArgument {}
+extension Activation: Choice {}
+extension InitialWeights: Choice {}
+extension Loss: Choice {}
+extension OptimizerName: Choice {}

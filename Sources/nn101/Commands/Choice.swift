@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// An option's value that is one word of a few.
+///
+/// The words are given plainly here: to find them by reflection, as the parser would, takes longer
+/// than to draw a picture.
+package protocol Choice: ExpressibleByArgument, CaseIterable, RawRepresentable
+where RawValue == String {}
+
+extension Choice {
+  package static var allValueStrings: [String] {
+    var words: [String] = []
+    for choice in allCases { words.append(choice.rawValue) }
+    return words
+  }
+
+  package static var allValueDescriptions: [String: String] { [:] }
+
+  package var defaultValueDescription: String { rawValue }
+}
