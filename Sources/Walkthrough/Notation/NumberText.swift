@@ -57,9 +57,10 @@ package struct NumberText: Hashable, Sendable {
     if detail == .narrow { return Self.narrow(value) { scientific($0, digits: { _ in 0 }) } }
     guard value != 0 else { return "0.0000" }
     if value >= 999_999.5 { return scientific(value) }
-    if value >= 0.01 { return Self.fixed(value, decimals: decimals(for: value)) }
-    if detail == .exact, value >= 0.000_999_95 { return Self.fixed(value, decimals: 6) }
-    return scientific(value)
+    // From here down a mantissa and a power say more than fixed decimals in the same columns.
+    guard value >= (detail == .exact ? 0.000_999_95 : 0.000_995) else { return scientific(value) }
+    let needsMore = detail == .exact && value < 0.01
+    return Self.fixed(value, decimals: needsMore ? 6 : decimals(for: value))
   }
 
   /// Two decimals while they show something, else one digit and its power of ten; what has no
