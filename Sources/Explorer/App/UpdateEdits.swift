@@ -84,6 +84,42 @@ extension State {
     return choices[(index + 1) % choices.count]
   }
 
+  mutating func undo(_ walk: inout LessonWalk) {
+    let subject = walk.undoSubject
+    guard walk.undo() else {
+      notice = "Nothing to take back."
+      return
+    }
+    let what = subject.flatMap { sentence(about: $0, in: walk) }
+    notice = what.map { "Taken back: \($0) again." } ?? "The last change is taken back."
+  }
+
+  mutating func redo(_ walk: inout LessonWalk) {
+    let subject = walk.redoSubject
+    guard walk.redo() else {
+      notice = "Nothing to make again."
+      return
+    }
+    let what = subject.flatMap { sentence(about: $0, in: walk) }
+    notice = what.map { "Made again: \($0)." } ?? "The change is made again."
+  }
+
+  /// How it now stands: `w(x1→h1) is 0.15`.
+  private func sentence(about subject: WalkVersion.Subject, in walk: LessonWalk) -> String? {
+    switch subject {
+    case .value(let quantity):
+      return walk.trace.value(of: quantity).map { value in
+        let number = NumberText.short(value, minus: look.notation.minus)
+        return "\(look.notation.text(quantity)) is \(number)"
+      }
+    case .activation(let layer):
+      guard layer < walk.trace.shape.sizes.count else { return nil }
+      let neuron = walk.trace.shape.neurons(layer: layer)[0]
+      let activation = walk.experiment.network.layers[layer - 1].activation
+      return "the layer of \(neuron.key) is \(activation.rawValue)"
+    }
+  }
+
   mutating func reset(_ walk: inout LessonWalk) {
     if let play = walk.play {
       walk.restart(with: Play(play.settings, sharing: play))

@@ -50,8 +50,8 @@ extension State {
     case .edit: beginEdit(walk)
     case .nudge(let steps): nudge(&walk, by: steps)
     case .changeActivation: changeActivation(&walk)
-    case .undo: notice = walk.undo() ? "The last change is taken back." : "Nothing to take back."
-    case .redo: notice = walk.redo() ? "The change is made again." : "Nothing to make again."
+    case .undo: undo(&walk)
+    case .redo: redo(&walk)
     case .reset: reset(&walk)
     case .reseed: reseed(&walk)
     case .hint: hint(&walk)

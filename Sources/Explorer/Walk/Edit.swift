@@ -27,6 +27,15 @@ extension Edit {
     }
   }
 
+  /// What it is about, when it is about one thing.
+  var subject: WalkVersion.Subject? {
+    switch self {
+    case .set(let quantity, _): .value(quantity)
+    case .activation(let layer, _): .activation(layer: layer)
+    case .replace: nil
+    }
+  }
+
   /// The experiment after the edit; nil when it makes no sense there.
   func applied(to experiment: Experiment, example: Int) -> Experiment? {
     switch self {

@@ -11,11 +11,19 @@ struct WalkVersion: Sendable {
     case untouched(PlaySettings)
   }
 
+  /// What the change that ended it was about, when it was about one thing.
+  enum Subject: Sendable {
+    case value(Quantity)
+    /// Of all neurons of a layer, 1 for the first after the inputs.
+    case activation(layer: Int)
+  }
+
   /// Which of the walk's timelines it is.
   let stage: Int
   var kept: Kept
   /// Where the reader stood, when the change led elsewhere: a reset goes to the beginning.
   var place: (stage: Int, moment: Moment)?
+  var subject: Subject?
 
   /// Keeps less of the timeline, when there is one.
   mutating func change(_ less: (Timeline) -> Timeline) {
@@ -47,7 +55,8 @@ extension LessonWalk {
 
   /// Makes an edit now; false when it makes no sense here.
   package mutating func make(_ edit: Edit) -> Bool {
-    let before = version
+    var before = version
+    before.subject = edit.subject
     let old = trace
     guard timelines[plan.stage].make(edit, at: trace.trainingStep) else { return false }
     remember(before)
@@ -74,6 +83,10 @@ extension LessonWalk {
   package var canUndo: Bool { !past.isEmpty }
   package var canRedo: Bool { !future.isEmpty }
 
+  /// What the next undo, or redo, is about; nil when that is not one thing.
+  var undoSubject: WalkVersion.Subject? { past.last?.subject }
+  var redoSubject: WalkVersion.Subject? { future.last?.subject }
+
   package mutating func undo() -> Bool {
     guard let before = past.popLast() else { return false }
     Self.keep(restore(before), in: &future)
@@ -90,6 +103,7 @@ extension LessonWalk {
   private mutating func restore(_ version: WalkVersion) -> WalkVersion {
     var left = self.version(ofStage: version.stage)
     left.place = version.place.map { _ in (plan.stage, moment) }
+    left.subject = version.subject
     switch version.kept {
     case .timeline(let timeline, let play):
       timelines[version.stage] = timeline.revived

@@ -13,6 +13,15 @@ import Walkthrough
     driver.press("U").shows("Nothing to make again.")
   }
 
+  @Test func whatIsTakenBackIsNamed() {
+    let edited = driver.press("tab tab tab w e 7 enter")
+    edited.press("u").shows("Taken back: w(x1→h1) is 0.15 again.")
+    edited.press("u U").shows("Made again: w(x1→h1) is 7.")
+    driver.press("tab tab tab a u").shows("Taken back: the layer of h1 is sigmoid again.")
+    driver.press("tab tab tab a u U").shows("Made again: the layer of h1 is relu.")
+    driver.press("s u").shows("The last change is taken back.")
+  }
+
   private static let edits = [
     "tab +", "tab tab tab w -", "backtab w w w w +", "+", "tab tab tab a", "s", "tab e 7 enter",
   ]

@@ -111,9 +111,9 @@ import Walkthrough
     var session = Self.opened()
     for line in ["", "1", "", "set b(h1) 1"] { _ = session.answer(line) }
     #expect(session.answer("show b(h1)") == ["Bias of h1 is 1.0000."])
-    #expect(session.answer("undo").first == "The last change is taken back.")
+    #expect(session.answer("undo").first == "Taken back: b(h1) is 0.35 again.")
     #expect(session.answer("show b(h1)") == ["Bias of h1 is 0.3500."])
-    #expect(session.answer("redo").first == "The change is made again.")
+    #expect(session.answer("redo").first == "Made again: b(h1) is 1.")
     #expect(session.answer("show b(h1)") == ["Bias of h1 is 1.0000."])
   }
 

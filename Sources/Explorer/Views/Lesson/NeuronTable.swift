@@ -33,29 +33,27 @@ struct NeuronTable {
       ? allColumns : Array(isForward ? allColumns.prefix(2) : allColumns.suffix(2))
     drawHeadings(columns, in: area, on: &grid)
     let emphasis = Emphasis(walk)
-    let rows = visibleNeurons(room: area.rows - 3)
-    for (index, neuron) in rows.enumerated() {
+    let window = window(in: area)
+    window.drawCount(columns: 12, in: area, on: &grid)
+    for (index, neuron) in walk.trace.shape.neurons[window.rows].enumerated() {
       draw(
         neuron, columns, emphasis, row: area.row + 1 + index, in: area, on: &grid)
     }
-    let footerRow = min(area.row + rows.count + 2, area.endRow - 1)
+    let footerRow = min(area.row + window.rows.count + 2, area.endRow - 1)
     drawFooter(row: footerRow, in: area, emphasis, on: &grid)
   }
 
-  /// All neurons, or as many as there is room for around the one that matters now.
-  private func visibleNeurons(room: Int) -> ArraySlice<Neuron> {
+  private func window(in area: Rect) -> RowWindow {
     let neurons = walk.trace.shape.neurons
-    guard neurons.count > room else { return neurons[...] }
     let focus = walk.selection?.neuron ?? walk.stepInView?.quantity.neuron
     let index = focus.flatMap { neurons.firstIndex(of: $0) } ?? 0
-    let start = min(max(0, index - room / 2), max(0, neurons.count - room))
-    return neurons[start..<min(neurons.count, start + max(0, room))]
+    return RowWindow(count: neurons.count, room: area.rows - 3, around: index)
   }
 
   /// The neuron whose row is at a cell.
   func neuron(at point: Point, in area: Rect) -> Neuron? {
-    let rows = Array(visibleNeurons(room: area.rows - 3))
-    let index = point.row - area.row - 1
+    let rows = walk.trace.shape.neurons[window(in: area).rows]
+    let index = rows.startIndex + point.row - area.row - 1
     return rows.indices.contains(index) ? rows[index] : nil
   }
 

@@ -14,8 +14,9 @@ struct NudgeTable {
     let rows = NudgeCheck(walk.trace).rows.filter { row in
       row.parameter.gradient.flatMap { walk.known($0) } != nil
     }
-    let room = max(0, area.rows - 1)
-    for (index, row) in rows.suffix(room).enumerated() {
+    let window = RowWindow(count: rows.count, room: area.rows - 1, around: rows.count - 1)
+    window.drawCount(columns: nameColumns, in: area, on: &grid)
+    for (index, row) in rows[window.rows].enumerated() {
       let line = area.row + 1 + index
       grid.write(
         name(row.parameter), at: Point(row: line, column: area.column + 1), within: area)

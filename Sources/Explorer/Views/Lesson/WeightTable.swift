@@ -16,8 +16,9 @@ struct WeightTable {
         heading, at: Point(row: area.row, column: end - Text.columns(heading)), style: .faint,
         within: area)
     }
-    let room = area.rows - 1
-    for (index, row) in visible(rows, room: room).enumerated() {
+    let window = window(of: rows, room: area.rows - 1)
+    window.drawCount(columns: nameColumns + 7, in: area, on: &grid)
+    for (index, row) in rows[window.rows].enumerated() {
       draw(row, emphasis, row: area.row + 1 + index, in: area, on: &grid)
     }
   }
@@ -49,17 +50,14 @@ struct WeightTable {
     return "\(from.key)\(notation == .symbols ? "→" : "->")\(row.to.key)"
   }
 
-  /// As many rows as there is room for, around the one that matters now.
-  private func visible(_ rows: [Row], room: Int) -> ArraySlice<Row> {
-    guard rows.count > room else { return rows[...] }
+  private func window(of rows: [Row], room: Int) -> RowWindow {
     let current = walk.currentStep?.quantity
     let selected = walk.selection?.editable
     let index =
       rows.firstIndex {
         [$0.given, $0.gradient, $0.updated].contains { $0 == current }
       } ?? rows.firstIndex { $0.given == selected } ?? 0
-    let start = min(max(0, index - room / 2), rows.count - max(0, room))
-    return rows[start..<(start + max(0, room))]
+    return RowWindow(count: rows.count, room: room, around: index)
   }
 
   private func draw(

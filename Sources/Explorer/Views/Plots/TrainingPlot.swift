@@ -77,8 +77,9 @@ struct TrainingPlot {
     let losses = series.flatMap(\.values).map(\.y).filter { $0.isFinite && $0 > 0 }
     let isWide = (losses.max() ?? 1) > 50 * (losses.min() ?? 1)
     let scale = self.scale ?? (isWide ? .logarithmic : .linear)
+    let name = scale == .logarithmic ? "L, log scale" : "L"
     return Plot(
-      series, x: Axis("epoch"), y: Axis("L", scale: scale), glyphs: look.glyphs)
+      series, x: Axis("epoch"), y: Axis(name, scale: scale), glyphs: look.glyphs)
   }
 
   private var ownSeries: [Plot.Series] {
