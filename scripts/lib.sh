@@ -93,11 +93,15 @@ build_release() {
 }
 
 # Builds one program for use: build_product nn101
+# The compiler's and the linker's messages are for when it fails.
 build_product() {
   # With the Swift library inside, the program starts faster. Only Linux has that library.
-  local inside=() library
+  local inside=() library messages
   library=$(dirname -- "$(swift_program)")/../lib/swift_static
   [ ! -d "$library" ] || inside=(--static-swift-stdlib)
-  swift build --package-path "$root" -c release --product "$1" ${inside[@]+"${inside[@]}"} --quiet >&2 ||
+  messages=$(swift build --package-path "$root" -c release --product "$1" \
+    ${inside[@]+"${inside[@]}"} --quiet 2>&1) || {
+    say "$messages"
     stop "$1 did not build; the compiler's messages are above."
+  }
 }
