@@ -1,5 +1,6 @@
 import Drawing
 import Explorer
+import Lessons
 import Testing
 
 /// A table that has more rows than the screen says so.
@@ -11,6 +12,14 @@ import Testing
     let size = Size(columns: 80, rows: 20)
     let weights = driver.update(.resize(size)).shows("10/12 rows", "b o2").hides("x1→h1")
     weights.press("home end tab tab tab w").press("left", times: 39).shows("10/12 rows", "x1→h1")
+  }
+
+  @Test("On 60x20 the count leaves the headings readable")
+  func narrow() throws {
+    let lesson = try #require(RealLessons.all.first { $0.id == "chain-rule" })
+    let page = Driver(lesson, size: Size(columns: 60, rows: 20)).press("n n n")
+    page.press("space space").shows(" 3/6    ∂L/∂a       δ")
+    page.press("space space home enter left").hides("rows∂L", "rowsz")
   }
 
   @Test("Where all rows fit, nothing is said")

@@ -34,7 +34,7 @@ struct NeuronTable {
     drawHeadings(columns, in: area, on: &grid)
     let emphasis = Emphasis(walk)
     let window = window(in: area)
-    window.drawCount(columns: 12, in: area, on: &grid)
+    window.drawCount(columns: 13 - Text.columns(columns[0].heading), in: area, on: &grid)
     for (index, neuron) in walk.trace.shape.neurons[window.rows].enumerated() {
       draw(
         neuron, columns, emphasis, row: area.row + 1 + index, in: area, on: &grid)

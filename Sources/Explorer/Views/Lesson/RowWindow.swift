@@ -13,14 +13,14 @@ struct RowWindow {
     self.count = count
   }
 
-  /// Says how many rows are shown, when not all are: in the corner of the headings, where so many
-  /// columns are free.
+  /// Says how many rows are shown, when not all are: in the corner of the headings, where the first
+  /// heading begins after so many columns.
   func drawCount(columns: Int, in area: Rect, on grid: inout Grid) {
     guard rows.count < count else { return }
     let short = "\(rows.count)/\(count)"
     let long = "\(short) rows"
     grid.write(
-      Text.columns(long) < columns ? long : short,
+      Text.columns(long) + 1 < columns ? long : short,
       at: Point(row: area.row, column: area.column + 1), style: .faint, within: area)
   }
 }
