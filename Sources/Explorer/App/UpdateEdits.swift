@@ -85,23 +85,30 @@ extension State {
   }
 
   mutating func undo(_ walk: inout LessonWalk) {
-    let subject = walk.undoSubject
+    let (subject, settings) = (walk.undoSubject, walk.play?.settings)
     guard walk.undo() else {
       notice = "Nothing to take back."
       return
     }
-    let what = subject.flatMap { sentence(about: $0, in: walk) }
+    let what = subject.flatMap { sentence(about: $0, in: walk) } ?? change(of: settings, in: walk)
     notice = what.map { "Taken back: \($0) again." } ?? "The last change is taken back."
   }
 
   mutating func redo(_ walk: inout LessonWalk) {
-    let subject = walk.redoSubject
+    let (subject, settings) = (walk.redoSubject, walk.play?.settings)
     guard walk.redo() else {
       notice = "Nothing to make again."
       return
     }
-    let what = subject.flatMap { sentence(about: $0, in: walk) }
+    let what = subject.flatMap { sentence(about: $0, in: walk) } ?? change(of: settings, in: walk)
     notice = what.map { "Made again: \($0)." } ?? "The change is made again."
+  }
+
+  /// The first option of free play that is another now: `hidden layers 2`.
+  private func change(of settings: PlaySettings?, in walk: LessonWalk) -> String? {
+    guard let settings, let now = walk.play?.settings else { return nil }
+    return now.options.first { now.text($0) != settings.text($0) }
+      .map { "\($0.label(look.notation)) \(now.text($0))" }
   }
 
   /// How it now stands: `w(x1→h1) is 0.15`.

@@ -22,6 +22,8 @@ struct PlayOptionsTests {
       player.press("u")
       #expect(player.settings == before, "\(option)")
       #expect(player.picture.contains("◀ \(before.text(option)) ▶"), "\(option)")
+      let taken = "Taken back: \(option.label) \(before.text(option)) again."
+      #expect(player.picture.contains(taken), "\(player.picture)")
     }
   }
 
