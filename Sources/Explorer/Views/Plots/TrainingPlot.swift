@@ -15,10 +15,7 @@ struct TrainingPlot {
       title(columns: area.columns), at: Point(row: heading.row, column: heading.column),
       style: .faint, within: area)
     guard shown.count > 1 else {
-      let key = walk.isTrainingPage ? "space trains" : "t trains one"
-      grid.write(
-        "No epoch is done yet: \(key).", at: Point(row: below.row, column: below.column),
-        within: area)
+      grid.write(invitation, at: Point(row: below.row, column: below.column), within: area)
       return
     }
     let warning = warning(columns: below.columns - 1)
@@ -32,6 +29,13 @@ struct TrainingPlot {
       grid.write(
         line, at: Point(row: parts.rest.row + index, column: parts.rest.column + 1), within: area)
     }
+  }
+
+  /// What to press while there is no curve; while something is asked, space has another meaning.
+  private var invitation: String {
+    guard walk.isTrainingPage else { return "No epoch is done yet: t trains one." }
+    guard walk.pendingAsk == nil else { return "No epoch is done yet." }
+    return "No epoch is done yet: space trains."
   }
 
   /// The gravest thing that is wrong, naming the neuron and the reason; empty when all is well.
