@@ -1,3 +1,5 @@
+import Drawing
+import Explorer
 import Lessons
 import Testing
 
@@ -10,6 +12,16 @@ import Testing
   @Test func aDeadNeuronIsNamedWithTheReason() throws {
     try driver("when-learning-fails").press("n n n space space")
       .shows("h2 is dead: its ReLU is 0 for every", "epoch 20: L 0.1279, beside 0.0320")
+  }
+
+  @Test("On 60x20 words are left out, and no number is cut")
+  func narrow() throws {
+    let small = Size(columns: 60, rows: 20)
+    let page = try driver("non-linearity").update(.resize(small)).press("n n n n")
+    page.shows("epoch 0: L 0.1299", "No epoch is done yet.").hides("space trains")
+    page.press("1").shows("epoch 0: L 0.1299", "space trains.")
+    try driver("overfitting").update(.resize(small)).press("n n n n 1 space")
+      .shows("L 0.0462, test 0.0359")
   }
 
   @Test func twinsAreNamed() throws {

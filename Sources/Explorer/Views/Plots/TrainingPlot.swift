@@ -15,7 +15,10 @@ struct TrainingPlot {
       title(columns: area.columns), at: Point(row: heading.row, column: heading.column),
       style: .faint, within: area)
     guard shown.count > 1 else {
-      grid.write(invitation, at: Point(row: below.row, column: below.column), within: area)
+      let lines = TextFlow.wrap(invitation, columns: below.columns)
+      for (index, line) in lines.enumerated() {
+        grid.write(line, at: Point(row: below.row + index, column: below.column), within: below)
+      }
       return
     }
     let warning = warning(columns: below.columns - 1)
@@ -59,20 +62,22 @@ struct TrainingPlot {
     (walk.besideReports ?? []).upTo(epoch: walk.epochsDone)
   }
 
-  /// With the test loss; where there is no room for all of it, without the epoch.
+  /// The losses, in the longest words that there is room for: half a number would be a wrong one.
   private func title(columns: Int) -> String {
     guard let last = shown.last else { return "loss over the epochs" }
     let number = NumberText(.exact, minus: look.notation.minus)
-    let loss = number.text(last.training.loss)
-    guard let test = last.test else {
-      let alone = "loss after epoch \(last.epoch): \(loss)"
-      let other = beside.last.map { ", beside \(number.text($0.training.loss))" } ?? ""
-      let both = "epoch \(last.epoch): L \(loss)\(other)"
-      return other.isEmpty || Text.columns(both) > columns ? alone : both
+    let loss = "L \(number.text(last.training.loss))"
+    let epoch = "epoch \(last.epoch)"
+    var choices: [String]
+    if let test = last.test {
+      let losses = "\(loss), test \(number.text(test.loss))"
+      choices = ["\(epoch): \(losses)", losses]
+    } else {
+      let other = beside.last.map { "\(epoch): \(loss), beside \(number.text($0.training.loss))" }
+      choices = [other, "loss after \(epoch): \(number.text(last.training.loss))"].compactMap { $0 }
     }
-    let losses = "L \(loss), test \(number.text(test.loss))"
-    let whole = "epoch \(last.epoch): \(losses)"
-    return Text.columns(whole) <= columns ? whole : losses
+    choices += ["\(epoch): \(loss)"]
+    return choices.first { Text.columns($0) <= columns } ?? loss
   }
 
   /// The curves with their axes; logarithmic where they fall far, unless a scale is asked for.
