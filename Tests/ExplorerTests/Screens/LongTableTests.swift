@@ -22,6 +22,17 @@ import Testing
     page.press("space space home enter left").hides("rows∂L", "rowsz")
   }
 
+  @Test("On 60x20 the weights and the gradient check show whole columns only")
+  func wholeColumns() throws {
+    let small = Size(columns: 60, rows: 20)
+    let update = try #require(RealLessons.all.first { $0.id == "weight-update" })
+    Driver(update, size: small).press("n space space").shows(" w′\n", "0.1498\n")
+      .hides("∂\n", "+4.")
+    let check = try #require(RealLessons.all.first { $0.id == "calculus" })
+    Driver(check, size: small).press("n n").press("space", times: 3)
+      .shows(" backprop off by\n", "x1→h2 +5.0e-4 −2e-12\n")
+  }
+
   @Test("Where all rows fit, nothing is said")
   func allRows() {
     driver.shows("x1→h1", "b o2").hides("/12 rows")

@@ -6,23 +6,51 @@ struct NudgeTable {
   let walk: LessonWalk
   let notation: Notation
 
+  /// A number of each row, written in its own way, that ends at a column.
+  private struct Column {
+    let heading: String
+    let end: Int
+    let text: (NudgeCheck.Row) -> String
+  }
+
+  /// The columns that fit whole.
+  ///
+  /// A narrow screen has no room for both ways of finding the gradient: it shows one, and how far
+  /// off the other is.
+  private func columns(in width: Int) -> [Column] {
+    let nameEnd = walk.trace.shape.lastLayer > 2 ? 10 : 6
+    let number = NumberText(.compact, sign: .always, minus: notation.minus)
+    let gradient = { (row: NudgeCheck.Row) in number.text(row.gradient) }
+    let wide = [
+      Column(heading: "backprop", end: nameEnd + 11, text: gradient),
+      Column(heading: "nudge", end: nameEnd + 20) { number.text($0.measured) },
+      Column(heading: "off by", end: nameEnd + 29) { number.text($0.difference) },
+    ]
+    guard width < nameEnd + 29 else { return wide }
+    let narrow = [
+      Column(heading: "backprop", end: nameEnd + 8, text: gradient),
+      Column(heading: "off by", end: nameEnd + 15) { number.power($0.difference) },
+    ]
+    return narrow.filter { $0.end <= width }
+  }
+
   func draw(in area: Rect, on grid: inout Grid) {
-    let nameColumns = walk.trace.shape.lastLayer > 2 ? 12 : 9
-    for (index, heading) in ["backprop", "nudge", "off by"].enumerated() {
-      right(heading, area.row, index, nameColumns, .faint, in: area, on: &grid)
+    let columns = columns(in: area.columns)
+    for column in columns {
+      write(column.heading, upTo: column, row: area.row, style: .faint, in: area, on: &grid)
     }
     let rows = NudgeCheck(walk.trace).rows.filter { row in
       row.parameter.gradient.flatMap { walk.known($0) } != nil
     }
     let window = RowWindow(count: rows.count, room: area.rows - 1, around: rows.count - 1)
-    window.drawCount(columns: nameColumns, in: area, on: &grid)
+    let free = columns.first.map { $0.end - Text.columns($0.heading) } ?? 0
+    window.drawCount(columns: free, in: area, on: &grid)
     for (index, row) in rows[window.rows].enumerated() {
       let line = area.row + 1 + index
       grid.write(
         name(row.parameter), at: Point(row: line, column: area.column + 1), within: area)
-      for (column, value) in [row.gradient, row.measured, row.difference].enumerated() {
-        let text = NumberText(.compact, sign: .always, minus: notation.minus).text(value)
-        right(text, line, column, nameColumns, .plain, in: area, on: &grid)
+      for column in columns {
+        write(column.text(row), upTo: column, row: line, style: .plain, in: area, on: &grid)
       }
     }
     if rows.isEmpty {
@@ -32,13 +60,12 @@ struct NudgeTable {
     }
   }
 
-  private func right(
-    _ text: String, _ row: Int, _ index: Int, _ lead: Int, _ style: Style, in area: Rect,
+  private func write(
+    _ text: String, upTo column: Column, row: Int, style: Style, in area: Rect,
     on grid: inout Grid
   ) {
-    let end = area.column + lead + (index + 1) * 9
-    grid.write(
-      text, at: Point(row: row, column: end - Text.columns(text)), style: style, within: area)
+    let start = area.column + column.end - Text.columns(text)
+    grid.write(text, at: Point(row: row, column: start), style: style, within: area)
   }
 
   private func name(_ parameter: Quantity) -> String {

@@ -18,9 +18,9 @@ struct RowWindow {
   func drawCount(columns: Int, in area: Rect, on grid: inout Grid) {
     guard rows.count < count else { return }
     let short = "\(rows.count)/\(count)"
-    let long = "\(short) rows"
+    let choices = ["\(short) rows", short]
+    guard let text = choices.first(where: { Text.columns($0) + 1 < columns }) else { return }
     grid.write(
-      Text.columns(long) + 1 < columns ? long : short,
-      at: Point(row: area.row, column: area.column + 1), style: .faint, within: area)
+      text, at: Point(row: area.row, column: area.column + 1), style: .faint, within: area)
   }
 }

@@ -9,17 +9,14 @@ struct WeightTable {
   func draw(in area: Rect, on grid: inout Grid) {
     let emphasis = Emphasis(walk)
     let rows = self.rows
-    let headings = notation == .symbols ? ["w", "∂L/∂w", "w′"] : ["w", "dL/dw", "w'"]
-    for (index, heading) in headings.enumerated() {
-      let end = area.column + nameColumns + (index + 1) * 8
-      grid.write(
-        heading, at: Point(row: area.row, column: end - Text.columns(heading)), style: .faint,
-        within: area)
+    let columns = columns(in: area.columns)
+    for (index, column) in columns.enumerated() {
+      write(column.heading, index, row: area.row, style: .faint, in: area, on: &grid)
     }
     let window = window(of: rows, room: area.rows - 1)
     window.drawCount(columns: nameColumns + 7, in: area, on: &grid)
     for (index, row) in rows[window.rows].enumerated() {
-      draw(row, emphasis, row: area.row + 1 + index, in: area, on: &grid)
+      draw(row, columns, emphasis, row: area.row + 1 + index, in: area, on: &grid)
     }
   }
 
@@ -31,6 +28,23 @@ struct WeightTable {
     var given: Quantity { from.map { .weight(from: $0, to: to) } ?? .bias(to) }
     var gradient: Quantity { from.map { .lossByWeight(from: $0, to: to) } ?? .lossByBias(to) }
     var updated: Quantity { from.map { .updatedWeight(from: $0, to: to) } ?? .updatedBias(to) }
+  }
+
+  private typealias Column = (heading: String, quantity: (Row) -> Quantity)
+
+  /// Those that fit whole, on a narrow screen what the phase is about.
+  private func columns(in width: Int) -> [Column] {
+    let isSymbolic = notation == .symbols
+    let given: Column = ("w", \.given)
+    let gradient: Column = (isSymbolic ? "∂L/∂w" : "dL/dw", \.gradient)
+    let updated: Column = (isSymbolic ? "w′" : "w'", \.updated)
+    let room = (width - nameColumns) / 8
+    if room >= 3 { return [given, gradient, updated] }
+    switch walk.currentStep?.phase ?? .forward {
+    case .forward, .loss: return room == 2 ? [given, gradient] : [given]
+    case .backward: return room == 2 ? [given, gradient] : [gradient]
+    case .update: return room == 2 ? [given, updated] : [updated]
+    }
   }
 
   private var nameColumns: Int { walk.trace.shape.lastLayer > 2 ? 12 : 9 }
@@ -61,20 +75,28 @@ struct WeightTable {
   }
 
   private func draw(
-    _ row: Row, _ emphasis: Emphasis, row line: Int, in area: Rect, on grid: inout Grid
+    _ row: Row, _ columns: [Column], _ emphasis: Emphasis, row line: Int, in area: Rect,
+    on grid: inout Grid
   ) {
     var style: Style = .plain
     style.reverse = walk.selection == .given(row.given)
     grid.write(name(row), at: Point(row: line, column: area.column + 1), style: style, within: area)
-    for (index, quantity) in [row.given, row.gradient, row.updated].enumerated() {
+    for (index, column) in columns.enumerated() {
+      let quantity = column.quantity(row)
       let value = walk.known(quantity)
       let sign: NumberText.Sign = quantity.showsSign ? .always : .whenNegative
       let text =
         value.map { NumberText(.compact, sign: sign, minus: notation.minus).text($0) } ?? "·"
-      let end = area.column + nameColumns + (index + 1) * 8
-      grid.write(
-        text, at: Point(row: line, column: end - Text.columns(text)),
-        style: emphasis.style(of: quantity, value: value), within: area)
+      let style = emphasis.style(of: quantity, value: value)
+      write(text, index, row: line, style: style, in: area, on: &grid)
     }
+  }
+
+  private func write(
+    _ text: String, _ index: Int, row: Int, style: Style, in area: Rect, on grid: inout Grid
+  ) {
+    let end = area.column + nameColumns + (index + 1) * 8
+    grid.write(
+      text, at: Point(row: row, column: end - Text.columns(text)), style: style, within: area)
   }
 }
