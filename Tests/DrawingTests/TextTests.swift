@@ -30,6 +30,14 @@ import Testing
     #expect(Text.clipped(text, columns: columns) == clipped)
   }
 
+  @Test(
+    "of some wordings the fullest that fits is taken, and the last when none does",
+    arguments: [(20, "loss after epoch 3"), (18, "loss after epoch 3"), (17, "loss 3"), (2, "3")])
+  func fullest(columns: Int, expected: String) {
+    let text = Text.fullest(of: "loss after epoch 3", "loss 3", "3", columns: columns)
+    #expect(text == expected)
+  }
+
   @Test(arguments: [
     (Alignment.left, "ab   "), (.center, " ab  "), (.right, "   ab"),
   ])

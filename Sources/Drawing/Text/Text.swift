@@ -32,6 +32,16 @@ package enum Text {
     return result + mark
   }
 
+  /// The first of some wordings, the fullest first, that needs at most so many columns; the last
+  /// when none does.
+  package static func fullest(of wordings: String..., columns: Int) -> String {
+    fullest(of: wordings, columns: columns)
+  }
+
+  package static func fullest(of wordings: [String], columns: Int) -> String {
+    wordings.first { self.columns($0) <= columns } ?? wordings.last ?? ""
+  }
+
   /// The text in exactly so many columns, clipped or padded with spaces.
   package static func fitted(
     _ text: String, columns: Int, alignment: Alignment = .left, mark: String = "…"

@@ -20,8 +20,8 @@ struct ActivationCurve {
     let activation = walk.experiment.network.layers[layer - 1].activation
     let (heading, below) = area.split(top: 1)
     grid.write(
-      title(of: neuron, activation), at: Point(row: heading.row, column: heading.column),
-      style: .faint, within: area)
+      title(of: neuron, activation, columns: heading.columns),
+      at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
     guard activation != .softmax else {
       grid.write(
         "softmax has no curve of its own: every z of the layer counts",
@@ -31,15 +31,22 @@ struct ActivationCurve {
     plot(neuron, activation).draw(in: below, on: &grid)
   }
 
-  private func title(of neuron: Neuron, _ activation: Activation) -> String {
+  private func title(
+    of neuron: Neuron, _ activation: Activation, columns: Int
+  ) -> String {
+    let name = activation.rawValue
     let z = walk.known(.preActivation(neuron))
     let a = walk.known(.activation(neuron))
     guard let z, let a, !isAsked(neuron) else {
-      return "\(activation.rawValue), the activation of \(neuron.key)"
+      return Text.fullest(
+        of: "\(name), the activation of \(neuron.key)", "\(name) of \(neuron.key)",
+        columns: columns)
     }
     let slope = activation.slope(z: z, a: a)
-    let exact = NumberText(.exact, minus: look.notation.minus)
-    return "\(activation.rawValue) of \(neuron.key): slope \(exact.text(slope))"
+    let number = NumberText(.exact, minus: look.notation.minus).text(slope)
+    return Text.fullest(
+      of: "\(name) of \(neuron.key): slope \(number)", "\(name): slope \(number)",
+      "slope \(number)", columns: columns)
   }
 
   /// While the slope is what the page asks for, it is not shown.

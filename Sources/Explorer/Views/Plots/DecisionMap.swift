@@ -45,8 +45,10 @@ struct DecisionMap {
       return
     }
     let survey = survey
+    let name = look.notation.text(.activation(survey.neuron))
+    let wordings = [label ?? "\(name) for every x1 →, x2 ↑", label ?? "\(name): x1 →, x2 ↑"]
     grid.write(
-      label ?? "\(look.notation.text(.activation(survey.neuron))) for every x1 →, x2 ↑",
+      Text.fullest(of: wordings, columns: heading.columns),
       at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
     let (picture, numbers) = below.split(top: below.rows < 6 ? below.rows : below.rows - 1)
     map(survey, in: picture).draw(in: picture, on: &grid)

@@ -19,17 +19,18 @@ struct LossCurve {
     guard let quantity, let value = walk.trace.value(of: quantity), value.isFinite else { return }
     let (heading, below) = area.split(top: 1)
     grid.write(
-      title(of: quantity), at: Point(row: heading.row, column: heading.column), style: .faint,
-      within: area)
+      title(of: quantity, columns: heading.columns),
+      at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
     plot(quantity, value, points: min(120, max(24, below.columns)))
       .draw(in: below, on: &grid)
   }
 
-  private func title(of quantity: Quantity) -> String {
+  private func title(of quantity: Quantity, columns: Int) -> String {
     let name = look.notation.text(quantity)
-    guard let slope = slope(of: quantity) else { return "L as \(name) changes" }
+    let text = "L as \(name) changes"
+    guard let slope = slope(of: quantity) else { return text }
     let number = NumberText(.exact, sign: .always, minus: look.notation.minus).text(slope)
-    return "L as \(name) changes: slope \(number)"
+    return Text.fullest(of: "\(text): slope \(number)", text, columns: columns)
   }
 
   /// The gradient, once the backward pass has reached it.

@@ -22,8 +22,9 @@ struct LossSurface {
     let across = look.notation.text(survey.across.weight)
     let upward = look.notation.text(survey.upward.weight)
     grid.write(
-      "L over \(across) →, \(upward) ↑", at: Point(row: heading.row, column: heading.column),
-      style: .faint, within: area)
+      Text.fullest(
+        of: "L over \(across) →, \(upward) ↑", "L over two weights", columns: heading.columns),
+      at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
     let (picture, caption) = below.split(
       top: below.rows >= 6 && walk.tellsLoss ? below.rows - 1 : below.rows)
     map(survey).draw(in: picture, on: &grid)

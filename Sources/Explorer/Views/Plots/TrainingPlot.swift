@@ -76,8 +76,8 @@ struct TrainingPlot {
       let other = beside.last.map { "\(epoch): \(loss), beside \(number.text($0.training.loss))" }
       choices = [other, "loss after \(epoch): \(number.text(last.training.loss))"].compactMap { $0 }
     }
-    choices += ["\(epoch): \(loss)"]
-    return choices.first { Text.columns($0) <= columns } ?? loss
+    choices += ["\(epoch): \(loss)", loss]
+    return Text.fullest(of: choices, columns: columns)
   }
 
   /// The curves with their axes; logarithmic where they fall far, unless a scale is asked for.

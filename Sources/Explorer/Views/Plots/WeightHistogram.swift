@@ -50,8 +50,9 @@ struct WeightHistogram {
     let text = "\(name): \(weights) weights"
     guard let norm = gradientNorm(layer: index + 1) else { return text }
     let number = NumberText(.exact, minus: look.notation.minus).text(norm)
-    let long = "\(text), length of the gradient \(number)"
-    return Text.columns(long) <= columns ? long : "\(text), gradient \(number)"
+    return Text.fullest(
+      of: "\(text), length of the gradient \(number)", "\(text), gradient \(number)", text,
+      columns: columns)
   }
 
   /// The length of the layer's gradient, √Σ(∂L/∂w)², once the backward pass has reached all of it.
