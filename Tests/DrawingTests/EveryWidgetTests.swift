@@ -125,7 +125,7 @@ import Testing
     for _ in 0..<20 {
       let text = chance.text()
       let used = grid.write(text, at: Point(row: 0, column: chance.below(30) - 5))
-      #expect(used <= max(Text.columns(text), 0), "seed \(seed)")
+      #expect(used <= max(TextWidth.columns(text), 0), "seed \(seed)")
       #expect(isWhole(grid) && grid.cells.allSatisfy(isClean), "seed \(seed)")
     }
   }

@@ -67,7 +67,7 @@ import Testing
     for marker in [nil, "• ", "12. "] {
       for line in lines(text, columns, marker: marker) {
         // A wide character alone on a line of one column cannot be helped; the grid leaves it out.
-        #expect(Text.columns(line) <= max(columns, 2), "\(columns): \(line)")
+        #expect(TextWidth.columns(line) <= max(columns, 2), "\(columns): \(line)")
       }
     }
     let spans = [Span(text, style: .strong), Span("\n\n"), Span(text)]
@@ -76,9 +76,9 @@ import Testing
   }
 
   @Test func equationsStayTogether() {
-    let kept = Text.keepingEquations("so a = 1 = b, c=d = ")
+    let kept = TextFlow.keepingEquations("so a = 1 = b, c=d = ")
     #expect(kept == "so a\u{A0}=\u{A0}1\u{A0}=\u{A0}b, c=d\u{A0}=\u{A0}")
-    #expect(Text.unbroken("a b  c") == "a\u{A0}b\u{A0}\u{A0}c")
+    #expect(TextFlow.unbroken("a b  c") == "a\u{A0}b\u{A0}\u{A0}c")
   }
 
   /// A mebibyte in every form that could be slow; a quadratic wrapper would take minutes.

@@ -37,7 +37,7 @@ package struct Canvas: Widget {
   package mutating func path(_ dots: [Dot], _ stroke: Stroke = Stroke()) {
     guard size.columns > 0, size.rows > 0 else { return }
     var step = 0
-    var trail = CellTrail()
+    var trail = CellPath()
     var previous: Dot?
     for dot in dots {
       let held = dot.held
@@ -45,7 +45,7 @@ package struct Canvas: Widget {
       // A dot after a gap begins a line of its own, if only of one dot.
       guard let to = held, let segment = inside(Segment(from: previous ?? to, to: to)) else {
         add(trail, stroke)
-        trail = CellTrail()
+        trail = CellPath()
         continue
       }
       if glyphs.hasBraille {
@@ -85,7 +85,7 @@ extension Canvas {
     let isLevel = abs(end.x - start.x) >= abs(end.y - start.y)
     // The first dot of a segment is the last of the one before.
     if !isNew { step = max(0, step - 1) }
-    for (x, y) in Steps(from: start, to: end) {
+    for (x, y) in BresenhamLine(from: start, to: end) {
       defer { step += 1 }
       guard stroke.marksDot(step) else { continue }
       for offset in stroke.offsets {
@@ -94,7 +94,7 @@ extension Canvas {
     }
   }
 
-  private mutating func add(_ trail: CellTrail, _ stroke: Stroke) {
+  private mutating func add(_ trail: CellPath, _ stroke: Stroke) {
     for (step, cell) in trail.cells.enumerated() where stroke.marksCell(step) {
       setLine(
         trail.line(at: step), row: cell.row, column: cell.column, style: stroke.style,

@@ -26,6 +26,17 @@ extension Grid {
     return column - point.column
   }
 
+  /// Writes a line of spans and returns the columns that were used.
+  @discardableResult
+  package mutating func write(_ line: TextLine, at point: Point, within clip: Rect? = nil) -> Int {
+    var column = point.column
+    for span in line.spans {
+      let place = Point(row: point.row, column: column)
+      column += write(span.text, at: place, style: span.style, within: clip)
+    }
+    return column - point.column
+  }
+
   /// The fast way for a text of nothing but printable ASCII; nil when it is not.
   private mutating func writeASCII(
     _ text: String, at point: Point, style: Style, in room: Rect

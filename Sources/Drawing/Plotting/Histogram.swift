@@ -66,7 +66,7 @@ package struct Histogram: Widget {
   private func drawLabels(in area: Rect, on grid: inout Grid) {
     let used = grid.write(
       lowLabel, at: Point(row: area.row, column: area.column), style: .faint, within: area)
-    let start = area.endColumn - Text.columns(highLabel)
+    let start = area.endColumn - TextWidth.columns(highLabel)
     guard start > area.column + used else { return }
     grid.write(
       highLabel, at: Point(row: area.row, column: start), style: .faint, within: area)

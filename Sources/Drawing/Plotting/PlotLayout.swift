@@ -31,7 +31,7 @@ struct PlotLayout: Hashable, Sendable {
 
     let ticks = Ticks(y, spacing: max(2 / Double(max(1, rows - 1)), 0.125))
     var labels = ticks.values.map { plot.text($0, ticks) }
-    var labelColumns = labels.map(Text.columns).max() ?? 0
+    var labelColumns = labels.map(TextWidth.columns).max() ?? 0
     if !hasAxes || labelColumns * 3 > area.columns {
       labels = labels.map { _ in "" }
       labelColumns = 0

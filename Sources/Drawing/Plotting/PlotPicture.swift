@@ -27,13 +27,13 @@ struct PlotPicture {
   private func drawHeading(on grid: inout Grid) {
     let row = layout.heading
     guard !row.isEmpty else { return }
-    let title = Text.clipped(plot.y.title, columns: row.columns, mark: plot.glyphs.ellipsis)
+    let title = TextWidth.clipped(plot.y.title, columns: row.columns, mark: plot.glyphs.ellipsis)
     var left = row.column
     left += grid.write(
       title, at: Point(row: row.row, column: left), style: .faint, within: row)
     var end = row.endColumn
     for series in plot.series.reversed() where !series.name.isEmpty {
-      let start = end - Text.columns(series.name) - 4
+      let start = end - TextWidth.columns(series.name) - 4
       guard start > left else { continue }
       let key = Stroke(series.stroke.style, pattern: series.stroke.pattern)
       draw(key, row: row.row, column: start, on: &grid)
@@ -61,7 +61,7 @@ struct PlotPicture {
     for tick in layout.rowTicks {
       let place = Point(row: tick.place, column: inside.column - 1)
       grid.put(lines.tickLeft, at: place, style: .faint, within: area)
-      let start = place.column - 1 - Text.columns(tick.label)
+      let start = place.column - 1 - TextWidth.columns(tick.label)
       grid.write(
         tick.label, at: Point(row: tick.place, column: start), style: .faint, within: area)
     }
@@ -71,7 +71,7 @@ struct PlotPicture {
   private func drawColumnTicks(on grid: inout Grid) {
     let row = layout.footing
     let title = plot.x.title
-    let titleStart = row.endColumn - Text.columns(title)
+    let titleStart = row.endColumn - TextWidth.columns(title)
     let hasTitle = !title.isEmpty && titleStart > row.column + row.columns / 2
     if hasTitle {
       grid.write(
@@ -82,7 +82,7 @@ struct PlotPicture {
     for tick in layout.columnTicks {
       let place = Point(row: layout.inside.endRow, column: tick.place)
       grid.put(lines.tickBelow, at: place, style: .faint, within: area)
-      let width = Text.columns(tick.label)
+      let width = TextWidth.columns(tick.label)
       // The digits stand centred under their tick, and a minus before them.
       let start = min(tick.place - width / 2, row.endColumn - width)
       guard start >= free, start + width <= end else { continue }
@@ -170,14 +170,14 @@ struct PlotPicture {
 
   /// Where a label could begin to the right of a place and to its left.
   private func beside(_ place: Point, _ label: String) -> [Point] {
-    let left = place.column - 1 - Text.columns(label)
+    let left = place.column - 1 - TextWidth.columns(label)
     return [place.column + 2, left].map { Point(row: place.row, column: $0) }
   }
 
   /// Writes a label at the first place where it covers nothing; else at the first inside, if any.
   private func write(_ label: String, at places: [Point], _ style: Style, on grid: inout Grid) {
     let room = places.map {
-      Rect(row: $0.row, column: $0.column, columns: Text.columns(label), rows: 1)
+      Rect(row: $0.row, column: $0.column, columns: TextWidth.columns(label), rows: 1)
     }.filter { $0.intersection(layout.inside) == $0 }
     let free = room.first { isFree($0, on: grid) } ?? room.first
     guard let free else { return }

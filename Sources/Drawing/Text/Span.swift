@@ -8,7 +8,7 @@ package struct Span: Hashable, Sendable {
     self.style = style
   }
 
-  package var columns: Int { Text.columns(text) }
+  package var columns: Int { TextWidth.columns(text) }
 }
 
 /// One row of text: spans side by side.
@@ -26,17 +26,4 @@ package struct TextLine: Hashable, Sendable {
   package var columns: Int { spans.reduce(0) { $0 + $1.columns } }
   /// The text without its styles.
   package var text: String { spans.map(\.text).joined() }
-}
-
-extension Grid {
-  /// Writes a line of spans and returns the columns that were used.
-  @discardableResult
-  package mutating func write(_ line: TextLine, at point: Point, within clip: Rect? = nil) -> Int {
-    var column = point.column
-    for span in line.spans {
-      let place = Point(row: point.row, column: column)
-      column += write(span.text, at: place, style: span.style, within: clip)
-    }
-    return column - point.column
-  }
 }

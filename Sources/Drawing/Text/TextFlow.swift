@@ -38,4 +38,28 @@ package enum TextFlow {
     wrapping.finish()
     return wrapping.lines
   }
+
+  /// The text with spaces that a line is not broken at.
+  package static func unbroken(_ text: String) -> String {
+    var result = ""
+    result.unicodeScalars.append(
+      contentsOf: text.unicodeScalars.lazy.map { $0 == " " ? "\u{a0}" : $0 })
+    return result
+  }
+
+  /// The text with each `=` kept on one line with what stands beside it.
+  package static func keepingEquations(_ text: String) -> String {
+    let space = UInt8(ascii: " ")
+    var result = ""
+    var rest = text.utf8[...]
+    while let sign = rest.firstIndex(of: UInt8(ascii: "=")) {
+      let after = rest.index(after: sign)
+      let before = rest[..<sign]
+      let isAlone = before.last == space && rest[after...].first == space
+      result += Substring(isAlone ? before.dropLast() : rest[..<after])
+      if isAlone { result += "\u{a0}=\u{a0}" }
+      rest = rest[after...].dropFirst(isAlone ? 1 : 0)
+    }
+    return result + Substring(rest)
+  }
 }

@@ -31,14 +31,14 @@ package struct Box: Widget {
     guard area.columns >= 2, area.rows >= 2 else { return }
     drawSides(in: area, on: &grid)
     let room = area.columns - 5
-    let heading = Text.clipped(title, columns: room, mark: glyphs.ellipsis)
+    let heading = TextWidth.clipped(title, columns: room, mark: glyphs.ellipsis)
     if !heading.isEmpty {
       let place = Point(row: area.row, column: area.column + 2)
       grid.write(" \(heading) ", at: place, style: titleStyle ?? style, within: area)
     }
-    let foot = Text.clipped(label, columns: room, mark: glyphs.ellipsis)
+    let foot = TextWidth.clipped(label, columns: room, mark: glyphs.ellipsis)
     if !foot.isEmpty {
-      let column = area.endColumn - Text.columns(foot) - 4
+      let column = area.endColumn - TextWidth.columns(foot) - 4
       let place = Point(row: area.endRow - 1, column: column)
       grid.write(" \(foot) ", at: place, style: titleStyle ?? style, within: area)
     }

@@ -17,8 +17,8 @@ package struct Caption: Widget {
 
   package func draw(in area: Rect, on grid: inout Grid) {
     guard !area.isEmpty else { return }
-    let shown = Text.clipped(text, columns: area.columns, mark: glyphs.ellipsis)
-    let offset = Text.offset(of: area.columns - Text.columns(shown), alignment)
+    let shown = TextWidth.clipped(text, columns: area.columns, mark: glyphs.ellipsis)
+    let offset = TextWidth.offset(of: area.columns - TextWidth.columns(shown), alignment)
     let row = area.row + (area.rows - 1) / 2
     grid.write(
       shown, at: Point(row: row, column: area.column + offset), style: style, within: area)

@@ -13,7 +13,7 @@ package struct Rule: Widget {
   package func draw(in area: Rect, on grid: inout Grid) {
     let row = area.split(top: 1).top
     grid.fill(row, glyphs.lines.horizontal, style: style)
-    let shown = Text.clipped(caption, columns: row.columns - 4, mark: glyphs.ellipsis)
+    let shown = TextWidth.clipped(caption, columns: row.columns - 4, mark: glyphs.ellipsis)
     guard !shown.isEmpty else { return }
     let place = Point(row: row.row, column: row.column + 1)
     grid.write(" \(shown) ", at: place, style: style, within: row)

@@ -75,7 +75,7 @@ package struct Table: Widget {
   private var markColumns: Int { marked != nil || keepsMark ? 1 : 0 }
 
   private func width(of index: Int) -> Int {
-    let own = max(columns[index].minimum, Text.columns(columns[index].title))
+    let own = max(columns[index].minimum, TextWidth.columns(columns[index].title))
     return rows.reduce(own) { index < $1.count ? max($0, $1[index].columns) : $0 }
   }
 
@@ -97,9 +97,9 @@ package struct Table: Widget {
     var column = line.column + markColumns
     for (index, width) in widths.enumerated() {
       if index < row.count {
-        let shown = Text.clipped(row[index].text, columns: width, mark: glyphs.ellipsis)
-        let gap = max(0, width - Text.columns(shown))
-        let offset = Text.offset(of: gap, columns[index].alignment)
+        let shown = TextWidth.clipped(row[index].text, columns: width, mark: glyphs.ellipsis)
+        let gap = max(0, width - TextWidth.columns(shown))
+        let offset = TextWidth.offset(of: gap, columns[index].alignment)
         let place = Point(row: line.row, column: column + offset)
         grid.write(shown, at: place, style: row[index].style, within: line)
       }

@@ -50,8 +50,8 @@ extension State {
     }
     let minus = look.notation.minus
     notice =
-      "\(look.notation.text(quantity)): \(NumberText.short(old, minus: minus)) is now "
-      + "\(NumberText.short(value, minus: minus)). Marked is what changed; u takes it back."
+      "\(look.notation.text(quantity)): \(NumberFormat.short(old, minus: minus)) is now "
+      + "\(NumberFormat.short(value, minus: minus)). Marked is what changed; u takes it back."
   }
 
   /// The next activation for the layer of the selected neuron.
@@ -116,7 +116,7 @@ extension State {
     switch subject {
     case .value(let quantity):
       return walk.trace.value(of: quantity).map { value in
-        let number = NumberText.short(value, minus: look.notation.minus)
+        let number = NumberFormat.short(value, minus: look.notation.minus)
         return "\(look.notation.text(quantity)) is \(number)"
       }
     case .activation(let layer):

@@ -38,15 +38,15 @@ extension PlainWords {
   private func map(_ survey: MapSurvey) -> [String] {
     let numbers = MapNumbers(survey)
     let (low, high) = (survey.bounds.lowerBound, survey.bounds.upperBound)
-    let name = Words.name(.activation(survey.neuron)).capitalisedFirst
+    let name = SpokenNotation.name(.activation(survey.neuron)).capitalisedFirst
     var lines = [
       "\(name), with x1 and x2 from \(short(low)) to \(short(high)): above "
         + "\(short(numbers.middle)) on \(percent(numbers.share)) percent of the square."
     ]
     if let range = numbers.range {
       lines.append(
-        "Its values go from \(Words.number(range.lowerBound)) to "
-          + "\(Words.number(range.upperBound)).")
+        "Its values go from \(SpokenNotation.number(range.lowerBound)) to "
+          + "\(SpokenNotation.number(range.upperBound)).")
     }
     if let sides = numbers.sides {
       lines.append(
@@ -71,12 +71,12 @@ extension PlainWords {
   private var fittedCurve: [String] {
     let drawn = FitCurve(walk: walk, look: look)
     var lines = drawn.samples.map {
-      "At x1 = \(short($0.x)) the \(Words.name(.activation(drawn.neuron))) is \(Words.number($0.y))."
+      "At x1 = \(short($0.x)) the \(SpokenNotation.name(.activation(drawn.neuron))) is \(SpokenNotation.number($0.y))."
     }
     if let fit = drawn.fit {
       lines.append(
-        "It misses the examples by \(Words.number(fit.mean)) on average, and by "
-          + "\(Words.number(fit.worst)) at most, at x1 = \(short(fit.x)).")
+        "It misses the examples by \(SpokenNotation.number(fit.mean)) on average, and by "
+          + "\(SpokenNotation.number(fit.worst)) at most, at x1 = \(short(fit.x)).")
     }
     return lines
   }
@@ -96,15 +96,15 @@ extension PlainWords {
     }
     let lowest = reports.min { $0.training.loss < $1.training.loss } ?? last
     var lines = [
-      "\(last.epoch) epochs. The loss began at \(Words.number(first.training.loss)) and is "
-        + "\(Words.number(last.training.loss)) now; lowest was \(Words.number(lowest.training.loss)), "
+      "\(last.epoch) epochs. The loss began at \(SpokenNotation.number(first.training.loss)) and is "
+        + "\(SpokenNotation.number(last.training.loss)) now; lowest was \(SpokenNotation.number(lowest.training.loss)), "
         + "after epoch \(lowest.epoch)."
     ]
     let tested = reports.compactMap { report in report.test.map { (report.epoch, $0.loss) } }
     if let best = tested.min(by: { $0.1 < $1.1 }), let now = tested.last {
       lines.append(
-        "On the test examples it is \(Words.number(now.1)) now; lowest was "
-          + "\(Words.number(best.1)), after epoch \(best.0).")
+        "On the test examples it is \(SpokenNotation.number(now.1)) now; lowest was "
+          + "\(SpokenNotation.number(best.1)), after epoch \(best.0).")
     }
     return lines + ["show training \(last.epoch / 2) reads the numbers after that epoch."]
   }
@@ -112,7 +112,7 @@ extension PlainWords {
   private func sentences(_ report: EpochReport) -> [String] {
     var lines = [
       "After epoch \(report.epoch): \(sentence(report.training))",
-      "The gradient's length is \(Words.number(report.gradientNorm)).",
+      "The gradient's length is \(SpokenNotation.number(report.gradientNorm)).",
     ]
     if let test = report.test { lines.append("On the test examples: \(sentence(test))") }
     if let beside = walk.besideReports?.last(where: { $0.epoch <= report.epoch }) {
@@ -123,7 +123,7 @@ extension PlainWords {
   }
 
   private func sentence(_ evaluation: Evaluation) -> String {
-    let loss = "loss \(Words.number(evaluation.loss))"
+    let loss = "loss \(SpokenNotation.number(evaluation.loss))"
     return evaluation.accuracy.map { "\(loss), \(percent($0)) percent right." } ?? "\(loss)."
   }
 
@@ -149,10 +149,10 @@ extension PlainWords {
     return layers.enumerated().map { index, layer in
       let weights = layer.weights.joined().sorted()
       let name = index == layers.count - 1 ? "Output layer" : "Hidden layer \(index + 1)"
-      let ends = [weights.first, weights.last].map { Words.number($0 ?? 0) }
-      let middle = Words.number(weights[weights.count / 2])
+      let ends = [weights.first, weights.last].map { SpokenNotation.number($0 ?? 0) }
+      let middle = SpokenNotation.number(weights[weights.count / 2])
       let length = drawn.gradientNorm(layer: index + 1).map {
-        " The length of their gradient is \(Words.number($0))."
+        " The length of their gradient is \(SpokenNotation.number($0))."
       }
       return "\(name): \(weights.count) weights from \(ends[0]) to \(ends[1]), the middle one "
         + "\(middle).\(length ?? "")"
@@ -168,7 +168,7 @@ extension PlainWords {
     guard let survey = LossSurface(walk: walk, look: look).survey else {
       return ["The surface needs two weights."]
     }
-    let names = [survey.across, survey.upward].map { Words.name($0.weight) }
+    let names = [survey.across, survey.upward].map { SpokenNotation.name($0.weight) }
     var lines = [
       "The mean loss over the \(names[0]) and the \(names[1]), all else held, up to "
         + "\(short(survey.reach)) to each side of where they are, \(place(survey.here))."
@@ -177,17 +177,17 @@ extension PlainWords {
     let part =
       survey.examples < walk.experiment.examples.count
       ? " of the first \(survey.examples) examples" : ""
-    lines.append("Here the loss\(part) is \(Words.number(survey.now)).")
+    lines.append("Here the loss\(part) is \(SpokenNotation.number(survey.now)).")
     if let lowest = survey.lowest {
       lines.append(
-        "The lowest in sight is \(Words.number(lowest.loss)), at \(place(lowest.place)).")
+        "The lowest in sight is \(SpokenNotation.number(lowest.loss)), at \(place(lowest.place)).")
     }
     if let first = survey.path.first { lines.append("Descent began at \(place(first)).") }
     return lines
   }
 
   private func place(_ weights: SIMD2<Double>) -> String {
-    "\(Words.number(weights.x)) and \(Words.number(weights.y))"
+    "\(SpokenNotation.number(weights.x)) and \(SpokenNotation.number(weights.y))"
   }
 
   // MARK: Curves of one number
@@ -205,9 +205,9 @@ extension PlainWords {
       return ["\(name) of \(neuron.key). Its weighted sum and activation are not computed yet."]
     }
     return [
-      "\(name) of \(neuron.key): at the weighted sum \(Words.number(z)) the activation is "
-        + "\(Words.number(a)), and the slope there is "
-        + "\(Words.number(activation.slope(z: z, a: a)))."
+      "\(name) of \(neuron.key): at the weighted sum \(SpokenNotation.number(z)) the activation is "
+        + "\(SpokenNotation.number(a)), and the slope there is "
+        + "\(SpokenNotation.number(activation.slope(z: z, a: a)))."
     ]
   }
 
@@ -216,19 +216,21 @@ extension PlainWords {
     guard let quantity = drawn.quantity, let value = walk.trace.value(of: quantity) else {
       return ["No number is selected."]
     }
-    let name = Words.name(quantity)
+    let name = SpokenNotation.name(quantity)
     guard let loss = walk.known(.loss) else {
       return [
-        "The loss as the \(name) changes, now \(Words.number(value)). It is not computed yet."
+        "The loss as the \(name) changes, now \(SpokenNotation.number(value)). It is not computed yet."
       ]
     }
-    var lines = ["At \(Words.number(value)), the \(name) now, the loss is \(Words.number(loss))."]
+    var lines = [
+      "At \(SpokenNotation.number(value)), the \(name) now, the loss is \(SpokenNotation.number(loss))."
+    ]
     guard let slope = drawn.slope(of: quantity) else { return lines }
     let next = value - walk.experiment.learningRate * slope
-    lines.append("The slope there is \(Words.number(slope)).")
+    lines.append("The slope there is \(SpokenNotation.number(slope)).")
     lines.append(
-      "One step of descent leads to \(Words.number(next)); this number alone changed, the loss "
-        + "would be \(Words.number(walk.trace.loss(with: quantity, at: next))).")
+      "One step of descent leads to \(SpokenNotation.number(next)); this number alone changed, the loss "
+        + "would be \(SpokenNotation.number(walk.trace.loss(with: quantity, at: next))).")
     return lines
   }
 
@@ -241,12 +243,12 @@ extension PlainWords {
     }
     let sum = paths.reduce(0) { $0 + $1.product }
     return paths.prefix(16).map {
-      "\($0.neurons.map(\.key).joined(separator: " to ")): \(Words.number($0.product))."
-    } + ["\(paths.count) paths, added up: \(Words.number(sum))."]
+      "\($0.neurons.map(\.key).joined(separator: " to ")): \(SpokenNotation.number($0.product))."
+    } + ["\(paths.count) paths, added up: \(SpokenNotation.number(sum))."]
   }
 
   private func short(_ value: Double) -> String {
-    NumberText.short((value * 1e4).rounded() / 1e4, minus: "minus ")
+    NumberFormat.short((value * 1e4).rounded() / 1e4, minus: "minus ")
   }
 
   private func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }

@@ -24,8 +24,8 @@ extension PlainSession {
   /// `Epoch 100. Loss 0.0312. On test data 0.0501. 98 percent right.`
   private func standing(_ walk: LessonWalk) -> [String] {
     guard let report = walk.report else { return [] }
-    var parts = ["Epoch \(report.epoch)", "Loss \(Words.number(report.training.loss))"]
-    if let test = report.test { parts.append("On test data \(Words.number(test.loss))") }
+    var parts = ["Epoch \(report.epoch)", "Loss \(SpokenNotation.number(report.training.loss))"]
+    if let test = report.test { parts.append("On test data \(SpokenNotation.number(test.loss))") }
     if let share = report.training.accuracy { parts.append("\(percent(share)) percent right") }
     if let share = report.test?.accuracy {
       parts.append("On test data \(percent(share)) percent right")
@@ -41,7 +41,7 @@ extension PlainSession {
       let beside = walk.besideReports?.last(where: { $0.epoch <= report.epoch })
     else { return [] }
     let name = other.difference(from: walk.experiment, notation: state.look.notation)
-    return ["The run beside, \(name): loss \(Words.number(beside.training.loss))."]
+    return ["The run beside, \(name): loss \(SpokenNotation.number(beside.training.loss))."]
   }
 
   /// Keeps this run beside, or lets it go.

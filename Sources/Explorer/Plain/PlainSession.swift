@@ -165,7 +165,7 @@ extension PlainSession {
     }
     state.place = .lesson(walk)
     return [
-      "\(Words.name(quantity).capitalisedFirst) is now \(Words.number(value)). undo takes it back."
+      "\(SpokenNotation.name(quantity).capitalisedFirst) is now \(SpokenNotation.number(value)). undo takes it back."
     ] + PlainWords(walk, look: state.look).currentStep
   }
 

@@ -11,7 +11,7 @@ extension PlainWords {
     guard let report = walk.reports.last(where: { $0.epoch <= walk.epochsDone }) else { return [] }
     var lines = ["Epoch \(report.epoch) is done. \(sentence("Loss", report.training))"]
     if let before = walk.reports.last(where: { $0.epoch <= epoch }), before.epoch < report.epoch {
-      let number = Words.number(before.training.loss)
+      let number = SpokenNotation.number(before.training.loss)
       lines.append("At epoch \(before.epoch) the loss was \(number).")
     }
     if let test = report.test { lines.append(sentence("Loss on the test examples", test)) }
@@ -27,6 +27,6 @@ extension PlainWords {
   }
 
   private func sentence(_ name: String, _ evaluation: Evaluation) -> String {
-    "\(name) \(Words.number(evaluation.loss))."
+    "\(name) \(SpokenNotation.number(evaluation.loss))."
   }
 }

@@ -12,7 +12,7 @@ struct PlainWords {
     self.look = look
   }
 
-  private var words: Words { Words(walk.trace) }
+  private var words: SpokenNotation { SpokenNotation(walk.trace) }
 
   /// The page's heading, its text, and the network in words when it is new.
   var page: [String] {
@@ -52,7 +52,7 @@ struct PlainWords {
         return [inline].text(notation: look.notation) { _ in nil }
       }
       guard let value = walk.known(quantity) else { return look.notation.text(quantity) }
-      return "\(look.notation.text(quantity)) = \(Words.number(value))"
+      return "\(look.notation.text(quantity)) = \(SpokenNotation.number(value))"
     }.joined()
   }
 
@@ -87,14 +87,14 @@ struct PlainWords {
       sentence(walk.cursor - 1),
       "In signs: \(step.quantity.key) = \(step.formula.text(.keys)).",
       "\(entry.term): \(entry.text)",
-      "Here: \(Remark(walk.trace, notation: .ascii).text(step)).",
+      "Here: \(StepMeaning(walk.trace, notation: .ascii).text(step)).",
     ]
   }
 
   func quantity(_ quantity: Quantity) -> String {
-    let name = Words.name(quantity).capitalisedFirst
+    let name = SpokenNotation.name(quantity).capitalisedFirst
     guard let value = walk.known(quantity) else { return "\(name) is not computed yet." }
-    return "\(name) is \(Words.number(value))."
+    return "\(name) is \(SpokenNotation.number(value))."
   }
 
   /// Everything that is known of a neuron.
@@ -141,8 +141,8 @@ struct PlainWords {
 
   var gradientCheck: [String] {
     NudgeCheck(walk.trace).rows.map { row in
-      "\(Words.name(row.parameter).capitalisedFirst): gradient \(Words.number(row.gradient)), "
-        + "by nudging \(Words.number(row.measured)), difference \(Words.number(row.difference))."
+      "\(SpokenNotation.name(row.parameter).capitalisedFirst): gradient \(SpokenNotation.number(row.gradient)), "
+        + "by nudging \(SpokenNotation.number(row.measured)), difference \(SpokenNotation.number(row.difference))."
     }
   }
 }

@@ -52,8 +52,8 @@ struct PlayOptionsScreen {
       style: style, within: area)
     let value = isMarked ? "◀ \(settings.text(option)) ▶" : settings.text(option)
     let column = max(
-      area.column + Text.columns(option.label(state.look.notation)) + 1,
-      area.endColumn - Text.columns(value))
+      area.column + TextWidth.columns(option.label(state.look.notation)) + 1,
+      area.endColumn - TextWidth.columns(value))
     grid.write(
       value, at: Point(row: area.row, column: column), style: isMarked ? style : .strong,
       within: area)

@@ -19,7 +19,8 @@ struct PlayText {
   /// Parts from the left, as many as fit.
   private static func fitted(_ parts: [String], _ columns: Int) -> String {
     var text = parts.first ?? ""
-    for part in parts.dropFirst() where Text.columns(text) + Text.columns(part) + 3 <= columns {
+    for part in parts.dropFirst()
+    where TextWidth.columns(text) + TextWidth.columns(part) + 3 <= columns {
       text += " · " + part
     }
     return text
@@ -29,7 +30,7 @@ struct PlayText {
     let experiment = walk.experiment
     let settings = experiment.settings
     let tested = experiment.test.isEmpty ? "" : " + \(experiment.test.count) to test"
-    let rate = NumberText.short(settings.learningRate, minus: look.notation.minus)
+    let rate = NumberFormat.short(settings.learningRate, minus: look.notation.minus)
     var parts = [
       "\(experiment.examples.count) examples\(tested)", play.settings.activation.rawValue,
       "\(look.notation.text(.learningRate)) \(rate)", "batch \(settings.batchSize)",
@@ -38,14 +39,14 @@ struct PlayText {
     if play.settings.optimizer != .gradientDescent {
       parts.append(play.settings.optimizer.rawValue)
     }
-    if settings.penalty.l1 > 0 { parts.append("L1 \(NumberText.short(settings.penalty.l1))") }
-    if settings.penalty.l2 > 0 { parts.append("L2 \(NumberText.short(settings.penalty.l2))") }
+    if settings.penalty.l1 > 0 { parts.append("L1 \(NumberFormat.short(settings.penalty.l1))") }
+    if settings.penalty.l2 > 0 { parts.append("L2 \(NumberFormat.short(settings.penalty.l2))") }
     return parts
   }
 
   /// `Epoch 12: loss 0.4931, test 0.5012 · right 88 %, test 85 %`.
   private static func standing(_ walk: LessonWalk, _ look: ScreenLook) -> [String] {
-    let number = NumberText(minus: look.notation.minus)
+    let number = NumberFormat(minus: look.notation.minus)
     guard let report = walk.report else { return ["Epoch 0"] }
     var loss = "Epoch \(report.epoch): loss \(number.text(report.training.loss))"
     if let test = report.test { loss += ", test \(number.text(test.loss))" }

@@ -157,7 +157,7 @@ package struct AnswerText {
   /// The arithmetic behind a step's number.
   private func numbers(_ step: Step) -> String {
     walk.trace.work(behind: step).formula.text(look.notation) { quantity in
-      NumberText(.exact, minus: look.notation.minus).text(walk.trace.value(of: quantity) ?? .nan)
+      NumberFormat(.exact, minus: look.notation.minus).text(walk.trace.value(of: quantity) ?? .nan)
     }
   }
 

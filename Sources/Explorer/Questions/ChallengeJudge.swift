@@ -61,15 +61,15 @@ package struct ChallengeJudge {
 extension ChallengeJudge.Result {
   /// What was tried and what came out: `0,1: a(o1) 0.7311 above 0.5`.
   package func text(_ notation: Notation) -> String {
-    let number = NumberText(.compact, minus: notation.minus).text(value)
+    let number = NumberFormat(.compact, minus: notation.minus).text(value)
     let wanted =
       switch bound {
-      case .above(let limit): "above \(NumberText.short(limit, minus: notation.minus))"
-      case .below(let limit): "below \(NumberText.short(limit, minus: notation.minus))"
-      case .near(let value): "near \(NumberText.short(value, minus: notation.minus))"
+      case .above(let limit): "above \(NumberFormat.short(limit, minus: notation.minus))"
+      case .below(let limit): "below \(NumberFormat.short(limit, minus: notation.minus))"
+      case .near(let value): "near \(NumberFormat.short(value, minus: notation.minus))"
       }
     guard let input else { return "\(notation.text(quantity)) \(number) \(wanted)" }
-    let inputs = input.map { NumberText.short($0, minus: notation.minus) }.joined(separator: ",")
+    let inputs = input.map { NumberFormat.short($0, minus: notation.minus) }.joined(separator: ",")
     return "\(inputs)\(notation == .symbols ? "→" : "->") \(number) \(wanted)"
   }
 }

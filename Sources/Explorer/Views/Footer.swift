@@ -32,6 +32,6 @@ struct Footer {
   }
 
   private func width(_ hints: [(key: String, hint: String)]) -> Int {
-    hints.reduce(-3) { $0 + Text.columns($1.key) + 1 + Text.columns($1.hint) + 3 }
+    hints.reduce(-3) { $0 + TextWidth.columns($1.key) + 1 + TextWidth.columns($1.hint) + 3 }
   }
 }

@@ -79,7 +79,7 @@ struct MenuScreen {
       "\(number)  \(title)", at: Point(row: row, column: area.column), style: style, within: area)
     let status = isLesson ? self.status(of: lessons[index]) : "your own network"
     grid.write(
-      status, at: Point(row: row, column: area.endColumn - Text.columns(status)),
+      status, at: Point(row: row, column: area.endColumn - TextWidth.columns(status)),
       style: isSelected ? style : .faint, within: area)
   }
 

@@ -25,7 +25,7 @@ struct NoticeLine {
   /// The sentences that fit on one row, at least the first.
   private func shortened(to columns: Int) -> String {
     var kept = text
-    while Text.columns(kept) > columns, let end = Self.lastEnd(in: kept) {
+    while TextWidth.columns(kept) > columns, let end = Self.lastEnd(in: kept) {
       kept = String(kept[..<end])
     }
     return kept

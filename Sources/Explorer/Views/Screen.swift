@@ -70,8 +70,8 @@ struct TooSmall {
   func draw(on grid: inout Grid) {
     let text = "\(size.columns)x\(size.rows) is too small: 60x20 needed (q quits)"
     let short = "60x20 needed, q quits"
-    let shown = Text.columns(text) <= size.columns ? text : short
-    let column = max(0, (size.columns - Text.columns(shown)) / 2)
+    let shown = TextWidth.columns(text) <= size.columns ? text : short
+    let column = max(0, (size.columns - TextWidth.columns(shown)) / 2)
     grid.write(shown, at: Point(row: size.rows / 2, column: column))
   }
 }

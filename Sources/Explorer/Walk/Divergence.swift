@@ -23,7 +23,7 @@ package struct Divergence: Sendable {
 
   /// What happened and why, in one line.
   package func text(_ notation: Notation) -> String {
-    let rate = "\(notation.text(.learningRate)) = \(NumberText.short(learningRate))"
+    let rate = "\(notation.text(.learningRate)) = \(NumberFormat.short(learningRate))"
     return "Stopped: \(notation.text(quantity)) overflowed; \(rate) is too large. "
       + "← back, r starts again."
   }

@@ -108,7 +108,7 @@ extension Experiment {
       parts.append(network.layers[0].activation.rawValue)
     }
     if learningRate != other.learningRate {
-      parts.append("\(notation.text(.learningRate)) \(NumberText.short(learningRate))")
+      parts.append("\(notation.text(.learningRate)) \(NumberFormat.short(learningRate))")
     }
     if settings.batchSize != other.settings.batchSize {
       parts.append("batch \(settings.batchSize)")
@@ -118,10 +118,10 @@ extension Experiment {
     }
     if loss != other.loss { parts.append(loss.rawValue) }
     if settings.penalty.l2 != other.settings.penalty.l2 {
-      parts.append("L2 \(NumberText.short(settings.penalty.l2))")
+      parts.append("L2 \(NumberFormat.short(settings.penalty.l2))")
     }
     if settings.penalty.l1 != other.settings.penalty.l1 {
-      parts.append("L1 \(NumberText.short(settings.penalty.l1))")
+      parts.append("L1 \(NumberFormat.short(settings.penalty.l1))")
     }
     if examples.count != other.examples.count { parts.append("\(examples.count) examples") }
     return parts.isEmpty ? Self.otherWeights : parts.joined(separator: ", ")

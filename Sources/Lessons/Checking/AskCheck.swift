@@ -63,7 +63,7 @@ struct AskCheck {
     let wrong = mistake.formula.value { trace.value(of: $0) ?? .nan }
     guard abs(wrong - right) <= computation.tolerance ?? (1e-9 * max(1, abs(right))) else { return }
     log.add(
-      "this mistake gives the right answer, \(NumberText.short(right, minus: "-"))",
+      "this mistake gives the right answer, \(NumberFormat.short(right, minus: "-"))",
       "change its formula, or the numbers of the network", at: notes[part])
   }
 

@@ -28,7 +28,7 @@ package struct TrainingHealth: Hashable, Sendable {
       findings = [.diverged(loss: current)]
       return
     }
-    let survey = NeuronSurvey(network, loss: loss, examples: examples)
+    let survey = NeuronHealth(network, loss: loss, examples: examples)
     findings =
       survey.silentNeurons(of: network) + survey.vanishingLayers()
       + network.twins() + TrainingHealth.plateau(losses + [current])

@@ -85,7 +85,7 @@ package struct DiagnosisText: Sendable {
     case .weight: "the weight"
     case .target, .bias, .learningRate, .preActivation, .lossShare, .loss, .lossByWeight,
       .lossByBias, .updatedWeight, .updatedBias:
-      "the \(Words.name(quantity))"
+      "the \(SpokenNotation.name(quantity))"
     }
   }
 
@@ -96,6 +96,6 @@ package struct DiagnosisText: Sendable {
   }
 
   private func number(_ value: Double) -> String {
-    NumberText(.exact, minus: notation.minus).text(value)
+    NumberFormat(.exact, minus: notation.minus).text(value)
   }
 }

@@ -48,7 +48,7 @@ private struct EquationWriter {
   let notation: Notation
 
   func number(_ value: Double, of quantity: Quantity?) -> String {
-    NumberText(
+    NumberFormat(
       .exact, sign: quantity?.showsSign == true ? .always : .whenNegative, minus: notation.minus
     ).text(value)
   }
@@ -86,7 +86,7 @@ private struct EquationWriter {
       let value = inner.value { trace.value(of: $0) ?? .nan }
       return Equation.Term(
         columns: range,
-        number: NumberText(.exact, minus: notation.minus).text(value), value: value)
+        number: NumberFormat(.exact, minus: notation.minus).text(value), value: value)
     }
   }
 }

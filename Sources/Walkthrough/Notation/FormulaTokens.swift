@@ -114,8 +114,8 @@ extension Notation {
   package func text(_ number: Double) -> String {
     if self == .keys {
       return number == number.rounded() && abs(number) < 1e6
-        ? NumberText.fixed(number, decimals: 0) : "\(number)"
+        ? NumberFormat.fixed(number, decimals: 0) : "\(number)"
     }
-    return NumberText.short(number, minus: minus)
+    return NumberFormat.short(number, minus: minus)
   }
 }

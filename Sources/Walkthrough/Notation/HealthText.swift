@@ -46,6 +46,6 @@ package struct HealthText: Sendable {
   }
 
   private func number(_ value: Double) -> String {
-    NumberText.short(value, minus: "-")
+    NumberFormat.short(value, minus: "-")
   }
 }

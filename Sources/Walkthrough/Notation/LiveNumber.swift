@@ -3,10 +3,10 @@ extension Notation {
   package func live(_ quantity: Quantity, _ value: Double?) -> String {
     let name = text(quantity)
     guard let value else { return name }
-    let number = NumberText(
+    let number = NumberFormat(
       .exact, sign: quantity.showsSign ? .always : .whenNegative, minus: minus)
     return
-      "\(name) = \(quantity.isGiven ? NumberText.short(value, minus: minus) : number.text(value))"
+      "\(name) = \(quantity.isGiven ? NumberFormat.short(value, minus: minus) : number.text(value))"
   }
 }
 

@@ -115,8 +115,8 @@ struct Train: ParsableCommand {
   }
 
   private static func divergence(epoch: Int, loss: Double, _ plan: TrainingPlan) -> String {
-    let what = loss.isFinite ? "has grown to \(NumberText.short(loss))" : "is no longer a number"
-    let rate = NumberText.short(plan.settings.learningRate)
+    let what = loss.isFinite ? "has grown to \(NumberFormat.short(loss))" : "is no longer a number"
+    let rate = NumberFormat.short(plan.settings.learningRate)
     let when = epoch == 0 ? "before the first epoch" : "in epoch \(epoch)"
     let advice =
       epoch == 0

@@ -116,7 +116,7 @@ struct TrainingOptions: ParsableArguments {
     guard let value, !bounds.contains(value) else { return }
     let (least, most) = (bounds.lowerBound, bounds.upperBound)
     throw ValidationError(
-      "\(name) takes a number from \(NumberText.short(least)) to \(NumberText.short(most)).")
+      "\(name) takes a number from \(NumberFormat.short(least)) to \(NumberFormat.short(most)).")
   }
 }
 

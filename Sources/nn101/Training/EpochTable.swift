@@ -43,7 +43,7 @@ struct EpochTable: Sendable {
     defer { isFirst = false }
     switch format {
     case .table:
-      let number = NumberText(.exact, minus: "-")
+      let number = NumberFormat(.exact, minus: "-")
       return row(["\(report.epoch)"] + values.map { $0.map(number.text) ?? "-" }) + "\n"
     case .csv:
       return (["\(report.epoch)"] + values.map { $0.map { "\($0)" } ?? "" })

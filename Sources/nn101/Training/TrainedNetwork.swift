@@ -41,7 +41,7 @@ struct TrainedNetwork {
     guard let patience = run.trainer.settings.earlyStopping?.patience, let best = run.trainer.best
     else { return [] }
     let judged = plan.data.test.isEmpty ? "training" : "test"
-    let loss = NumberText.short(best.loss, minus: "-")
+    let loss = NumberFormat.short(best.loss, minus: "-")
     let kept =
       "The lowest \(judged) loss, \(loss), was after epoch \(best.epoch): that network is kept."
     guard run.trainer.hasStoppedEarly else { return [kept] }
@@ -79,6 +79,6 @@ struct TrainedNetwork {
   private func advice(_ findings: [TrainingHealth.Finding]) -> [String] {
     let largest = plan.data.train.lazy.flatMap(\.input).map(abs).max() ?? 0
     guard !findings.isEmpty, largest > 5 else { return [] }
-    return ["Inputs go up to \(NumberText.short(largest)): --normalize may help."]
+    return ["Inputs go up to \(NumberFormat.short(largest)): --normalize may help."]
   }
 }

@@ -44,7 +44,7 @@ struct TrainingPlan: Sendable {
     ] + data.notes + [
       "Network \(LayerSizes(sizes: network.sizes)): \(activations); \(loss.rawValue); "
         + "\(OptimizerName(settings.optimizer).rawValue), learning rate "
-        + "\(NumberText.short(settings.learningRate, minus: "-")), batch \(settings.batchSize)."
+        + "\(NumberFormat.short(settings.learningRate, minus: "-")), batch \(settings.batchSize)."
     ]
   }
 
@@ -119,7 +119,7 @@ struct TrainingPlan: Sendable {
     else { return }
     throw Failure(
       "nn101: error: \(loss.rawValue) needs targets from 0 to 1, and \(data.name) has "
-        + "\(NumberText.short(outside, minus: "-")); use --loss squared-error")
+        + "\(NumberFormat.short(outside, minus: "-")); use --loss squared-error")
   }
 }
 

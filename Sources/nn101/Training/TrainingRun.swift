@@ -108,7 +108,7 @@ struct TrainingRun {
       progress = line
     }
     progress.show(Double(trainer.epoch) / Double(epochs)) {
-      let loss = NumberText(.exact, minus: "-").text(loss)
+      let loss = NumberFormat(.exact, minus: "-").text(loss)
       return "epoch \(trainer.epoch) of \(epochs), loss \(loss)"
     }
   }

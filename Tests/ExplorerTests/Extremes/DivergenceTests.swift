@@ -58,7 +58,7 @@ import Walkthrough
     let isFirst = walk.trace.steps.prefix(walk.moment.cursor - 1).allSatisfy { $0.value.isFinite }
     #expect(isFirst, "and no number before it is broken")
     #expect(state.picture().text.contains("Stopped: "))
-    #expect(Text.columns(notice) <= 78)
+    #expect(TextWidth.columns(notice) <= 78)
     // Training again goes nowhere, and says so again.
     state.press(.character("t"))
     #expect(state.walk?.moment == walk.moment)

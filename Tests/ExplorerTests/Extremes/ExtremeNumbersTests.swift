@@ -83,12 +83,12 @@ import Walkthrough
 
   @Test("values are shown as the numbers they are")
   func numberTexts() {
-    let texts = Self.numbers.map { NumberText().text($0) }
+    let texts = Self.numbers.map { NumberFormat().text($0) }
     let isShort = texts.allSatisfy { $0.count <= 7 }
     #expect(isShort, "\(texts)")
-    #expect(NumberText().text(-0.0) == NumberText().text(0))
-    #expect(NumberText().text(.nan) == "NaN")
-    #expect(NumberText().text(-.infinity) == "−inf")
-    #expect(NumberText(.exact).text(.leastNonzeroMagnitude).contains("e-324"))
+    #expect(NumberFormat().text(-0.0) == NumberFormat().text(0))
+    #expect(NumberFormat().text(.nan) == "NaN")
+    #expect(NumberFormat().text(-.infinity) == "−inf")
+    #expect(NumberFormat(.exact).text(.leastNonzeroMagnitude).contains("e-324"))
   }
 }

@@ -97,14 +97,14 @@ import Walkthrough
     guard let walk = session.state.walk else { return }
     let said = Set(session.answer("show"))
     for step in walk.trace.steps.prefix(walk.cursor) {
-      let name = Words.name(step.quantity).capitalisedFirst
+      let name = SpokenNotation.name(step.quantity).capitalisedFirst
       let line = "\(name) is \(Self.number(step.value))."
       #expect(said.contains(line), "\(walk.lesson.id): \(line)")
     }
   }
 
   private static func number(_ value: Double) -> String {
-    NumberText(.exact, minus: "minus ").text(value)
+    NumberFormat(.exact, minus: "minus ").text(value)
   }
 
   @Test("train and seed do what t and s do")

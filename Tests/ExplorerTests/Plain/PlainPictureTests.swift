@@ -90,9 +90,10 @@ struct PlainPictureTests {
     for epoch in [0, 7, 20] {
       let line = said("show training \(epoch)", in: session)
       #expect(
-        line.contains("After epoch \(epoch): loss \(Words.number(reports[epoch].training.loss))"))
-      #expect(line.contains(Words.number(reports[epoch].test?.loss ?? 0)))
-      #expect(line.contains(Words.number(reports[epoch].gradientNorm)))
+        line.contains(
+          "After epoch \(epoch): loss \(SpokenNotation.number(reports[epoch].training.loss))"))
+      #expect(line.contains(SpokenNotation.number(reports[epoch].test?.loss ?? 0)))
+      #expect(line.contains(SpokenNotation.number(reports[epoch].gradientNorm)))
     }
     #expect(said("show training 21", in: session).contains("Epochs 0 to 20"))
   }
@@ -119,7 +120,7 @@ struct PlainPictureTests {
     WeightHistogram(walk: walk, look: session.state.look)
       .draw(in: Rect(size: grid.size), on: &grid)
     let lines = grid.text.split(separator: "\n").map(String.init)
-    let number = NumberText(.narrow)
+    let number = NumberFormat(.narrow)
     for (layer, name) in ["hidden 1", "hidden 2", "output"].enumerated() {
       let heading = try #require(lines.firstIndex { $0.hasPrefix("\(name): ") })
       #expect(lines[heading].contains("length of the gradient"))
@@ -135,7 +136,9 @@ struct PlainPictureTests {
     let walk = try #require(session.state.walk)
     let text = said("show map", in: session)
     let half = walk.present.network.outputs(for: [0.5])[0]
-    #expect(text.contains("At x1 = 0.5 the activation of o1 is \(Words.number(half))."), "\(text)")
+    #expect(
+      text.contains("At x1 = 0.5 the activation of o1 is \(SpokenNotation.number(half))."),
+      "\(text)")
     #expect(text.contains("It misses the examples by "))
     #expect(session.state.picture().text.contains("● off by "))
   }

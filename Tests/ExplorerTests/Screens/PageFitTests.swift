@@ -21,7 +21,7 @@ import Walkthrough
 
   @Test(arguments: ["a", "漢字", "∂L/∂a", "🙂", "e\u{301}", "½ (a − t)²", "0…1", "10⁻¹²"])
   func theCheckKnowsTheWidthsOfTheScreen(_ text: String) {
-    #expect(TextFit.columns(text) == Text.columns(text))
+    #expect(TextFit.columns(text) == TextWidth.columns(text))
   }
 
   @Test func theCheckKnowsTheScreensMeasures() {

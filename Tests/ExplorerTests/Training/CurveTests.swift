@@ -22,7 +22,7 @@ struct CurveTests {
     player.press("L home")
     for epoch in 0...12 {
       let picture = player.picture
-      let minus = NumberText(.exact)
+      let minus = NumberFormat(.exact)
       #expect(picture.contains("after epoch \(epoch) "))
       #expect(picture.contains(minus.text(reports[epoch].training.loss)), "epoch \(epoch)")
       #expect(picture.contains(minus.text(reports[epoch].test?.loss ?? 0)), "epoch \(epoch)")

@@ -25,7 +25,7 @@ import Walkthrough
   @Test(arguments: RandomExperiment.seeds)
   func asciiIsAscii(_ seed: UInt64) {
     let trace = Trace(RandomExperiment.small(seed: seed))
-    let remark = Remark(trace, notation: .ascii)
+    let remark = StepMeaning(trace, notation: .ascii)
     for step in trace.steps {
       let equation = Equation(step, in: trace, notation: .ascii)
       let texts =

@@ -44,8 +44,8 @@ struct Diagram {
       let full = left + text + right
       // What stands beside the diagram begins at its very end.
       let column = min(
-        plan.column(layer: layer) + (plan.nodeColumns - Text.columns(full)) / 2,
-        plan.area.endColumn - 1 - Text.columns(full))
+        plan.column(layer: layer) + (plan.nodeColumns - TextWidth.columns(full)) / 2,
+        plan.area.endColumn - 1 - TextWidth.columns(full))
       grid.write(
         full, at: Point(row: plan.area.row, column: column), style: .faint, within: plan.area)
     }
@@ -109,7 +109,7 @@ struct NeuronBox {
 
   private func drawRight(_ number: String, row: Int, in area: Rect, on grid: inout Grid) {
     let column =
-      value == nil ? area.column + area.columns / 2 : area.endColumn - Text.columns(number)
+      value == nil ? area.column + area.columns / 2 : area.endColumn - TextWidth.columns(number)
     var style = emphasis.style(of: shown, value: value)
     // A number alone stands for its neuron, so it shows which one is selected.
     if area.rows == 1, area.columns == 5 { style.reverse = walk.selection?.neuron == neuron }
@@ -119,18 +119,18 @@ struct NeuronBox {
   /// In the middle row; one free column behind a number that is shorter than a wide box.
   private func drawBoxed(_ number: String, in area: Rect, on grid: inout Grid) {
     let inside = area.columns - 2
-    let slack = Text.columns(number) < inside && inside > 6 ? 1 : 0
+    let slack = TextWidth.columns(number) < inside && inside > 6 ? 1 : 0
     let text = value == nil ? centred(number, inside) : number + (slack == 1 ? " " : "")
-    let right = area.endColumn - 1 - slack - Text.columns(number)
+    let right = area.endColumn - 1 - slack - TextWidth.columns(number)
     grid.write(
       text, at: Point(row: area.row + 1, column: value == nil ? area.column + 1 : right),
       style: emphasis.style(of: shown, value: value), within: area)
   }
 
   /// The number of the moment; a dot while it is not known.
-  private func number(_ detail: NumberText.Detail) -> String {
+  private func number(_ detail: NumberFormat.Detail) -> String {
     guard let value else { return "·" }
-    return NumberText(
+    return NumberFormat(
       detail, sign: shown.showsSign ? .always : .whenNegative, minus: notation.minus
     ).text(value)
   }
@@ -144,11 +144,11 @@ struct NeuronBox {
     guard !label.isEmpty else { return }
     // The corners stay: a long caption gives up the border, and then the space, before it.
     let room = area.columns - 2
-    let text = Text.columns(label) + 2 > room ? "\(label) " : " \(label) "
-    let border = Text.columns(text) + 1 <= room ? 1 : 0
+    let text = TextWidth.columns(label) + 2 > room ? "\(label) " : " \(label) "
+    let border = TextWidth.columns(text) + 1 <= room ? 1 : 0
     grid.write(
       text,
-      at: Point(row: area.row + 2, column: area.endColumn - 1 - border - Text.columns(text)),
+      at: Point(row: area.row + 2, column: area.endColumn - 1 - border - TextWidth.columns(text)),
       style: borderStyle, within: area)
   }
 
@@ -157,8 +157,8 @@ struct NeuronBox {
     Box(style: borderStyle).draw(in: area, on: &grid)
     drawName(at: Point(row: area.row, column: area.column + 1), in: area, on: &grid)
     var label = caption.filter { $0 != " " }
-    if Text.columns(label) > area.columns - 2 { label = roundedBias }
-    let column = area.endColumn - 1 - Text.columns(label)
+    if TextWidth.columns(label) > area.columns - 2 { label = roundedBias }
+    let column = area.endColumn - 1 - TextWidth.columns(label)
     guard column > area.column else { return }
     grid.write(
       label, at: Point(row: area.row + 2, column: column), style: borderStyle, within: area)
@@ -168,7 +168,7 @@ struct NeuronBox {
   private var roundedBias: String {
     guard let bias = walk.known(.bias(neuron)), abs(bias) >= 0.05, abs(bias) < 10 else { return "" }
     return (bias < 0 ? "b" + notation.minus : "b")
-      + NumberText.fixed(abs(bias), decimals: 1)
+      + NumberFormat.fixed(abs(bias), decimals: 1)
   }
 
   /// What the lower border says: the bias going forward, the target at the loss, what the number
@@ -194,8 +194,8 @@ struct NeuronBox {
 
   /// At most four columns and a sign, so that it fits the border.
   private func shortened(_ value: Double, _ minus: String) -> String {
-    let short = NumberText.short(value, minus: minus)
-    return Text.columns(short) <= 4 ? short : NumberText(.narrow, minus: minus).text(value)
+    let short = NumberFormat.short(value, minus: minus)
+    return TextWidth.columns(short) <= 4 ? short : NumberFormat(.narrow, minus: minus).text(value)
   }
 
   private var borderStyle: Style {
@@ -214,7 +214,7 @@ struct NeuronBox {
   }
 
   private func centred(_ text: String, _ columns: Int) -> String {
-    String(repeating: " ", count: max(0, (columns - Text.columns(text)) / 2)) + text
+    String(repeating: " ", count: max(0, (columns - TextWidth.columns(text)) / 2)) + text
   }
 }
 

@@ -111,7 +111,7 @@ struct DiagramLines {
     var taken: Set<Point> = []
     for line in lines.filter(\.isActive) {
       guard let (text, style) = label(of: line) else { continue }
-      let width = Text.columns(text)
+      let width = TextWidth.columns(text)
       guard width <= plan.gap else { continue }
       let (start, end) = (start(of: line), end(of: line))
       for share in [0.5, 0.35, 0.65, 0.2, 0.8] {
@@ -137,11 +137,11 @@ struct DiagramLines {
     guard let value = walk.known(quantity) else { return nil }
     let isBackward = walk.currentStep?.phase == .backward
     let arrow = isBackward ? "◀" : "▶"
-    let full = NumberText(
+    let full = NumberFormat(
       .compact, sign: quantity.showsSign ? .always : .whenNegative, minus: look.notation.minus
     ).text(value)
-    let narrow = NumberText(.narrow, minus: look.notation.minus).text(value)
-    let number = Text.columns(full) + 1 <= plan.gap ? full : narrow
+    let narrow = NumberFormat(.narrow, minus: look.notation.minus).text(value)
+    let number = TextWidth.columns(full) + 1 <= plan.gap ? full : narrow
     var style = Style(value < 0 ? .negative : .positive, bold: true)
     if emphasis.isResult(quantity) { style = .focus }
     style.reverse = walk.selection?.connection == connection

@@ -22,13 +22,13 @@ struct EquationPanel {
     let board = EquationBoard(equation: equation, columns: inner.columns)
     board.draw(
       in: inner, on: &grid, emphasis: Emphasis(walk),
-      remark: Remark(walk.trace, notation: notation).text(step), isBlank: isBlank)
+      remark: StepMeaning(walk.trace, notation: notation).text(step), isBlank: isBlank)
   }
 
   /// Before the first step the panel says what will come.
   private func drawInvitation(in area: Rect, on grid: inout Grid) {
     guard let next = walk.nextStep else { return }
-    let name = Words.name(next.quantity)
+    let name = SpokenNotation.name(next.quantity)
     grid.write(
       "Next: the \(name), \(notation.text(next.quantity)).",
       at: Point(row: area.row, column: area.column), style: .faint, within: area)
@@ -47,7 +47,7 @@ struct EquationBoard {
     let width: Int
   }
 
-  private var nameWidth: Int { Text.columns(equation.name) }
+  private var nameWidth: Int { TextWidth.columns(equation.name) }
 
   /// The pieces in lines that fit; a line is broken before a plus or minus between terms.
   private var lines: [[Piece]] {
@@ -79,7 +79,7 @@ struct EquationBoard {
       if column.quantity == nil {
         depth += column.symbol.count { $0 == "(" } - column.symbol.count { $0 == ")" }
       }
-      let width = max(Text.columns(column.symbol), Text.columns(column.number))
+      let width = max(TextWidth.columns(column.symbol), TextWidth.columns(column.number))
       groups[groups.count - 1].append(Piece(column: column, index: index, width: width))
     }
     return groups
@@ -155,7 +155,7 @@ struct EquationBoard {
     _ text: String, _ width: Int, at column: inout Int, _ row: Int, _ style: Style, in area: Rect,
     on grid: inout Grid
   ) {
-    let lead = (width - Text.columns(text)) / 2
+    let lead = (width - TextWidth.columns(text)) / 2
     grid.write(text, at: Point(row: row, column: column + lead), style: style, within: area)
     column += width
   }
@@ -199,7 +199,7 @@ struct EquationBoard {
     guard !isBlank else { return }
     let note =
       hidden > 0 ? "with \(hiddenTerms(hidden)) more terms; a wider window shows them" : remark
-    guard column + 4 + Text.columns(note) <= area.endColumn else { return }
+    guard column + 4 + TextWidth.columns(note) <= area.endColumn else { return }
     grid.write(note, at: Point(row: row, column: column + 4), style: .faint, within: area)
   }
 }

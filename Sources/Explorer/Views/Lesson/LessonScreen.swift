@@ -139,7 +139,7 @@ struct LessonScreen {
     _ field: TextField, _ quantity: Quantity, in area: Rect, on grid: inout Grid
   ) {
     let value = walk.trace.value(of: quantity) ?? .nan
-    let old = NumberText.short(value, minus: look.notation.minus)
+    let old = NumberFormat.short(value, minus: look.notation.minus)
     var column = area.column + 1
     let name = look.notation.text(quantity)
     column += grid.write(
@@ -151,14 +151,14 @@ struct LessonScreen {
     grid.caret = Point(row: area.row, column: column)
     let room = area.endColumn - column - 4
     let remark = field.complaint.map { shortened($0, to: room) } ?? "enter sets it, esc leaves it"
-    guard field.complaint != nil || Text.columns(remark) <= room else { return }
+    guard field.complaint != nil || TextWidth.columns(remark) <= room else { return }
     grid.write(
       "  " + remark, at: Point(row: area.row, column: column + 1), style: .faint, within: area)
   }
 
   /// The first sentence of a remark that has no room.
   private func shortened(_ remark: String, to columns: Int) -> String {
-    guard Text.columns(remark) > columns, let end = remark.firstIndex(of: ".") else {
+    guard TextWidth.columns(remark) > columns, let end = remark.firstIndex(of: ".") else {
       return remark
     }
     return String(remark[...end])

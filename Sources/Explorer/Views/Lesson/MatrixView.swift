@@ -45,7 +45,7 @@ struct MatrixView {
 
   /// Two decimals, six columns: a matrix is for its shape; the table has the digits.
   private func fixed(_ value: Double) -> String {
-    let size = NumberText.fixed(abs(value), decimals: abs(value) < 100 ? 2 : 0)
+    let size = NumberFormat.fixed(abs(value), decimals: abs(value) < 100 ? 2 : 0)
     return (value < 0 ? notation.minus : "") + size
   }
 
@@ -55,7 +55,7 @@ struct MatrixView {
   ) {
     var column = area.column + 1
     func put(_ cell: Cell, width: Int) {
-      let lead = max(0, width - Text.columns(cell.text))
+      let lead = max(0, width - TextWidth.columns(cell.text))
       grid.write(
         cell.text, at: Point(row: row, column: column + lead), style: cell.style, within: area)
       column += width

@@ -34,7 +34,7 @@ struct NeuronTable {
     drawHeadings(columns, in: area, on: &grid)
     let emphasis = Emphasis(walk)
     let window = window(in: area)
-    window.drawCount(columns: 13 - Text.columns(columns[0].heading), in: area, on: &grid)
+    window.drawCount(columns: 13 - TextWidth.columns(columns[0].heading), in: area, on: &grid)
     for (index, neuron) in walk.trace.shape.neurons[window.rows].enumerated() {
       draw(
         neuron, columns, emphasis, row: area.row + 1 + index, in: area, on: &grid)
@@ -60,7 +60,7 @@ struct NeuronTable {
   private func drawHeadings(_ columns: [Column], in area: Rect, on grid: inout Grid) {
     for (index, column) in columns.enumerated() {
       let end = area.column + 5 + (index + 1) * 8
-      let width = Text.columns(column.heading)
+      let width = TextWidth.columns(column.heading)
       grid.write(
         column.heading, at: Point(row: area.row, column: end - width), style: .faint, within: area)
     }
@@ -84,13 +84,13 @@ struct NeuronTable {
       let text = value.map { number($0, of: quantity) } ?? "·"
       let end = area.column + 5 + (index + 1) * 8
       grid.write(
-        text, at: Point(row: row, column: end - Text.columns(text)),
+        text, at: Point(row: row, column: end - TextWidth.columns(text)),
         style: emphasis.style(of: quantity, value: value), within: area)
     }
   }
 
   private func number(_ value: Double, of quantity: Quantity) -> String {
-    NumberText(
+    NumberFormat(
       .compact, sign: quantity.showsSign ? .always : .whenNegative, minus: notation.minus
     ).text(value)
   }
@@ -106,16 +106,17 @@ struct NeuronTable {
       lossText, at: Point(row: row, column: column),
       style: emphasis.style(of: .loss, value: loss), within: area)
     let isRateSelected = walk.selection == .given(.learningRate)
-    let rate = NumberText.short(walk.experiment.learningRate, minus: notation.minus)
+    let rate = NumberFormat.short(walk.experiment.learningRate, minus: notation.minus)
     let rateText = "\(notation == .symbols ? "η" : "eta") \(rate)"
     var style = emphasis.style(of: .learningRate, value: walk.experiment.learningRate)
     style.reverse = isRateSelected
     column = max(column + 3, area.column + 13)
     column += grid.write(rateText, at: Point(row: row, column: column), style: style, within: area)
     let epoch = "epoch \(walk.trace.trainingStep / walk.experiment.stepsPerEpoch)"
-    if column + 2 + Text.columns(epoch) <= area.endColumn {
+    if column + 2 + TextWidth.columns(epoch) <= area.endColumn {
       grid.write(
-        epoch, at: Point(row: row, column: area.endColumn - Text.columns(epoch)), style: .faint,
+        epoch, at: Point(row: row, column: area.endColumn - TextWidth.columns(epoch)),
+        style: .faint,
         within: area)
     }
   }

@@ -19,7 +19,7 @@ struct NudgeTable {
   /// off the other is.
   private func columns(in width: Int) -> [Column] {
     let nameEnd = walk.trace.shape.lastLayer > 2 ? 10 : 6
-    let number = NumberText(.compact, sign: .always, minus: notation.minus)
+    let number = NumberFormat(.compact, sign: .always, minus: notation.minus)
     let gradient = { (row: NudgeCheck.Row) in number.text(row.gradient) }
     let wide = [
       Column(heading: "backprop", end: nameEnd + 11, text: gradient),
@@ -43,7 +43,7 @@ struct NudgeTable {
       row.parameter.gradient.flatMap { walk.known($0) } != nil
     }
     let window = RowWindow(count: rows.count, room: area.rows - 1, around: rows.count - 1)
-    let free = columns.first.map { $0.end - Text.columns($0.heading) } ?? 0
+    let free = columns.first.map { $0.end - TextWidth.columns($0.heading) } ?? 0
     window.drawCount(columns: free, in: area, on: &grid)
     for (index, row) in rows[window.rows].enumerated() {
       let line = area.row + 1 + index
@@ -64,7 +64,7 @@ struct NudgeTable {
     _ text: String, upTo column: Column, row: Int, style: Style, in area: Rect,
     on grid: inout Grid
   ) {
-    let start = area.column + column.end - Text.columns(text)
+    let start = area.column + column.end - TextWidth.columns(text)
     grid.write(text, at: Point(row: row, column: start), style: style, within: area)
   }
 

@@ -62,6 +62,6 @@ struct PageText {
     var style = emphasis.style(of: quantity, value: value)
     if style.ink == .faint { style = .plain }
     style.bold = true
-    return Span(Text.unbroken(notation.live(quantity, value)), style: style)
+    return Span(TextFlow.unbroken(notation.live(quantity, value)), style: style)
   }
 }

@@ -62,11 +62,11 @@ struct PathList {
     _ text: String, _ row: Int, style: Style, in area: Rect, on grid: inout Grid
   ) {
     grid.write(
-      text, at: Point(row: row, column: area.endColumn - 1 - Text.columns(text)), style: style,
+      text, at: Point(row: row, column: area.endColumn - 1 - TextWidth.columns(text)), style: style,
       within: area)
   }
 
   private func number(_ value: Double) -> String {
-    NumberText(.exact, sign: .always, minus: notation.minus).text(value)
+    NumberFormat(.exact, sign: .always, minus: notation.minus).text(value)
   }
 }

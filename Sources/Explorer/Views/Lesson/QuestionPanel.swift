@@ -99,12 +99,12 @@ struct QuestionPanel {
   private func pending(_ question: [Span], _ prediction: Prediction) -> [Passage] {
     let choices = prediction.choices.enumerated().map { index, choice in
       [Span("\u{a0}\(index + 1)\u{a0}", style: .bar), Span("\u{a0}")]
-        + spans(choice.text, base: .plain).map { Span(Text.unbroken($0.text), style: $0.style) }
+        + spans(choice.text, base: .plain).map { Span(TextFlow.unbroken($0.text), style: $0.style) }
     }
     let row = choices.enumerated().flatMap { index, choice in
       (index == 0 ? [] : [Span("   ")]) + choice
     }
-    let width = (question + row).reduce(4) { $0 + Text.columns($1.text) }
+    let width = (question + row).reduce(4) { $0 + TextWidth.columns($1.text) }
     return width <= columns ? [question + [Span("    ")] + row] : [question, row]
   }
 
@@ -114,8 +114,10 @@ struct QuestionPanel {
   private func blank(_ step: Step, isShort: Bool = false) -> [Passage] {
     let text = AnswerText(walk: walk, look: look)
     var formula = text.task(step)
-    if isShort, Text.columns(formula) > columns - 18 { formula = look.notation.text(step.quantity) }
-    let task = [Span("Your turn: ", style: .strong), Span(Text.unbroken(formula)), Span("   ")]
+    if isShort, TextWidth.columns(formula) > columns - 18 {
+      formula = look.notation.text(step.quantity)
+    }
+    let task = [Span("Your turn: ", style: .strong), Span(TextFlow.unbroken(formula)), Span("   ")]
     let remarks =
       field?.complaint.map { [$0] } ?? text.afterWrongBlank(step) + text.blankHint(step)
     return [task + fieldSpans] + remarks.map { [Span($0)] }
@@ -140,7 +142,7 @@ struct QuestionPanel {
       [
         Span(index == 0 ? "" : "   "),
         Span(result.isMet ? "✓" : "✗", style: result.isMet ? .strong : .plain),
-        Span("\u{a0}" + Text.unbroken(result.text(look.notation)), style: .plain),
+        Span("\u{a0}" + TextFlow.unbroken(result.text(look.notation)), style: .plain),
       ]
     }
   }
@@ -159,7 +161,7 @@ struct QuestionPanel {
     return [
       [
         Span(verdict, style: .strong),
-        Span(reason.isEmpty ? "" : "  " + Text.keepingEquations(reason)),
+        Span(reason.isEmpty ? "" : "  " + TextFlow.keepingEquations(reason)),
       ]
     ]
   }

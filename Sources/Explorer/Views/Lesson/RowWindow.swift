@@ -19,7 +19,7 @@ struct RowWindow {
     guard rows.count < count else { return }
     let short = "\(rows.count)/\(count)"
     let choices = ["\(short) rows", short]
-    guard let text = choices.first(where: { Text.columns($0) + 1 < columns }) else { return }
+    guard let text = choices.first(where: { TextWidth.columns($0) + 1 < columns }) else { return }
     grid.write(
       text, at: Point(row: area.row, column: area.column + 1), style: .faint, within: area)
   }

@@ -13,7 +13,7 @@ struct TitleBar {
     grid.fill(area, style: .bar)
     if walk.play != nil {
       let right = playStatus
-      return drawPlay(right, area.endColumn - Text.columns(right) - 1, in: area, on: &grid)
+      return drawPlay(right, area.endColumn - TextWidth.columns(right) - 1, in: area, on: &grid)
     }
     let lesson = " " + (number.map { "\($0) " } ?? "") + walk.lesson.title
     let used = grid.write(
@@ -23,8 +23,8 @@ struct TitleBar {
     grid.write(
       tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
     let right = status(barColumns: barColumns)
-    let column = area.endColumn - Text.columns(right) - 1
-    if area.column + used + Text.columns(tail) < column {
+    let column = area.endColumn - TextWidth.columns(right) - 1
+    if area.column + used + TextWidth.columns(tail) < column {
       grid.write(right, at: Point(row: area.row, column: column), style: .bar, within: area)
     }
   }
@@ -42,7 +42,7 @@ struct TitleBar {
       ("", 11),
     ]
     return choices.first { tail, barColumns in
-      Text.columns(tail) + longestStatus(barColumns: barColumns) <= columns
+      TextWidth.columns(tail) + longestStatus(barColumns: barColumns) <= columns
     } ?? ("", 5)
   }
 
@@ -55,7 +55,7 @@ struct TitleBar {
       " Free play", at: Point(row: area.row, column: area.column),
       style: Style(bold: true, reverse: true), within: area)
     let tail = " · \(name) · \(sizes)"
-    if used + Text.columns(tail) + 2 <= rightColumn {
+    if used + TextWidth.columns(tail) + 2 <= rightColumn {
       grid.write(
         tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
     }

@@ -84,9 +84,9 @@ struct WeightTable {
     for (index, column) in columns.enumerated() {
       let quantity = column.quantity(row)
       let value = walk.known(quantity)
-      let sign: NumberText.Sign = quantity.showsSign ? .always : .whenNegative
+      let sign: NumberFormat.Sign = quantity.showsSign ? .always : .whenNegative
       let text =
-        value.map { NumberText(.compact, sign: sign, minus: notation.minus).text($0) } ?? "·"
+        value.map { NumberFormat(.compact, sign: sign, minus: notation.minus).text($0) } ?? "·"
       let style = emphasis.style(of: quantity, value: value)
       write(text, index, row: line, style: style, in: area, on: &grid)
     }
@@ -97,6 +97,6 @@ struct WeightTable {
   ) {
     let end = area.column + nameColumns + (index + 1) * 8
     grid.write(
-      text, at: Point(row: row, column: end - Text.columns(text)), style: style, within: area)
+      text, at: Point(row: row, column: end - TextWidth.columns(text)), style: style, within: area)
   }
 }

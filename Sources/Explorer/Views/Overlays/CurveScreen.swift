@@ -66,7 +66,7 @@ struct CurveNumbers {
   var rows: [String] {
     guard let report else { return [] }
     let columns = columns(report)
-    let number = NumberText(.exact, minus: minus)
+    let number = NumberFormat(.exact, minus: minus)
     var rows = [
       row("after epoch \(report.epoch)", columns.map(\.name)),
       row("loss", columns.map { number.text($0.evaluation.loss) }),
@@ -107,11 +107,12 @@ struct CurveNumbers {
   private func row(_ name: String, _ values: [String]) -> String {
     let first = name + String(repeating: " ", count: max(0, Self.nameColumns - name.count))
     return values.reduce(first) { text, value in
-      text + String(repeating: " ", count: max(1, Self.valueColumns - Text.columns(value))) + value
+      text + String(repeating: " ", count: max(1, Self.valueColumns - TextWidth.columns(value)))
+        + value
     }
   }
 
   private func share(_ value: Double) -> String {
-    NumberText.fixed(value * 100, decimals: 1) + " %"
+    NumberFormat.fixed(value * 100, decimals: 1) + " %"
   }
 }

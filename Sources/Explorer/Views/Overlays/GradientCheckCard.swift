@@ -22,7 +22,7 @@ struct GradientCheckCard {
   }
 
   private func line(_ row: NudgeCheck.Row, _ columns: Int) -> TextLine {
-    let exact = NumberText(.exact, sign: .always, minus: look.notation.minus)
+    let exact = NumberFormat(.exact, sign: .always, minus: look.notation.minus)
     let cells = [exact.text(row.gradient), exact.text(row.measured), exact.text(row.difference)]
     return line(look.notation.text(row.parameter), cells, columns, style: .plain)
   }
@@ -32,14 +32,16 @@ struct GradientCheckCard {
     _ name: String, _ cells: [String], _ columns: Int, style: Style
   ) -> TextLine {
     let width = min(15, (columns - 12) / 3)
-    let pad = String(repeating: " ", count: max(0, columns - 3 * width - Text.columns(name)))
-    let padded = cells.map { String(repeating: " ", count: max(1, width - Text.columns($0))) + $0 }
+    let pad = String(repeating: " ", count: max(0, columns - 3 * width - TextWidth.columns(name)))
+    let padded = cells.map {
+      String(repeating: " ", count: max(1, width - TextWidth.columns($0))) + $0
+    }
     return TextLine(name + pad + padded.joined(), style: style)
   }
 
   private func summary(_ rows: [NudgeCheck.Row]) -> String {
     let worst = rows.last.map { abs($0.difference) } ?? 0
-    let number = NumberText(.exact, minus: look.notation.minus).text(worst)
+    let number = NumberFormat(.exact, minus: look.notation.minus).text(worst)
     return worst < 1e-8
       ? "All \(rows.count) agree; the largest difference is \(number)."
       : "The largest difference is \(number): at a kink, or where numbers run out of digits."

@@ -10,7 +10,7 @@ struct HelpCard {
     let bindings = Keymap.bindings(in: context).filter { !$0.help.isEmpty }
     let lines = bindings.flatMap { binding in
       let key = binding.keyText(notation)
-      let pad = String(repeating: " ", count: max(1, 11 - Text.columns(key)))
+      let pad = String(repeating: " ", count: max(1, 11 - TextWidth.columns(key)))
       return TextFlow.wrap(
         [Span(binding.help)], columns: Card.textColumns(on: size),
         marker: Span(key + pad, style: .strong))

@@ -24,7 +24,7 @@ struct LessonEndCard {
     lines += TextFlow.wrap(report.score, columns: columns)
     lines.append(TextLine([Span("space", style: .strong), Span("  \(goal(report))")]))
     if !report.lines.isEmpty { lines.append(TextLine()) }
-    let width = report.lines.map { Text.columns($0.idea) }.max() ?? 0
+    let width = report.lines.map { TextWidth.columns($0.idea) }.max() ?? 0
     lines += report.lines.map { row($0, width: width) }
     for paragraph in [report.reviews].compactMap({ $0 }) + report.course {
       if paragraph == report.reviews || paragraph == report.course.first {
@@ -40,7 +40,7 @@ struct LessonEndCard {
   }
 
   private func row(_ line: LessonReport.Line, width: Int) -> TextLine {
-    let gap = String(repeating: " ", count: width - Text.columns(line.idea) + 2)
+    let gap = String(repeating: " ", count: width - TextWidth.columns(line.idea) + 2)
     return TextLine([
       Span(mark(line.verdict) + " ", style: line.verdict == .right ? .strong : .plain),
       Span(line.idea + gap), Span(line.outcome, style: line.verdict == .right ? .plain : .strong),

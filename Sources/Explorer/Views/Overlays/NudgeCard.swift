@@ -49,20 +49,20 @@ struct NudgeCard {
   }
 
   private func row(_ cells: [String], _ width: Int) -> String {
-    cells.map { String(repeating: " ", count: max(1, width - Text.columns($0))) + $0 }.joined()
+    cells.map { String(repeating: " ", count: max(1, width - TextWidth.columns($0))) + $0 }.joined()
   }
 
   private func short(_ value: Double) -> String {
-    NumberText.short(value, minus: look.notation.minus)
+    NumberFormat.short(value, minus: look.notation.minus)
   }
 
   /// More digits than elsewhere: a small nudge changes only the last ones.
   private func number(_ value: Double) -> String {
-    value.isFinite ? NumberText.fixed(value, decimals: 8) : NumberText().text(value)
+    value.isFinite ? NumberFormat.fixed(value, decimals: 8) : NumberFormat().text(value)
   }
 
   private func signed(_ value: Double) -> String {
-    NumberText(.exact, sign: .always, minus: look.notation.minus).text(value)
+    NumberFormat(.exact, sign: .always, minus: look.notation.minus).text(value)
   }
 }
 

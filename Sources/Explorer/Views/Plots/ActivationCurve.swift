@@ -38,13 +38,13 @@ struct ActivationCurve {
     let z = walk.known(.preActivation(neuron))
     let a = walk.known(.activation(neuron))
     guard let z, let a, !isAsked(neuron) else {
-      return Text.fullest(
+      return TextWidth.fullest(
         of: "\(name), the activation of \(neuron.key)", "\(name) of \(neuron.key)",
         columns: columns)
     }
     let slope = activation.slope(z: z, a: a)
-    let number = NumberText(.exact, minus: look.notation.minus).text(slope)
-    return Text.fullest(
+    let number = NumberFormat(.exact, minus: look.notation.minus).text(slope)
+    return TextWidth.fullest(
       of: "\(name) of \(neuron.key): slope \(number)", "\(name): slope \(number)",
       "slope \(number)", columns: columns)
   }
@@ -63,7 +63,7 @@ struct ActivationCurve {
     plot.baseline = 0
     if let z, let a = walk.known(.activation(neuron)), z.isFinite {
       let here = Plot.Value(z, a)
-      plot.marks = [Plot.Mark(here, label: NumberText(minus: look.notation.minus).text(a))]
+      plot.marks = [Plot.Mark(here, label: NumberFormat(minus: look.notation.minus).text(a))]
       guard !isAsked(neuron) else { return plot }
       plot.tangents = [Plot.Tangent(at: here, slope: activation.slope(z: z, a: a), reach: 0.2)]
     }

@@ -48,7 +48,7 @@ struct DecisionMap {
     let name = look.notation.text(.activation(survey.neuron))
     let wordings = [label ?? "\(name) for every x1 →, x2 ↑", label ?? "\(name): x1 →, x2 ↑"]
     grid.write(
-      Text.fullest(of: wordings, columns: heading.columns),
+      TextWidth.fullest(of: wordings, columns: heading.columns),
       at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
     let (picture, numbers) = below.split(top: below.rows < 6 ? below.rows : below.rows - 1)
     map(survey, in: picture).draw(in: picture, on: &grid)
@@ -96,14 +96,14 @@ struct MapCaption {
   init(_ numbers: MapNumbers, _ look: ScreenLook) {
     let minus = look.notation.minus
     let (dot, ring) = (look.glyphs.dot, look.glyphs.ring)
-    let middle = NumberText.short((numbers.middle * 1e4).rounded() / 1e4, minus: minus)
+    let middle = NumberFormat.short((numbers.middle * 1e4).rounded() / 1e4, minus: minus)
     let share = "\(Int((numbers.share * 100).rounded())) % above \(middle)"
     if let sides = numbers.sides {
       let (above, below) = (sides.above, sides.below)
       let right = "\(dot)\(above.right)/\(above.count) \(ring)\(below.right)/\(below.count)"
       choices = ["\(share) · right \(right)", "\(share), \(right)", share]
     } else if let range = numbers.range {
-      let text = NumberText(.narrow, minus: minus)
+      let text = NumberFormat(.narrow, minus: minus)
       let ends = [range.lowerBound, range.upperBound].map(text.text)
       choices = ["\(share) · from \(ends[0]) to \(ends[1])", share]
     } else {
@@ -113,6 +113,6 @@ struct MapCaption {
 
   /// The longest that fits.
   func text(columns: Int) -> String {
-    choices.first { Text.columns($0) <= columns } ?? choices[choices.count - 1]
+    choices.first { TextWidth.columns($0) <= columns } ?? choices[choices.count - 1]
   }
 }

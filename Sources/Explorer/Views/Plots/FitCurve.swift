@@ -17,11 +17,11 @@ struct FitCurve {
     guard below.rows >= 6, let fit else { return plot.draw(in: below, on: &grid) }
     let (picture, caption) = below.split(top: below.rows - 1)
     plot.draw(in: picture, on: &grid)
-    let number = NumberText(minus: look.notation.minus)
+    let number = NumberFormat(minus: look.notation.minus)
     let mean = "\(look.glyphs.dot) off by \(number.text(fit.mean)) on average"
     let both = "\(mean), by \(number.text(fit.worst)) at most"
     grid.write(
-      Text.columns(both) <= caption.columns ? both : mean,
+      TextWidth.columns(both) <= caption.columns ? both : mean,
       at: Point(row: caption.row, column: caption.column), within: caption)
   }
 

@@ -29,8 +29,8 @@ struct LossCurve {
     let name = look.notation.text(quantity)
     let text = "L as \(name) changes"
     guard let slope = slope(of: quantity) else { return text }
-    let number = NumberText(.exact, sign: .always, minus: look.notation.minus).text(slope)
-    return Text.fullest(of: "\(text): slope \(number)", text, columns: columns)
+    let number = NumberFormat(.exact, sign: .always, minus: look.notation.minus).text(slope)
+    return TextWidth.fullest(of: "\(text): slope \(number)", text, columns: columns)
   }
 
   /// The gradient, once the backward pass has reached it.
@@ -51,7 +51,7 @@ struct LossCurve {
       glyphs: look.glyphs)
     // The loss is written at the mark once it is computed: before that it may be asked for.
     let isKnown = walk.known(.loss) != nil
-    let label = isKnown ? NumberText(minus: look.notation.minus).text(here.y) : ""
+    let label = isKnown ? NumberFormat(minus: look.notation.minus).text(here.y) : ""
     plot.marks = [Plot.Mark(here, label: label)]
     guard let slope = slope(of: quantity), let next else { return plot }
     plot.tangents = [Plot.Tangent(at: here, slope: slope, reach: 0.25)]

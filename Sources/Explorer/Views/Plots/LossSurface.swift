@@ -22,13 +22,13 @@ struct LossSurface {
     let across = look.notation.text(survey.across.weight)
     let upward = look.notation.text(survey.upward.weight)
     grid.write(
-      Text.fullest(
+      TextWidth.fullest(
         of: "L over \(across) →, \(upward) ↑", "L over two weights", columns: heading.columns),
       at: Point(row: heading.row, column: heading.column), style: .faint, within: area)
     let (picture, caption) = below.split(
       top: below.rows >= 6 && walk.tellsLoss ? below.rows - 1 : below.rows)
     map(survey).draw(in: picture, on: &grid)
-    let number = NumberText(.exact, minus: look.notation.minus)
+    let number = NumberFormat(.exact, minus: look.notation.minus)
     let lowest = survey.lowest.map { ", least in sight \(number.text($0.loss))" } ?? ""
     let part =
       survey.examples < walk.experiment.examples.count ? " of \(survey.examples) examples" : ""

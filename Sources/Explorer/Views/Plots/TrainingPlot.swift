@@ -65,7 +65,7 @@ struct TrainingPlot {
   /// The losses, in the longest words that there is room for: half a number would be a wrong one.
   private func title(columns: Int) -> String {
     guard let last = shown.last else { return "loss over the epochs" }
-    let number = NumberText(.exact, minus: look.notation.minus)
+    let number = NumberFormat(.exact, minus: look.notation.minus)
     let loss = "L \(number.text(last.training.loss))"
     let epoch = "epoch \(last.epoch)"
     var choices: [String]
@@ -77,7 +77,7 @@ struct TrainingPlot {
       choices = [other, "loss after \(epoch): \(number.text(last.training.loss))"].compactMap { $0 }
     }
     choices += ["\(epoch): \(loss)", loss]
-    return Text.fullest(of: choices, columns: columns)
+    return TextWidth.fullest(of: choices, columns: columns)
   }
 
   /// The curves with their axes; logarithmic where they fall far, unless a scale is asked for.

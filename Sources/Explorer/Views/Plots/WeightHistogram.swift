@@ -39,7 +39,7 @@ struct WeightHistogram {
     let reach = max(values.map { abs($0) }.filter(\.isFinite).max() ?? 1, 1e-9)
     let bins = Histogram.counts(
       of: values, in: -reach...reach, bins: min(15, max(5, columns / 3)))
-    let label = NumberText(.narrow, minus: look.notation.minus).text(reach)
+    let label = NumberFormat(.narrow, minus: look.notation.minus).text(reach)
     return Histogram(
       bins: bins, lowLabel: look.notation.minus + label, highLabel: label, glyphs: look.glyphs)
   }
@@ -49,8 +49,8 @@ struct WeightHistogram {
     let name = index == last ? "output" : last == 1 ? "hidden" : "hidden \(index + 1)"
     let text = "\(name): \(weights) weights"
     guard let norm = gradientNorm(layer: index + 1) else { return text }
-    let number = NumberText(.exact, minus: look.notation.minus).text(norm)
-    return Text.fullest(
+    let number = NumberFormat(.exact, minus: look.notation.minus).text(norm)
+    return TextWidth.fullest(
       of: "\(text), length of the gradient \(number)", "\(text), gradient \(number)", text,
       columns: columns)
   }

@@ -1,5 +1,5 @@
 /// What every neuron does over many examples.
-struct NeuronSurvey {
+struct NeuronHealth {
   /// The largest slope f′(z) of each neuron over the examples, as `[layer][neuron]`.
   private let largestSlopes: [[Double]]
   /// The root mean square of each layer's deltas, over its neurons and the examples.

@@ -3,7 +3,7 @@ import Testing
 import Walkthrough
 
 /// Steps as sentences.
-@Suite struct WordsTests {
+@Suite struct SpokenNotationTests {
   private static let sentences: [(String, String)] = [
     (
       "z(h1)",
@@ -33,13 +33,13 @@ import Walkthrough
 
   @Test(arguments: sentences)
   func mazursSteps(_ key: String, _ sentence: String) throws {
-    #expect(Words(Mazur.trace).sentence(try #require(Mazur.step(key))) == sentence)
+    #expect(SpokenNotation(Mazur.trace).sentence(try #require(Mazur.step(key))) == sentence)
   }
 
   @Test(arguments: RandomExperiment.seeds)
   func everySentenceIsPlain(_ seed: UInt64) {
     let trace = Trace(RandomExperiment.small(seed: seed))
-    let words = Words(trace)
+    let words = SpokenNotation(trace)
     for step in trace.steps {
       let sentence = words.sentence(step)
       #expect(sentence.hasSuffix("."))
@@ -55,7 +55,7 @@ import Walkthrough
   func noTwoQuantitiesHaveTheSameName(_ seed: UInt64) {
     let experiment = RandomExperiment.make(seed: seed)
     let all = Trace(experiment).steps.map(\.quantity) + experiment.givenQuantities
-    #expect(Set(all.map(Words.name)).count == all.count)
+    #expect(Set(all.map(SpokenNotation.name)).count == all.count)
   }
 
   @Test(arguments: [
@@ -63,6 +63,6 @@ import Walkthrough
     (-.infinity, "minus infinity"),
   ])
   func numbers(_ value: Double, _ expected: String) {
-    #expect(Words.number(value) == expected)
+    #expect(SpokenNotation.number(value) == expected)
   }
 }

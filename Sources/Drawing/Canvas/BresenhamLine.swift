@@ -1,5 +1,5 @@
 /// The whole places between two, by Bresenham's method: the nearest to the line, one a step.
-struct Steps: Sequence, IteratorProtocol {
+struct BresenhamLine: Sequence, IteratorProtocol {
   private var x: Int
   private var y: Int
   private let end: (x: Int, y: Int)

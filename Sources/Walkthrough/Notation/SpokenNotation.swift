@@ -1,5 +1,5 @@
 /// Quantities, formulas and steps as a person says them, for plain mode and screen readers.
-package struct Words: Sendable {
+package struct SpokenNotation: Sendable {
   let trace: Trace
 
   package init(_ trace: Trace) {
@@ -42,7 +42,7 @@ package struct Words: Sendable {
 
   package static func number(_ value: Double) -> String {
     value.isFinite
-      ? NumberText(.exact, minus: "minus ").text(value)
+      ? NumberFormat(.exact, minus: "minus ").text(value)
       : value.isNaN
         ? "not a number" : value > 0 ? "infinity" : "minus infinity"
   }
@@ -50,7 +50,7 @@ package struct Words: Sendable {
   /// A formula read aloud, every quantity with its name and its number.
   package func read(_ formula: Formula) -> String {
     switch formula {
-    case .number(let number): return NumberText.short(number, minus: "minus ")
+    case .number(let number): return NumberFormat.short(number, minus: "minus ")
     case .quantity(let quantity):
       return "\(Self.name(quantity)) \(Self.number(trace.value(of: quantity) ?? .nan))"
     case .sum(let terms): return sum(terms)

@@ -1,5 +1,5 @@
 /// The cells that a path goes through, where there are no dots: neighbours, without corners.
-struct CellTrail {
+struct CellPath {
   private(set) var cells: [Point] = []
 
   /// Goes on along a segment.
@@ -7,7 +7,9 @@ struct CellTrail {
     let (start, end) = segment.ends
     let from = (x: start.x >> 1, y: start.y >> 2)
     let to = (x: end.x >> 1, y: end.y >> 2)
-    for (column, row) in Steps(from: from, to: to) { append(Point(row: row, column: column)) }
+    for (column, row) in BresenhamLine(from: from, to: to) {
+      append(Point(row: row, column: column))
+    }
   }
 
   /// Adds a cell; a corner between it and the cell before last is cut.

@@ -1,5 +1,5 @@
 /// What a step's result means, in a few words beside the equation.
-package struct Remark: Sendable {
+package struct StepMeaning: Sendable {
   let trace: Trace
   let notation: Notation
 
@@ -33,7 +33,7 @@ package struct Remark: Sendable {
     guard case .output(let index) = neuron, let target = trace.value(of: .target(index)) else {
       return "what \(neuron.key) passes on"
     }
-    return "the target is \(NumberText.short(target, minus: notation.minus))"
+    return "the target is \(NumberFormat.short(target, minus: notation.minus))"
   }
 
   private func direction(_ gradient: Double, of quantity: Quantity) -> String {

@@ -3,7 +3,7 @@ import Testing
 import Walkthrough
 
 /// What a result means, in a few words.
-@Suite struct RemarkTests {
+@Suite struct StepMeaningTests {
   private static let remarks: [(String, String)] = [
     ("z(h1)", "what comes in, times its weights, plus the bias"), ("a(h1)", "what h1 passes on"),
     ("a(o1)", "the target is 0.01"), ("L", "how wrong the whole network is"),
@@ -17,14 +17,14 @@ import Walkthrough
 
   @Test(arguments: remarks)
   func mazursSteps(_ key: String, _ text: String) throws {
-    let remark = Remark(Mazur.trace, notation: .symbols)
+    let remark = StepMeaning(Mazur.trace, notation: .symbols)
     #expect(remark.text(try #require(Mazur.step(key))) == text)
   }
 
   @Test(arguments: RandomExperiment.seeds)
   func everyStepHasOneAndItIsTrue(_ seed: UInt64) {
     let trace = Trace(RandomExperiment.small(seed: seed))
-    let remark = Remark(trace, notation: .symbols)
+    let remark = StepMeaning(trace, notation: .symbols)
     for step in trace.steps {
       let text = remark.text(step)
       #expect(!text.isEmpty && text.count <= 70, "\(step.quantity.key): \(text)")
@@ -41,7 +41,7 @@ import Walkthrough
         examples: [Example(input: [1], target: [0])], learningRate: 0)
       let trace = Trace(experiment)
       let step = trace.steps.first { $0.quantity.key == "da/dz(o1)" }
-      return (step.map { Remark(trace, notation: .symbols).text($0) } ?? "", start)
+      return (step.map { StepMeaning(trace, notation: .symbols).text($0) } ?? "", start)
     }
     for (text, start) in texts { #expect(text.hasPrefix(start), "\(text)") }
   }

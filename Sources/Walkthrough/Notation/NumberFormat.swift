@@ -9,7 +9,7 @@
 /// Fixed decimals as long as they show what matters, otherwise powers of ten: `0.3775`, `12.346`,
 /// `4.4e-4`. Narrow numbers take at most 4 columns, compact ones 6, exact ones 9, each without its
 /// sign.
-package struct NumberText: Hashable, Sendable {
+package struct NumberFormat: Hashable, Sendable {
   package enum Detail: Sendable {
     /// For small pictures: at most 4 columns and a sign.
     case narrow
@@ -113,7 +113,7 @@ package struct NumberText: Hashable, Sendable {
 
   /// A number as a person would type it: `0.5`, `12`, `0.001`, without trailing zeros.
   package static func short(_ value: Double, minus: String = "−") -> String {
-    let text = NumberText(.exact, minus: minus).text(value)
+    let text = NumberFormat(.exact, minus: minus).text(value)
     guard text.contains("."), value.isFinite else { return text }
     var trimmed = text.prefix { $0 != "e" }
     let power = text.dropFirst(trimmed.count)

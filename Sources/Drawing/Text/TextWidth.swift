@@ -4,7 +4,7 @@ package enum Alignment: Hashable, Sendable {
 }
 
 /// Measuring text in columns and fitting it into them.
-package enum Text {
+package enum TextWidth {
   /// How many columns a text takes when it is drawn on one row.
   package static func columns(_ text: String) -> Int {
     let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
@@ -38,6 +38,7 @@ package enum Text {
     fullest(of: wordings, columns: columns)
   }
 
+  /// The same for wordings in a list.
   package static func fullest(of wordings: [String], columns: Int) -> String {
     wordings.first { self.columns($0) <= columns } ?? wordings.last ?? ""
   }
@@ -51,30 +52,6 @@ package enum Text {
     let before = offset(of: gap, alignment)
     return String(repeating: " ", count: before) + shown
       + String(repeating: " ", count: gap - before)
-  }
-
-  /// The text with spaces that a line is not broken at.
-  package static func unbroken(_ text: String) -> String {
-    var result = ""
-    result.unicodeScalars.append(
-      contentsOf: text.unicodeScalars.lazy.map { $0 == " " ? "\u{a0}" : $0 })
-    return result
-  }
-
-  /// The text with each `=` kept on one line with what stands beside it.
-  package static func keepingEquations(_ text: String) -> String {
-    let space = UInt8(ascii: " ")
-    var result = ""
-    var rest = text.utf8[...]
-    while let sign = rest.firstIndex(of: UInt8(ascii: "=")) {
-      let after = rest.index(after: sign)
-      let before = rest[..<sign]
-      let isAlone = before.last == space && rest[after...].first == space
-      result += Substring(isAlone ? before.dropLast() : rest[..<after])
-      if isAlone { result += "\u{a0}=\u{a0}" }
-      rest = rest[after...].dropFirst(isAlone ? 1 : 0)
-    }
-    return result + Substring(rest)
   }
 
   /// How much of a gap stands before a text.

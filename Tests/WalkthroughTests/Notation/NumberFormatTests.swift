@@ -2,7 +2,7 @@ import Testing
 import Walkthrough
 
 /// The one rule for writing numbers.
-@Suite struct NumberTextTests {
+@Suite struct NumberFormatTests {
   private static let table: [(value: Double, compact: String, exact: String)] = [
     (0, "0.0000", "0.0000"), (-0.0, "0.0000", "0.0000"), (1, "1.0000", "1.0000"),
     (0.05, "0.0500", "0.0500"), (-0.05, "−0.0500", "−0.0500"), (0.3775, "0.3775", "0.3775"),
@@ -23,13 +23,13 @@ import Walkthrough
 
   @Test(arguments: table)
   func texts(_ value: Double, _ compact: String, _ exact: String) {
-    #expect(NumberText(.compact).text(value) == compact)
-    #expect(NumberText(.exact).text(value) == exact)
+    #expect(NumberFormat(.compact).text(value) == compact)
+    #expect(NumberFormat(.exact).text(value) == exact)
   }
 
   @Test(arguments: [(1.0, "+1.0000"), (-1, "-1.0000"), (0, "0.0000"), (.nan, "NaN")])
   func signs(_ value: Double, _ expected: String) {
-    #expect(NumberText(.exact, sign: .always, minus: "-").text(value) == expected)
+    #expect(NumberFormat(.exact, sign: .always, minus: "-").text(value) == expected)
   }
 
   private static let tens = (-323...308).map { power -> Double in
@@ -41,8 +41,8 @@ import Walkthrough
       for factor in [1, 1.23456, 9.4999, 9.5001, 9.94999, 9.9501, 9.99499, 9.9951, 9.9999999] {
         for value in [base * factor, -base * factor] where value.isFinite {
           let sign = value < 0 ? 1 : 0
-          #expect(NumberText(.compact).text(value).count <= 6 + sign, "\(value)")
-          #expect(NumberText(.exact).text(value).count <= 9 + sign, "\(value)")
+          #expect(NumberFormat(.compact).text(value).count <= 6 + sign, "\(value)")
+          #expect(NumberFormat(.exact).text(value).count <= 9 + sign, "\(value)")
         }
       }
     }
@@ -54,8 +54,8 @@ import Walkthrough
       let allowed = base < 1e-9 || base > 1e98 ? 0.35 : 0.051
       for factor in [1, 1.23456, 4.5678, 9.4999, 9.9951] {
         let value = base * factor
-        let compact = Double(NumberText(.compact, minus: "-").text(-value)) ?? .nan
-        let exact = Double(NumberText(.exact, minus: "-").text(-value)) ?? .nan
+        let compact = Double(NumberFormat(.compact, minus: "-").text(-value)) ?? .nan
+        let exact = Double(NumberFormat(.exact, minus: "-").text(-value)) ?? .nan
         #expect(abs(compact + value) <= value * allowed, "\(value) as \(compact)")
         #expect(abs(exact + value) <= value * 0.0051, "\(value) as \(exact)")
       }
@@ -68,7 +68,7 @@ import Walkthrough
     (.infinity, "inf"), (1.0 / 3, "0.3333"),
   ])
   func shortNumbersHaveNoTrailingZeros(_ value: Double, _ expected: String) {
-    #expect(NumberText.short(value) == expected)
+    #expect(NumberFormat.short(value) == expected)
   }
 
   @Test(arguments: [
@@ -77,7 +77,7 @@ import Walkthrough
     (1e308, "1e308"), (0, "0.0000"), (.infinity, "inf"), (.nan, "NaN"),
   ])
   func powers(_ value: Double, _ expected: String) {
-    #expect(NumberText().power(value) == expected)
+    #expect(NumberFormat().power(value) == expected)
   }
 
   @Test(arguments: [
@@ -85,6 +85,6 @@ import Walkthrough
     (0.07, 3, "0.070"),
   ])
   func fixedDecimals(_ value: Double, _ decimals: Int, _ expected: String) {
-    #expect(NumberText.fixed(value, decimals: decimals) == expected)
+    #expect(NumberFormat.fixed(value, decimals: decimals) == expected)
   }
 }
