@@ -7,6 +7,10 @@ let swiftSettings: [SwiftSetting] = [
   .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Training is optimized in debug builds too: without that it takes a hundred times as long, and
+// the tests train a lot.
+let fastSettings = swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "nn101",
   products: [.executable(name: "nn101", targets: ["nn101"])],
@@ -31,7 +35,7 @@ let package = Package(
       resources: [.process("lessons")],
       swiftSettings: swiftSettings),
     .target(name: "Walkthrough", dependencies: ["NeuralNetwork"], swiftSettings: swiftSettings),
-    .target(name: "NeuralNetwork", swiftSettings: swiftSettings),
+    .target(name: "NeuralNetwork", swiftSettings: fastSettings),
     .target(name: "Drawing", swiftSettings: swiftSettings),
     .target(
       name: "CursesTerminal", dependencies: ["Drawing", "CTerminal"],

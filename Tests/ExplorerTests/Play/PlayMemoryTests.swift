@@ -8,37 +8,50 @@ import Walkthrough
 
 @Suite("Many changes of a network that learns")
 struct PlayMemoryTests {
+  /// Eight examples, so that a debug build trains them in a moment.
+  private static let few = PlaySettings(
+    data: .table(
+      PlayTable(
+        name: "few.csv",
+        train: (0..<8).map { number in
+          Example(input: [Double(number) / 8, 0.5], target: [number < 4 ? 0 : 1])
+        })))
+
   @Test("All are taken back and made again, and older ones keep little")
   func manyChanges() {
-    var player = Player()
+    var player = Player(Self.few)
+    player.press("o")
+    player.mark(.batch)
+    player.press("left esc")
     let first = player.walk.present
-    for _ in 0..<40 { player.press("t t t a") }
+    for _ in 0..<60 { player.press("t t t a") }
     let last = player.walk.present
     for version in player.walk.past.dropLast(LessonWalk.quickVersions) {
       guard case .timeline(let timeline, _) = version.kept else { continue }
       #expect(timeline.momentsKept <= 1)
       #expect(timeline.reports.count <= Timeline.reportsOfSlim + 1)
     }
-    for _ in 0..<40 { player.press("u") }
-    #expect(!player.walk.canUndo)
+    for _ in 0..<60 { player.press("u") }
     var walk = player.walk
     walk.go(toEpoch: 0)
     #expect(walk.present == first)
-    for _ in 0..<40 { player.press("U") }
+    for _ in 0..<60 { player.press("U") }
     #expect(!player.walk.canRedo)
     #expect(player.walk.present == last)
   }
 
-  @Test("So many changes are kept, and no more")
+  @Test("Five hundred changes are kept, and no more")
   func mostChanges() {
-    var player = Player()
-    for _ in 0..<LessonWalk.mostVersions / 2 + 10 { player.press("+ -") }
-    #expect(player.walk.past.count == LessonWalk.mostVersions)
-    for _ in 0..<LessonWalk.mostVersions { player.press("u") }
+    var player = Player(Self.few)
+    for _ in 0..<260 { player.press("+ -") }
+    for _ in 0..<499 { player.press("u") }
+    #expect(player.walk.canUndo)
+    player.press("u")
     #expect(!player.walk.canUndo)
-    #expect(player.walk.future.count == LessonWalk.mostVersions)
     player.press("u")
     #expect(player.picture.contains("Nothing to take back"))
+    for _ in 0..<500 { player.press("U") }
+    #expect(!player.walk.canRedo)
   }
 
   @Test(
