@@ -11,7 +11,10 @@ import Testing
   private func findings(
     _ network: Network, losses: [Double] = []
   ) -> [TrainingHealth.Finding] {
-    TrainingHealth(network, loss: .squaredError, examples: Self.examples, losses: losses).findings
+    TrainingHealth(
+      network, loss: .squaredError, examples: Self.examples, epoch: losses.count,
+      losses: losses.enumerated().map { EpochLoss(epoch: $0.offset, loss: $0.element) }
+    ).findings
   }
 
   @Test func aSoundNetworkHasNoFindings() {
@@ -96,5 +99,20 @@ import Testing
     let falling = (0..<60).map { 1 - Double($0) / 70 }
     #expect(findings(Self.sound, losses: falling) == [])
     #expect(findings(Self.sound, losses: Array(still.prefix(10))) == [])
+  }
+
+  @Test("A plateau is as long as the way back to a loss that is known")
+  func plateauBetweenKnownLosses() {
+    let loss = Self.sound.loss(.squaredError, on: Self.examples)
+    let known = [0, 40, 90].map { EpochLoss(epoch: $0, loss: $0 == 0 ? 2 * loss : loss) }
+    func findings(_ epoch: Int) -> [TrainingHealth.Finding] {
+      TrainingHealth(
+        Self.sound, loss: .squaredError, examples: Self.examples, epoch: epoch, losses: known
+      ).findings
+    }
+    #expect(findings(89) == [])
+    #expect(findings(90) == [.plateau(epochs: 50, loss: loss)])
+    #expect(findings(139) == [.plateau(epochs: 99, loss: loss)])
+    #expect(findings(140) == [.plateau(epochs: 50, loss: loss)])
   }
 }

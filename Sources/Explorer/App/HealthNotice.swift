@@ -30,9 +30,9 @@ extension State {
 extension LessonWalk {
   /// What keeps the network from learning, the gravest first.
   package var findings: [TrainingHealth.Finding] {
-    let losses = reports.upTo(epoch: epochsDone - 1).map(\.training.loss)
-    return TrainingHealth(
-      present.network, loss: present.loss, examples: present.examples, losses: losses
+    TrainingHealth(
+      present.network, loss: present.loss, examples: present.examples, epoch: epochsDone,
+      losses: reports.upTo(epoch: epochsDone - 1).map(\.trainingLoss)
     ).findings
   }
 

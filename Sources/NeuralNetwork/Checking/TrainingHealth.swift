@@ -20,18 +20,23 @@ package struct TrainingHealth: Hashable, Sendable {
   /// Every finding, the gravest first.
   package let findings: [Finding]
 
-  /// Looks at a network and the examples it learns from; `losses` are the training losses so far,
-  /// one an epoch.
-  package init(_ network: Network, loss: Loss, examples: [Example], losses: [Double] = []) {
+  /// Looks at a network after an epoch and at the examples it learns from.
+  ///
+  /// `losses` are training losses after earlier epochs, the first of all first; there need not be
+  /// one for each epoch.
+  package init(
+    _ network: Network, loss: Loss, examples: [Example], epoch: Int = 0, losses: [EpochLoss] = []
+  ) {
     let current = network.loss(loss, on: examples)
-    if TrainingHealth.hasDiverged(current, since: losses.first) {
+    if TrainingHealth.hasDiverged(current, since: losses.first?.loss) {
       findings = [.diverged(loss: current)]
       return
     }
     let survey = NeuronHealth(network, loss: loss, examples: examples)
     findings =
       survey.silentNeurons(of: network) + survey.vanishingLayers()
-      + network.twins() + TrainingHealth.plateau(losses + [current])
+      + network.twins()
+      + TrainingHealth.plateau(EpochLoss(epoch: epoch, loss: current), since: losses)
   }
 
   /// Slopes below this on every example make a neuron saturated.
@@ -43,21 +48,26 @@ package struct TrainingHealth: Hashable, Sendable {
 
   /// Whether a loss is past all use.
   package static func hasDiverged(_ loss: Double, since first: Double?) -> Bool {
-    guard loss.isFinite else { return true }
-    guard let first, first.isFinite else { return loss > 1e12 }
-    return loss > divergedFactor * max(first, 1e-3)
+    !(loss <= largestLoss(since: first))
+  }
+
+  /// The largest loss that is still of use; what is not finite is above it.
+  package static func largestLoss(since first: Double?) -> Double {
+    guard let first, first.isFinite else { return 1e12 }
+    return min(divergedFactor * max(first, 1e-3), .greatestFiniteMagnitude)
   }
 
   /// How many epochs a loss must stand still to be called a plateau.
   package static let plateauLength = 50
 
-  /// A plateau: over the last 50 epochs the loss fell by less than a thousandth of itself, and it
-  /// is above 0.01.
-  private static func plateau(_ losses: [Double]) -> [Finding] {
-    guard losses.count > plateauLength, let last = losses.last, last > 0.01 else { return [] }
-    let before = losses[losses.count - 1 - plateauLength]
-    guard abs(before - last) < 1e-3 * last else { return [] }
-    return [.plateau(epochs: plateauLength, loss: last)]
+  /// A plateau: over the last 50 epochs, or the few more to the loss known before that, the loss
+  /// fell by less than a thousandth of itself, and it is above 0.01.
+  private static func plateau(_ now: EpochLoss, since losses: [EpochLoss]) -> [Finding] {
+    guard now.loss > 0.01,
+      let before = losses.last(where: { $0.epoch <= now.epoch - plateauLength }),
+      abs(before.loss - now.loss) < 1e-3 * now.loss
+    else { return [] }
+    return [.plateau(epochs: now.epoch - before.epoch, loss: now.loss)]
   }
 }
 

@@ -33,10 +33,15 @@ package enum Classification: Hashable, Sendable {
   }
 
   /// The class that outputs or targets stand for, counted from 0.
-  package func classIndex(of outputs: [Double]) -> Int {
+  package func classIndex(of outputs: [Double]) -> Int { classIndex(in: outputs) }
+
+  /// The same for numbers that stand in a batch.
+  @inline(__always)
+  func classIndex(in outputs: some RandomAccessCollection<Double>) -> Int {
     switch self {
     case .threshold(let threshold): (outputs.first ?? 0) > threshold ? 1 : 0
-    case .largest: outputs.indices.max { outputs[$0] < outputs[$1] } ?? 0
+    case .largest:
+      outputs.enumerated().max { $0.element < $1.element }?.offset ?? 0
     }
   }
 }

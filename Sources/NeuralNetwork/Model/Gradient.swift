@@ -6,13 +6,6 @@ package struct Gradient: Hashable, Sendable {
     package var weights: [[Double]]
     /// ∂L/∂b, one for each neuron.
     package var biases: [Double]
-
-    /// The length √Σg² of the layer's part of the gradient.
-    package var norm: Double { sumOfSquares.squareRoot() }
-
-    fileprivate var sumOfSquares: Double {
-      weights.joined().reduce(0) { $0 + $1 * $1 } + biases.reduce(0) { $0 + $1 * $1 }
-    }
   }
 
   package var layers: [Layer]
@@ -42,10 +35,5 @@ extension Gradient {
       case .bias(let layer, let neuron): layers[layer].biases[neuron] = newValue
       }
     }
-  }
-
-  /// The length √Σg² of the gradient, over all weights and biases.
-  package var norm: Double {
-    layers.reduce(0) { $0 + $1.sumOfSquares }.squareRoot()
   }
 }

@@ -44,7 +44,9 @@ extension Loss {
   }
 
   /// L, from the outputs alone.
-  package func value(outputs: [Double], targets: [Double]) -> Double {
+  package func value<Values: RandomAccessCollection<Double>>(
+    outputs: Values, targets: Values
+  ) -> Double {
     zip(outputs, targets).reduce(0) {
       $0 + share(output: $1.0, target: $1.1, count: outputs.count)
     }

@@ -13,6 +13,14 @@ extension Loss {
   package func value(
     sums z: [Double], outputs: [Double], targets: [Double]
   ) -> Double {
+    total(sums: z, outputs: outputs, targets: targets)
+  }
+
+  /// The same for numbers that stand in a batch.
+  @inline(__always)
+  func total<Values: RandomAccessCollection<Double>>(
+    sums z: Values, outputs: Values, targets: Values
+  ) -> Double {
     switch self {
     case .squaredError, .meanSquaredError:
       return value(outputs: outputs, targets: targets)
@@ -50,7 +58,7 @@ extension Loss {
   }
 
   /// ln Σ exp(zⱼ) = m + ln Σ exp(zⱼ − m), with m the largest z so that nothing overflows.
-  package static func logSumExp(_ z: [Double]) -> Double {
+  package static func logSumExp(_ z: some Collection<Double>) -> Double {
     let largest = z.max() ?? 0
     return largest + log(z.reduce(0) { $0 + exp($1 - largest) })
   }

@@ -10,7 +10,9 @@ extension Network {
     var memory = BatchMemory(self, batch: BatchMemory.usualBatch)
     memory.forEachBatch(of: table) { pass, examples in
       pass.forward(examples: examples)
-      for example in 0..<examples { found.append(pass.column(pass.outputNumbers, example)) }
+      for example in 0..<examples {
+        found.append(Array(pass.column(pass.outputNumbers, example)))
+      }
     }
     return found
   }

@@ -10,12 +10,72 @@ package struct EpochReport: Hashable, Sendable {
   /// The same for each layer alone, the first hidden layer first.
   package let layerGradientNorms: [Double]
 
-  init(epoch: Int, training: Evaluation, test: Evaluation?, gradient: Gradient) {
+  package var trainingLoss: EpochLoss { EpochLoss(epoch: epoch, loss: training.loss) }
+
+  /// Goes through the training examples once, for loss, classes and gradient together.
+  ///
+  /// The memory must be fresh: the gradients are added up where an optimizer keeps its moments.
+  init(
+    epoch: Int, memory: BatchMemory, loss: Loss, training: ExampleTable, test: ExampleTable,
+    classification: Classification?
+  ) {
+    var memory = memory
+    let scale = 1 / Double(training.count)
     self.epoch = epoch
-    self.training = training
-    self.test = test
-    gradientNorm = gradient.norm
-    layerGradientNorms = gradient.layers.map(\.norm)
+    self.training = Evaluation(
+      &memory, loss: loss, table: training, classification: classification
+    ) { pass, examples in
+      pass.outputDeltas(loss, examples: examples)
+      pass.backward(examples: examples, scale: scale)
+      pass.addGradient()
+    }
+    let squares = memory.squaresOfAddedGradient
+    gradientNorm = squares.reduce(0, +).squareRoot()
+    layerGradientNorms = squares.map { $0.squareRoot() }
+    self.test =
+      test.count == 0
+      ? nil
+      : Evaluation(&memory, loss: loss, table: test, classification: classification) { _, _ in }
+  }
+}
+
+extension BatchPass {
+  /// Adds the gradient to those before it, in the place of the optimizer's first moment.
+  fileprivate func addGradient() {
+    var place = 0
+    while place < parameterPlaces {
+      let sum: WideLanes = firstMoment.load(place)
+      firstMoment.store(sum + gradient.load(place), place)
+      place &+= WideLanes.scalarCount
+    }
+  }
+}
+
+extension BatchMemory {
+  /// Σg² of the gradients that were added up, for each layer.
+  fileprivate var squaresOfAddedGradient: [Double] {
+    let gradient = firstMoment
+    return layout.layers.map { layer in
+      var (weights, biases) = (0.0, 0.0)
+      for unit in 0..<layer.units {
+        let row = gradient.startIndex + layer.weights + unit * layer.rowPlaces
+        for slope in gradient[row..<row + layer.inputs] { weights += slope * slope }
+        let slope = gradient[gradient.startIndex + layer.biases + unit]
+        biases += slope * slope
+      }
+      return weights + biases
+    }
+  }
+}
+
+/// The mean training loss after an epoch.
+package struct EpochLoss: Hashable, Sendable {
+  package let epoch: Int
+  package let loss: Double
+
+  package init(epoch: Int, loss: Double) {
+    self.epoch = epoch
+    self.loss = loss
   }
 }
 

@@ -10,30 +10,45 @@ package struct Evaluation: Hashable, Sendable {
   package init(
     _ network: Network, loss: Loss, examples: [Example], classification: Classification?
   ) {
-    self.init(
-      network, loss: loss, table: ExampleTable(examples, for: network),
-      classification: classification)
+    let table = ExampleTable(examples, for: network)
+    var memory = BatchMemory(network, batch: BatchMemory.usualBatch(examples: table.count))
+    self.init(&memory, loss: loss, table: table, classification: classification) { _, _ in }
   }
 
-  init(_ network: Network, loss: Loss, table: ExampleTable, classification: Classification?) {
+  /// Takes the network as it stands in the memory of a batch, and allocates no other.
+  ///
+  /// The losses are added in the examples' order, whatever the size of the batch. `body` sees each
+  /// batch after its forward pass.
+  @inline(__always)
+  init(
+    _ memory: inout BatchMemory, loss: Loss, table: ExampleTable, classification: Classification?,
+    _ body: (BatchPass, Int) -> Void
+  ) {
     var total = 0.0
     var confusion = classification.map { ConfusionMatrix(classes: $0.classCount) }
-    var memory = BatchMemory(network, batch: BatchMemory.usualBatch)
     memory.forEachBatch(of: table) { pass, examples in
       pass.forward(examples: examples, keepingSums: true)
-      for example in 0..<examples {
-        let targets = pass.column(pass.targetNumbers, example)
-        let outputs = pass.column(pass.outputNumbers, example)
-        let sums = pass.column(pass.outputSumNumbers, example)
-        total += loss.value(sums: sums, outputs: outputs, targets: targets)
-        if let classification {
+      for example in 0..<examples { total += pass.loss(loss, of: example) }
+      if let classification {
+        for example in 0..<examples {
           confusion?.add(
-            actual: classification.classIndex(of: targets),
-            predicted: classification.classIndex(of: outputs))
+            actual: classification.classIndex(in: pass.column(pass.targetNumbers, example)),
+            predicted: classification.classIndex(in: pass.column(pass.outputNumbers, example)))
         }
       }
+      body(pass, examples)
     }
     self.loss = table.count == 0 ? 0 : total / Double(table.count)
     self.confusion = confusion
+  }
+}
+
+extension BatchPass {
+  /// L of one example, after a forward pass that kept its sums.
+  @inline(__always)
+  func loss(_ loss: Loss, of example: Int) -> Double {
+    loss.total(
+      sums: column(outputSumNumbers, example), outputs: column(outputNumbers, example),
+      targets: column(targetNumbers, example))
   }
 }

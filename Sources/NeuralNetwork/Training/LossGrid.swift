@@ -12,38 +12,14 @@ extension Network {
     let layers = memory.layout.layers
     let (first, second) = (pair.0.offset(in: layers), pair.1.offset(in: layers))
     var totals = Array(repeating: 0.0, count: values.count)
-    var share = LossOfExample(outputs: table.outputs)
     memory.forEachBatch(of: table) { pass, count in
       for (index, value) in values.enumerated() {
         pass.numbers[first] = value.x
         pass.numbers[second] = value.y
         pass.forward(examples: count, keepingSums: true)
-        for example in 0..<count { totals[index] += share.value(loss, of: example, in: pass) }
+        for example in 0..<count { totals[index] += pass.loss(loss, of: example) }
       }
     }
     return totals.map { examples.isEmpty ? 0 : $0 / Double(examples.count) }
-  }
-}
-
-/// L of one example after another of a batch, in memory that is used again.
-private struct LossOfExample {
-  private var sums: [Double]
-  private var outputs: [Double]
-  private var targets: [Double]
-
-  init(outputs count: Int) {
-    sums = Array(repeating: 0, count: count)
-    outputs = sums
-    targets = sums
-  }
-
-  mutating func value(_ loss: Loss, of example: Int, in pass: BatchPass) -> Double {
-    for output in sums.indices {
-      let place = output * pass.width + example
-      sums[output] = pass.outputSumNumbers[place]
-      outputs[output] = pass.outputNumbers[place]
-      targets[output] = pass.targetNumbers[place]
-    }
-    return loss.value(sums: sums, outputs: outputs, targets: targets)
   }
 }

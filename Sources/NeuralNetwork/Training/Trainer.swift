@@ -90,7 +90,7 @@ package struct Trainer: Sendable {
   private mutating func settingsChanged(from old: TrainingSettings) {
     if old.batchSize != settings.batchSize {
       let batch = Self.batchSize(settings, examples: training.count)
-      var resized = BatchMemory(memory.network, batch: batch)
+      var resized = BatchMemory(memory, batch: batch)
       resized.loadMoments(from: memory)
       memory = resized
     }
@@ -142,18 +142,29 @@ extension Trainer {
 
   /// How the network stands now.
   package func report() -> EpochReport {
-    let network = network
-    return EpochReport(
-      epoch: epoch,
-      training: Evaluation(network, loss: loss, table: table, classification: classification),
-      test: test.isEmpty
-        ? nil : Evaluation(network, loss: loss, table: testTable, classification: classification),
-      gradient: BatchMemory.gradient(of: network, loss: loss, table: table))
+    EpochReport(
+      epoch: epoch, memory: evaluationMemory, loss: loss, training: table, test: testTable,
+      classification: classification)
   }
 
-  /// The mean training loss as it stands: all of a report that costs little.
+  /// The mean training loss as it stands, for less than a report.
   package func trainingLoss() -> Double {
-    Evaluation(network, loss: loss, table: table, classification: nil).loss
+    var memory = evaluationMemory
+    return Evaluation(&memory, loss: loss, table: table, classification: nil) { _, _ in }.loss
+  }
+
+  /// Whether the mean training loss is below a limit for certain, told from the weights alone.
+  ///
+  /// It costs less than one example; false means only that the loss has to be worked out.
+  package func trainingLossIsCertainlyBelow(_ limit: Double) -> Bool {
+    // Twice the bound leaves room for what rounding adds.
+    2 * memory.lossBound(loss, over: table) < limit
+  }
+
+  /// The network with room for many examples at once.
+  private var evaluationMemory: BatchMemory {
+    BatchMemory(
+      memory, batch: BatchMemory.usualBatch(examples: max(training.count, test.count)))
   }
 
   /// Whether as many epochs have passed without improvement as early stopping allows.
@@ -179,9 +190,8 @@ extension Trainer {
     memory.withPass { pass in
       order.withUnsafeBufferPointer { order in
         while position < end {
-          let count = min(size, order.count - position)
-          let batch = UnsafeBufferPointer(rebasing: order[position..<position + count])
-          table.fill(pass, with: batch)
+          let (start, count) = (position, min(size, order.count - position))
+          table.fill(pass, count: count) { order[start &+ $0] }
           pass.forward(examples: count)
           pass.outputDeltas(loss, examples: count)
           pass.backward(examples: count, scale: 1 / Double(count))

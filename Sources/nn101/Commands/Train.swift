@@ -88,8 +88,7 @@ struct Train: ParsableCommand {
     _ run: TrainingRun, _ end: TrainingRun.End, _ plan: TrainingPlan, _ file: OutputFile?
   ) throws {
     switch end {
-    case .diverged(let epoch, let loss):
-      throw Failure(Self.divergence(epoch: epoch, loss: loss, plan))
+    case .diverged(let loss): throw Failure(Self.divergence(loss, plan))
     case .unread: finish(status: 128 + SIGPIPE)
     case .finished, .stopped, .failed: break
     }
@@ -114,7 +113,8 @@ struct Train: ParsableCommand {
       + "\(counted(trainer.training.count, "example"))"
   }
 
-  private static func divergence(epoch: Int, loss: Double, _ plan: TrainingPlan) -> String {
+  private static func divergence(_ loss: EpochLoss, _ plan: TrainingPlan) -> String {
+    let (epoch, loss) = (loss.epoch, loss.loss)
     let what = loss.isFinite ? "has grown to \(NumberFormat.short(loss))" : "is no longer a number"
     let rate = NumberFormat.short(plan.settings.learningRate)
     let when = epoch == 0 ? "before the first epoch" : "in epoch \(epoch)"

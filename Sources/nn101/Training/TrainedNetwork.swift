@@ -19,8 +19,9 @@ struct TrainedNetwork {
 
   /// The network file, with what is needed to use it as comments on top.
   var text: String {
-    let index = epoch + (position > 0 ? 1 : 0)
-    let loss = run.losses.indices.contains(index) ? run.losses[index] : .nan
+    let loss = Evaluation(
+      network, loss: plan.loss, examples: plan.data.train, classification: nil
+    ).loss
     let rest = position > 0 ? " and \(counted(position, "example"))" : ""
     let facts =
       ["Trained by nn101 train: \(counted(epoch, "epoch"))\(rest), loss \(loss)."]
@@ -66,8 +67,8 @@ struct TrainedNetwork {
   /// What keeps the network from learning, a line each; the gravest first.
   private var health: [String] {
     let findings = TrainingHealth(
-      network, loss: plan.loss, examples: plan.data.train,
-      losses: Array(run.losses.prefix(epoch))
+      network, loss: plan.loss, examples: plan.data.train, epoch: epoch,
+      losses: run.losses.filter { $0.epoch < epoch }
     ).findings
     let words = HealthText(NetworkShape(network))
     let lines = findings.prefix(Self.maximumFindings).map(words.text)

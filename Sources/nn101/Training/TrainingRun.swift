@@ -7,7 +7,7 @@ struct TrainingRun {
     case finished
     /// A signal came; the epoch that was under way is done, unless that would have taken long.
     case stopped(signal: Int32)
-    case diverged(epoch: Int, loss: Double)
+    case diverged(EpochLoss)
     /// Nobody reads the rows, and nothing else was asked for.
     case unread
     /// The rows cannot be written.
@@ -24,12 +24,14 @@ struct TrainingRun {
   private(set) var trainer: Trainer
   /// The network that is kept, and the epoch it comes from: with early stopping the best one.
   var kept: (network: Network, epoch: Int) {
-    guard stopsEarly, let best = trainer.best else { return (trainer.network, trainer.epoch) }
-    return (best.network, best.epoch)
+    (stopsEarly ? trainer.best?.network ?? trainer.network : trainer.network, keptEpoch)
   }
+  private var keptEpoch: Int { stopsEarly ? trainer.best?.epoch ?? trainer.epoch : trainer.epoch }
   private var stopsEarly: Bool { trainer.settings.earlyStopping != nil }
-  /// The training loss before the first epoch and after each.
-  private(set) var losses: [Double] = []
+  /// Training losses that were worked out: the first of all, and as many as a plateau is told from.
+  private(set) var losses: [EpochLoss] = []
+  private let pieceOfEpoch: Int
+  private var lastLook = 0.0
   private var table: EpochTable
   private let output = StandardOutput()
   private var progress = ProgressLine()
@@ -44,6 +46,7 @@ struct TrainingRun {
     self.every = every
     self.keepsNetwork = keepsNetwork
     self.signals = signals
+    pieceOfEpoch = max(1, Self.pieceOfWork / (3 * trainer.network.parameterCount))
     table = EpochTable(format, epochs: epochs)
   }
 
@@ -57,21 +60,15 @@ struct TrainingRun {
   }
 
   private mutating func train() -> End {
-    losses = [trainer.trainingLoss()]
-    if TrainingHealth.hasDiverged(losses[0], since: nil) {
-      return .diverged(epoch: 0, loss: losses[0])
-    }
+    let first = EpochLoss(epoch: 0, loss: trainer.trainingLoss())
+    if TrainingHealth.hasDiverged(first.loss, since: nil) { return .diverged(first) }
+    losses = [first]
     while trainer.epoch < epochs {
       let isWhole = trainEpoch()
-      let loss = trainer.trainingLoss()
-      losses.append(loss)
-      if TrainingHealth.hasDiverged(loss, since: losses[0]) {
-        return .diverged(epoch: trainer.epoch, loss: loss)
+      let signal = pendingSignal()
+      if let diverged = isWhole ? endEpoch(isLast: signal != nil) : noteLoss() {
+        return .diverged(diverged)
       }
-      if !isWhole, let signal = signals.pending { return .stopped(signal: signal) }
-      if stopsEarly { trainer.note(trainer.report()) }
-      let signal = signals.pending
-      show(loss, isLast: signal != nil || trainer.epoch == epochs || trainer.hasStoppedEarly)
       if let signal { return .stopped(signal: signal) }
       if trainer.hasStoppedEarly { return .finished }
       switch problem {
@@ -87,28 +84,74 @@ struct TrainingRun {
   private static let pieceOfWork = 5_000_000
   /// An epoch that takes no longer than this, in seconds, is ended even when a signal has come.
   private static let patience = 0.3
+  /// Between two looks for a signal at the end of epochs, in seconds.
+  private static let pause = 0.01
 
   /// Learns from an epoch; false when a signal ended it between two batches.
   private mutating func trainEpoch() -> Bool {
     let began = Clock.seconds
-    let piece = max(1, Self.pieceOfWork / (3 * trainer.network.parameterCount))
-    repeat {
-      trainer.train(examples: piece)
-      let isLong = Clock.seconds - began > Self.patience
-      if isLong, trainer.position > 0, signals.pending != nil { return false }
-    } while trainer.position > 0
-    return true
+    while true {
+      trainer.train(examples: pieceOfEpoch)
+      guard trainer.position > 0 else { return true }
+      if Clock.seconds - began > Self.patience, signals.pending != nil { return false }
+    }
   }
 
-  private mutating func show(_ loss: Double, isLast: Bool) {
-    if isLast || trainer.epoch.isMultiple(of: every) {
-      let row = table.text(trainer.report())
-      var line = progress
-      line.makeRoom { put(row) }
-      progress = line
+  /// A signal that has come; epochs may be so short that looking would take longer.
+  private mutating func pendingSignal() -> Int32? {
+    let now = Clock.seconds
+    guard trainer.position > 0 || now - lastLook > Self.pause else { return nil }
+    lastLook = now
+    return signals.pending
+  }
+
+  /// Reports on an epoch where a row or early stopping needs it; the loss, if it has diverged.
+  private mutating func endEpoch(isLast: Bool) -> EpochLoss? {
+    let isShown = isLast || trainer.epoch == epochs || trainer.epoch.isMultiple(of: every)
+    guard isShown || stopsEarly else { return noteLoss() }
+    let report = trainer.report()
+    if let diverged = note(report.trainingLoss) { return diverged }
+    if stopsEarly { trainer.note(report) }
+    if isShown || trainer.hasStoppedEarly { show(report) }
+    showProgress()
+    return nil
+  }
+
+  /// Works the loss out where a plateau will be told from it, or where the weights alone do not
+  /// tell that it is no divergence; the loss, if it is one.
+  private mutating func noteLoss() -> EpochLoss? {
+    let pause = TrainingHealth.plateauLength
+    let isWanted = trainer.epoch.isMultiple(of: pause) || trainer.epoch == epochs - pause
+    let limit = TrainingHealth.largestLoss(since: losses[0].loss)
+    if isWanted || !trainer.trainingLossIsCertainlyBelow(limit) {
+      let loss = EpochLoss(epoch: trainer.epoch, loss: trainer.trainingLoss())
+      if let diverged = note(loss) { return diverged }
     }
+    showProgress()
+    return nil
+  }
+
+  /// Keeps a loss; gives it back if it has diverged.
+  ///
+  /// Of those before the plateau that could be found now only the first and the newest are kept.
+  private mutating func note(_ loss: EpochLoss) -> EpochLoss? {
+    if TrainingHealth.hasDiverged(loss.loss, since: losses[0].loss) { return loss }
+    losses.append(loss)
+    let plateau = keptEpoch - TrainingHealth.plateauLength
+    while losses.count > 2, losses[2].epoch <= plateau { losses.remove(at: 1) }
+    return nil
+  }
+
+  private mutating func show(_ report: EpochReport) {
+    let row = table.text(report)
+    var line = progress
+    line.makeRoom { put(row) }
+    progress = line
+  }
+
+  private mutating func showProgress() {
     progress.show(Double(trainer.epoch) / Double(epochs)) {
-      let loss = NumberFormat(.exact, minus: "-").text(loss)
+      let loss = NumberFormat(.exact, minus: "-").text(trainer.trainingLoss())
       return "epoch \(trainer.epoch) of \(epochs), loss \(loss)"
     }
   }

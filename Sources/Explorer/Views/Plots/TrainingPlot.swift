@@ -49,7 +49,7 @@ struct TrainingPlot {
     let experiment = walk.present
     let health = TrainingHealth(
       experiment.network, loss: experiment.loss, examples: experiment.examples,
-      losses: shown.map(\.training.loss))
+      epoch: walk.epochsDone, losses: shown.map(\.trainingLoss))
     let findings = health.findings.filter { $0.isTelling(of: experiment.network) }
     guard let finding = findings.first else { return [] }
     let text = HealthText(NetworkShape(experiment.network)).text(finding)

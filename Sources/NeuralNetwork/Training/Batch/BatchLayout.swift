@@ -20,31 +20,51 @@ struct BatchLayout: Hashable, Sendable {
   let places: Int
 
   init(_ network: Network, batch: Int) {
-    let hasSoftmax = network.layers.contains { $0.activation == .softmax }
+    self.init(
+      inputs: network.inputs,
+      layers: network.layers.map {
+        LayerShape(
+          inputs: $0.weights.first?.count ?? 0, units: $0.units, activation: $0.activation)
+      }, batch: batch)
+  }
+
+  /// Where the numbers of the same network stand beside another batch.
+  init(_ other: BatchLayout, batch: Int) {
+    self.init(
+      inputs: other.inputs,
+      layers: other.layers.map {
+        LayerShape(inputs: $0.inputs, units: $0.units, activation: $0.activation)
+      }, batch: batch)
+  }
+
+  private typealias LayerShape = (inputs: Int, units: Int, activation: Activation)
+
+  private init(inputs: Int, layers shapes: [LayerShape], batch: Int) {
+    let hasSoftmax = shapes.contains { $0.activation == .softmax }
     let width = batch == 1 && !hasSoftmax ? 1 : Self.even(batch)
     var end = 0
     func take(_ count: Int) -> Int {
       defer { end += (count + 3) / 4 * 4 }
       return end
     }
-    let parameters = network.layers.map { layer in
-      let rowPlaces = Self.even(layer.weights.first?.count ?? 0)
+    let parameters = shapes.map { layer in
+      let rowPlaces = Self.even(layer.inputs)
       return (
         rowPlaces: rowPlaces, weights: take(layer.units * rowPlaces), biases: take(layer.units)
       )
     }
     parameterPlaces = end
     end *= 4
-    var values = take(network.inputs * width)
-    layers = zip(network.layers, parameters).map { layer, offsets in
+    var values = take(inputs * width)
+    layers = zip(shapes, parameters).map { layer, offsets in
       let incoming = values
       values = take(layer.units * width)
       return LayerLayout(
-        inputs: layer.weights.first?.count ?? 0, units: layer.units, activation: layer.activation,
+        inputs: layer.inputs, units: layer.units, activation: layer.activation,
         weights: offsets.weights, rowPlaces: offsets.rowPlaces, biases: offsets.biases,
         incoming: incoming, values: values, deltas: take(layer.units * width))
     }
-    inputs = network.inputs
+    self.inputs = inputs
     self.width = width
     let outputs = layers.last?.units ?? 0
     targets = take(outputs * width)

@@ -9,6 +9,13 @@ struct BatchMemory: Sendable {
     load(network)
   }
 
+  /// The same network with room for another batch; the optimizer's moments are 0.
+  init(_ other: BatchMemory, batch: Int) {
+    layout = BatchLayout(other.layout, batch: batch)
+    numbers = Array(repeating: 0, count: layout.places)
+    for place in 0..<layout.parameterPlaces { numbers[place] = other.numbers[place] }
+  }
+
   /// Takes over the parameters of a network of the same shape; the optimizer's moments stay.
   ///
   /// Places that belong to no parameter are 0 again, even when training has diverged.
@@ -38,36 +45,29 @@ struct BatchMemory: Sendable {
     2 * layout.parameterPlaces..<4 * layout.parameterPlaces
   }
 
+  /// The parameters, then the optimizer's first moments, in the order of the layout.
+  var parameters: ArraySlice<Double> { numbers[..<layout.parameterPlaces] }
+  var firstMoment: ArraySlice<Double> {
+    numbers[2 * layout.parameterPlaces..<3 * layout.parameterPlaces]
+  }
+
   /// The network as it stands.
   var network: Network {
     Network(
       inputs: layout.inputs,
       layers: layout.layers.map { place in
         Layer(
-          weights: rows(of: place, at: 0), biases: biases(of: place, at: 0),
+          weights: rows(of: place),
+          biases: Array(numbers[place.biases..<place.biases + place.units]),
           activation: place.activation)
       })
   }
 
-  /// The gradient that the last backward pass left.
-  var gradient: Gradient {
-    var gradient = Gradient(zeroLike: network)
-    for (index, place) in layout.layers.enumerated() {
-      gradient.layers[index].weights = rows(of: place, at: layout.parameterPlaces)
-      gradient.layers[index].biases = biases(of: place, at: layout.parameterPlaces)
-    }
-    return gradient
-  }
-
-  private func rows(of place: LayerLayout, at base: Int) -> [[Double]] {
+  private func rows(of place: LayerLayout) -> [[Double]] {
     (0..<place.units).map { to in
-      let start = base + place.weights + to * place.rowPlaces
+      let start = place.weights + to * place.rowPlaces
       return Array(numbers[start..<start + place.inputs])
     }
-  }
-
-  private func biases(of place: LayerLayout, at base: Int) -> [Double] {
-    Array(numbers[base + place.biases..<base + place.biases + place.units])
   }
 
   /// Runs passes over the numbers in place; the pass must not be kept.

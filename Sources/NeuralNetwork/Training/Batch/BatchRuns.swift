@@ -3,34 +3,21 @@ extension BatchMemory {
   /// A batch that fits the processor's nearest memory.
   static let usualBatch = 64
 
+  /// How large a batch is used for so many examples; never one, which keeps no sums.
+  static func usualBatch(examples: Int) -> Int { max(2, min(examples, usualBatch)) }
+
   /// Fills the batch with one stretch of examples after another, in their order.
+  @inline(__always)
   mutating func forEachBatch(of table: ExampleTable, _ body: (BatchPass, Int) -> Void) {
-    let order = Array(0..<table.count)
     withPass { pass in
-      order.withUnsafeBufferPointer { order in
-        for start in stride(from: 0, to: table.count, by: pass.width) {
-          let end = min(start + pass.width, table.count)
-          table.fill(pass, with: UnsafeBufferPointer(rebasing: order[start..<end]))
-          body(pass, end - start)
-        }
+      var start = 0
+      while start < table.count {
+        let examples = min(pass.width, table.count - start)
+        table.fill(pass, count: examples) { start &+ $0 }
+        body(pass, examples)
+        start += examples
       }
     }
-  }
-
-  /// The gradient of the mean loss over all examples, without penalties.
-  static func gradient(of network: Network, loss: Loss, table: ExampleTable) -> Gradient {
-    var memory = BatchMemory(network, batch: usualBatch)
-    var sum = Gradient(zeroLike: network)
-    let places = network.parameters
-    guard table.count > 0 else { return sum }
-    let layers = memory.layout.layers
-    memory.forEachBatch(of: table) { pass, examples in
-      pass.forward(examples: examples)
-      pass.outputDeltas(loss, examples: examples)
-      pass.backward(examples: examples, scale: 1 / Double(table.count))
-      for place in places { sum[place] += pass.gradient[place.offset(in: layers)] }
-    }
-    return sum
   }
 }
 
@@ -45,9 +32,20 @@ extension Parameter {
   }
 }
 
+/// One example's numbers out of `[neuron][example]`, where they stand.
+struct Column: RandomAccessCollection {
+  fileprivate let first: Numbers
+  fileprivate let width: Int
+  let endIndex: Int
+
+  var startIndex: Int { 0 }
+  subscript(unit: Int) -> Double { first[unit &* width] }
+}
+
 extension BatchPass {
-  /// One example's numbers out of `[neuron][example]`.
-  func column(_ numbers: Numbers, _ example: Int) -> [Double] {
-    (0..<output.units).map { numbers[$0 * width + example] }
+  /// An example's targets or outputs; the column must not outlive the pass.
+  @inline(__always)
+  func column(_ numbers: Numbers, _ example: Int) -> Column {
+    Column(first: numbers + example, width: width, endIndex: output.units)
   }
 }

@@ -3,6 +3,9 @@ struct ExampleTable: Sendable {
   let count: Int
   let inputs: Int
   let outputs: Int
+  /// The sizes of the largest input and of the largest target.
+  let largestInput: Double
+  let largestTarget: Double
   /// One row for each example.
   private let inputNumbers: [Double]
   private let targetNumbers: [Double]
@@ -14,16 +17,18 @@ struct ExampleTable: Sendable {
     outputs = network.layers.last?.units ?? 0
     inputNumbers = examples.flatMap(\.input)
     targetNumbers = examples.flatMap(\.target)
+    largestInput = inputNumbers.lazy.map(abs).max() ?? 0
+    largestTarget = targetNumbers.lazy.map(abs).max() ?? 0
   }
 
-  /// Copies the examples with these indices into a batch.
+  /// Copies so many examples into a batch; `index` says which one goes to each place.
   @inline(__always)
-  func fill(_ pass: BatchPass, with indices: UnsafeBufferPointer<Int>) {
+  func fill(_ pass: BatchPass, count: Int, _ index: (Int) -> Int) {
     inputNumbers.withUnsafeBufferPointer {
-      fill(pass.inputs, $0, columns: inputs, width: pass.width, with: indices)
+      fill(pass.inputs, $0, columns: inputs, width: pass.width, count: count, index)
     }
     targetNumbers.withUnsafeBufferPointer {
-      fill(pass.targetNumbers, $0, columns: outputs, width: pass.width, with: indices)
+      fill(pass.targetNumbers, $0, columns: outputs, width: pass.width, count: count, index)
     }
   }
 
@@ -31,14 +36,14 @@ struct ExampleTable: Sendable {
   @inline(__always)
   private func fill(
     _ columnsStart: Numbers, _ rows: UnsafeBufferPointer<Double>, columns: Int, width: Int,
-    with indices: UnsafeBufferPointer<Int>
+    count: Int, _ index: (Int) -> Int
   ) {
-    if width == 1 { return copyRow(indices[0], of: rows, columns: columns, to: columnsStart) }
+    if width == 1 { return copyRow(index(0), of: rows, columns: columns, to: columnsStart) }
     var example = 0
-    while example < indices.count {
-      let isAlone = example &+ 1 == indices.count
-      let first = indices[example] &* columns
-      let second = isAlone ? first : indices[example &+ 1] &* columns
+    while example < count {
+      let isAlone = example &+ 1 == count
+      let first = index(example) &* columns
+      let second = isAlone ? first : index(example &+ 1) &* columns
       var column = 0
       while column < columns {
         let partner = isAlone ? 0 : rows[second &+ column]
