@@ -28,6 +28,35 @@ import Testing
     #expect(report.training.confusion?.total == 23)
   }
 
+  @Test("The loss is the sum in the examples' order, to the last bit", arguments: Loss.allCases)
+  func order(_ loss: Loss) throws {
+    let output = loss.neededActivation ?? .tanh
+    let network = Network(sizes: [2, 5, 2], hidden: .tanh, output: output, seed: 8)
+    let examples = TrainerTests.examples.flatMap { example in
+      (0..<7).map { number in
+        let x = example.input[0] - Double(number) / 10
+        return Example(input: [x, example.input[1]], target: x > 0 ? [1, 0] : [0, 1])
+      }
+    }
+    let sum = examples.reduce(0) {
+      $0 + Evaluation(network, loss: loss, examples: [$1], classification: nil).loss
+    }
+    let trainer = try Trainer(
+      network, loss: loss, settings: TrainingSettings(learningRate: 0.1, batchSize: 10),
+      training: examples, test: Self.test(examples))
+    let report = trainer.report()
+    #expect(report.training.loss == sum / 161)
+    #expect(trainer.trainingLoss() == report.training.loss)
+    #expect(
+      report.test
+        == Evaluation(
+          network, loss: loss, examples: Self.test(examples),
+          classification: trainer.classification))
+    #expect(report.training.confusion?.total == 161)
+  }
+
+  private static func test(_ examples: [Example]) -> [Example] { Array(examples.prefix(70)) }
+
   @Test("More examples than one batch of the fast path holds")
   func manyExamples() throws {
     let network = Network(sizes: [2, 3, 3], hidden: .relu, output: .softmax, seed: 6)

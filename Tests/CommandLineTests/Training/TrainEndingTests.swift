@@ -133,6 +133,32 @@ import Testing
     }
   }
 
+  @Test(
+    "However seldom rows are printed, it is the same epoch that diverges",
+    arguments: [
+      "--data plane --learning-rate 20 --activation linear",
+      "--data circle --activation relu --output-activation linear --loss squared-error "
+        + "--learning-rate 5", "--data sine --learning-rate 40", "--data circle --l2 1000",
+    ])
+  func divergingUnseen(options: String) {
+    let often = train.run("\(options) --epochs 400")
+    let seldom = train.run("\(options) --epochs 400 --every 1000")
+    #expect(often.status == 1 && seldom.status == 1)
+    #expect(often.notes.contains("error: training diverged: the loss "))
+    #expect(seldom.notes == often.notes)
+  }
+
+  @Test(
+    "However seldom rows are printed, a plateau is found", arguments: [49, 50, 51, 77, 120])
+  func plateauUnseen(epochs: Int) {
+    let options = "--data xor --layers 2-2-1 --initial-weights zeros --epochs \(epochs)"
+    let often = train.run(options)
+    let seldom = train.run("\(options) --every 1000")
+    #expect(often.notes.contains("for 50 epochs") == (epochs >= 50))
+    #expect(seldom.notes == often.notes)
+    #expect(seldom.lines.last == often.lines.last)
+  }
+
   @Test func aNetworkTooLargeToBeginWithIsSaidBeforeTheFirstEpoch() throws {
     try train.folder.write(
       """
