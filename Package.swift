@@ -22,12 +22,16 @@ let package = Package(
     .executableTarget(
       name: "nn101",
       dependencies: [
-        "Explorer", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
+        "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     .target(
-      name: "Explorer", dependencies: ["Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
+      name: "Explorer",
+      dependencies: ["Session", "Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Session", dependencies: ["Lessons", "Walkthrough", "NeuralNetwork"],
       swiftSettings: swiftSettings),
     .target(
       name: "Lessons", dependencies: ["Walkthrough", "NeuralNetwork"],
@@ -52,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "nn101-bench",
       dependencies: [
-        "Explorer", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
+        "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
       ],
       exclude: ["c"],
       swiftSettings: swiftSettings),
@@ -81,14 +85,14 @@ let package = Package(
       swiftSettings: swiftSettings),
     // The parsers as functions of bytes, for the tests and for scripts/fuzz.
     .target(
-      name: "FuzzTargets", dependencies: ["Explorer", "Lessons", "Walkthrough", "Drawing"],
+      name: "FuzzTargets", dependencies: ["Explorer", "Session", "Lessons", "Walkthrough", "Drawing"],
       path: "Tests/Fuzz/Targets", swiftSettings: swiftSettings),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzTargets", "Drawing"], swiftSettings: swiftSettings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ExplorerTests",
-      dependencies: ["Explorer", "Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
+      dependencies: ["Explorer", "Session", "Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
       exclude: ["Goldens", "Course/Stories"],
       swiftSettings: swiftSettings),
     .testTarget(
@@ -97,14 +101,14 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "CursesTerminal", "Drawing", "Explorer", "NeuralNetwork", "Reference", "CPseudoTerminal",
+        "CursesTerminal", "Drawing", "Explorer", "Session", "NeuralNetwork", "Reference", "CPseudoTerminal",
         "nn101",
         "terminal-probe",
       ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ArchitectureTests",
-      dependencies: ["Explorer", "Lessons", "Walkthrough", "NeuralNetwork", "nn101"],
+      dependencies: ["Explorer", "Session", "Lessons", "Walkthrough", "NeuralNetwork", "nn101"],
       swiftSettings: swiftSettings),
     // What the command-line tests need: a child in a pseudo-terminal, and a program that says
     // what it hears.

@@ -1,6 +1,7 @@
 import Drawing
 import Explorer
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// How cost grows with the work: asked for by `--growth`.

@@ -2,6 +2,7 @@ import Drawing
 import Explorer
 import Foundation
 import Lessons
+import Session
 
 extension Workload {
   /// Opening a course of so many lessons: all that a start reads of them.

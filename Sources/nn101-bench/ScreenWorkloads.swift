@@ -2,6 +2,7 @@ import Drawing
 import Explorer
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 extension Workload {

@@ -1,6 +1,7 @@
 import Drawing
 import Explorer
 import NeuralNetwork
+import Session
 import Testing
 
 /// The command line that free play prints, given to the real program.

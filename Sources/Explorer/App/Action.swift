@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 /// What a person asked for, or what happened, whatever key it came from.
 package enum Action: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Drawing
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// What keeps the network from learning, noticed while it trains and said in words.

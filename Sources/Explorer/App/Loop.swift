@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 /// Something that happened in a session: all of them in order make the same session again.
 package enum Happening: Hashable, Sendable {

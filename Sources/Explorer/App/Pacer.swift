@@ -1,3 +1,5 @@
+import Session
+
 /// Keeps thirty pictures a second while training runs, whatever the speed.
 ///
 /// It is told the time and decides two things: how many epochs are due before the next picture,

@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 import Walkthrough
 
 /// Everything the program knows: the screen is a function of this value.

@@ -1,3 +1,5 @@
+import Session
+
 /// How fast training runs by itself.
 package enum TrainingSpeed: Int, CaseIterable, Comparable, Sendable {
   case one = 1

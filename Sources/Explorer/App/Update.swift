@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 import Walkthrough
 
 extension State {

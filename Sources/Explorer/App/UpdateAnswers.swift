@@ -1,4 +1,5 @@
 import Lessons
+import Session
 import Walkthrough
 
 /// Answering questions and typing numbers.

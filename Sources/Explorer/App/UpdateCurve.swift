@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 /// Reading values off the loss curve.
 extension State {

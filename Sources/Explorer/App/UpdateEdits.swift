@@ -1,5 +1,6 @@
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// Changing the live network.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 extension State {
   /// A click selects the neuron that was clicked; in the menu the lesson.

@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 
 /// Training that runs by itself, and going back over epochs.
 extension State {
@@ -32,21 +33,17 @@ extension State {
       return
     }
   }
-}
 
-extension LessonWalk {
-  /// Goes to where so many epochs are done, but not before the page begins.
-  package mutating func go(toEpoch epoch: Int) {
-    isStepping = false
-    changedFrom = nil
-    move(to: max(plan.start, epoch <= 0 ? Moment() : moment(epochs: epoch)))
-  }
-
-  /// To the end of the epoch before; false at the beginning.
-  mutating func backEpoch() -> Bool {
-    let isBehind = moment > (epochsDone == 0 ? Moment() : moment(epochs: epochsDone))
-    guard isBehind || epochsDone > 0 else { return false }
-    go(toEpoch: isBehind ? epochsDone : epochsDone - 1)
-    return true
+  /// Stops training whose numbers have grown beyond all bounds, where that happened.
+  ///
+  /// Pages that train to show just this go on to their end.
+  mutating func stopDivergence(of walk: inout LessonWalk, since trainingStep: Int) {
+    guard walk.moment.trainingStep >= trainingStep,
+      let divergence = walk.divergence(since: trainingStep)
+    else { return }
+    isRunning = false
+    let moment = Moment(trainingStep: divergence.trainingStep, cursor: divergence.step + 1)
+    if !walk.isTrainingPage, moment < walk.moment { walk.move(to: moment) }
+    if moment <= walk.moment { notice = divergence.text(look.notation) }
   }
 }

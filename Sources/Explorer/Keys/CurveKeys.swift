@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 /// The keys with which the loss curve is read.
 enum CurveKeys {

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 /// Keys written as words, as in `space space tab q`.
 package enum KeyScript {

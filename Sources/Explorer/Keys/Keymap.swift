@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// Where the keys go at this moment.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 /// The keys that free play has besides those of a lesson.
 enum PlayKeys {

@@ -1,4 +1,5 @@
 import Lessons
+import Session
 import Walkthrough
 
 /// Questions in sentences: hints, numbers that are typed, and what comes of them.

@@ -1,4 +1,5 @@
 import Lessons
+import Session
 
 /// What a typed line asks for in plain mode.
 enum PlainCommand: Hashable {

@@ -1,6 +1,7 @@
 import Drawing
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// Every picture in sentences, with the numbers that stand beside it on the screen.

@@ -1,5 +1,6 @@
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// Training and free play in sentences.

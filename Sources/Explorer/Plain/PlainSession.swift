@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 import Walkthrough
 
 /// A whole session in plain sentences: one fact a line, appended, for screen readers and pipes.

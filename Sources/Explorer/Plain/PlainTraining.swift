@@ -1,5 +1,6 @@
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// Training in sentences: what the loss curve shows, at the epoch that was reached.

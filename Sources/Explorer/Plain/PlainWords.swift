@@ -1,5 +1,6 @@
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// A moment of a walk in sentences, each with one fact.

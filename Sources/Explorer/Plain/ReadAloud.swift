@@ -1,3 +1,5 @@
+import Session
+
 /// Text that was set for the eye, as it is said.
 enum ReadAloud {
   /// Signs of arithmetic as words.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// The bottom row: at most six keys that do something now.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 /// Where everything stands on a lesson's screen.
 ///

@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 import Walkthrough
 
 /// The menu of lessons: what there is, what was done, and what the marked one is about.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 /// A sentence or two about what just happened, in the place of the footer.
 ///

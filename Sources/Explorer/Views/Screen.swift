@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 extension State {

@@ -3,6 +3,7 @@ import CursesTerminal
 import Drawing
 import Explorer
 import Lessons
+import Session
 
 #if canImport(Glibc)
   import Glibc

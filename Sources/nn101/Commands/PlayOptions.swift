@@ -2,6 +2,7 @@ import ArgumentParser
 import Explorer
 import Lessons
 import NeuralNetwork
+import Session
 
 /// What free play begins with: the options of a training, and what its map shows.
 struct PlayOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Explorer
 import Lessons
+import Session
 import Walkthrough
 
 struct ProgressCommand: ParsableCommand {

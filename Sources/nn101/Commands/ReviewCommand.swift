@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drawing
 import Explorer
+import Session
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

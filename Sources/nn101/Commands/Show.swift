@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Drawing
 import Explorer
+import Session
 import Walkthrough
 
 struct Show: ParsableCommand {

@@ -1,4 +1,5 @@
 import Explorer
+import Session
 
 #if canImport(Glibc)
   import Glibc
@@ -11,7 +12,7 @@ final class ProgressFile {
   let path: String
   /// What went wrong with keeping it, each said once.
   private(set) var complaints: [String] = []
-  private var saved: Explorer.Progress?
+  private var saved: Progress?
 
   init(path: String) {
     self.path = path
@@ -26,13 +27,13 @@ final class ProgressFile {
   }
 
   /// What was kept, with a note for the reader when the file could not be used.
-  func load() -> (progress: Explorer.Progress, notes: [String]) {
+  func load() -> (progress: Progress, notes: [String]) {
     switch WholeFile.read(path) {
-    case .absent: return (Explorer.Progress(), [])
+    case .absent: return (Progress(), [])
     case .unreadable(let problem):
       let reason = String(cString: strerror(problem))
       return (
-        Explorer.Progress(), ["nn101: the progress file \(path) may not be read (\(reason))."]
+        Progress(), ["nn101: the progress file \(path) may not be read (\(reason))."]
       )
     case .bytes(let bytes):
       if let progress = Self.progress(in: bytes) {
@@ -44,11 +45,11 @@ final class ProgressFile {
   }
 
   /// Keeps a file that is no progress under another name, unless another instance was faster.
-  private func putAside() -> (progress: Explorer.Progress, notes: [String]) {
+  private func putAside() -> (progress: Progress, notes: [String]) {
     let lock = lock()
     defer { if lock >= 0 { close(lock) } }
     switch WholeFile.read(path) {
-    case .absent: return (Explorer.Progress(), [])
+    case .absent: return (Progress(), [])
     case .bytes(let bytes):
       if let progress = Self.progress(in: bytes) {
         saved = progress
@@ -58,7 +59,7 @@ final class ProgressFile {
     }
     rename(path, aside)
     return (
-      Explorer.Progress(),
+      Progress(),
       ["nn101: the progress file could not be read. It is kept as \(aside), and a new one begins."]
     )
   }
@@ -68,7 +69,7 @@ final class ProgressFile {
   /// Writes progress down when it changed.
   ///
   /// What another instance has written meanwhile is kept.
-  func save(_ progress: Explorer.Progress) {
+  func save(_ progress: Progress) {
     guard progress != saved else { return }
     let lock = lock()
     defer { if lock >= 0 { close(lock) } }
@@ -84,7 +85,7 @@ final class ProgressFile {
   /// This progress with what the file holds by now.
   ///
   /// It is nil when the file may not be read: then it is not ours to replace.
-  private func merged(_ progress: Explorer.Progress) -> Explorer.Progress? {
+  private func merged(_ progress: Progress) -> Progress? {
     switch WholeFile.read(path) {
     case .absent: return progress
     case .unreadable: return nil
@@ -100,7 +101,7 @@ final class ProgressFile {
     }
   }
 
-  private static func progress(in bytes: [UInt8]) -> Explorer.Progress? {
+  private static func progress(in bytes: [UInt8]) -> Progress? {
     guard bytes.count <= ProgressRecord.maximumBytes else { return nil }
     return ProgressRecord.progress(fromJSON: String(decoding: bytes, as: UTF8.self))
   }

@@ -1,6 +1,7 @@
 import CursesTerminal
 import Drawing
 import Explorer
+import Session
 
 #if canImport(Glibc)
   import Glibc

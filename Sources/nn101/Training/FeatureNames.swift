@@ -2,6 +2,7 @@ import ArgumentParser
 import Explorer
 import Lessons
 import NeuralNetwork
+import Session
 
 /// How features of a point are typed.
 enum FeatureNames {

@@ -1,6 +1,7 @@
 import Explorer
 import Lessons
 import NeuralNetwork
+import Session
 
 /// What a network learns from and is judged by, and what is to be said about it.
 struct TrainingData: Sendable {

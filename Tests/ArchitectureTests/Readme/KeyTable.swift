@@ -1,4 +1,5 @@
 import Explorer
+import Session
 
 /// README's tables of keys, made from the keymap itself.
 enum KeyTable {

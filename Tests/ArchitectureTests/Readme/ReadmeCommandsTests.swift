@@ -1,5 +1,6 @@
 import Explorer
 import Foundation
+import Session
 import Testing
 
 @Suite("README's command line")

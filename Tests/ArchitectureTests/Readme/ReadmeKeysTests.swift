@@ -1,4 +1,5 @@
 import Explorer
+import Session
 import Testing
 
 @Suite("README's keys")

@@ -2,6 +2,7 @@ import Drawing
 import Explorer
 import Foundation
 import Lessons
+import Session
 import Testing
 import Walkthrough
 

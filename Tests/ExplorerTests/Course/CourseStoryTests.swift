@@ -1,6 +1,7 @@
 import Explorer
 import Foundation
 import Lessons
+import Session
 import Testing
 
 /// The first seven lessons as stories: the keys that somebody presses, and what they are told.

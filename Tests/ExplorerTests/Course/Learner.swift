@@ -1,6 +1,7 @@
 import Drawing
 import Explorer
 import Lessons
+import Session
 import Walkthrough
 
 /// Somebody who takes a real lesson by pressing keys, and remembers what happened.

@@ -1,5 +1,6 @@
 import Explorer
 import Lessons
+import Session
 import Walkthrough
 
 /// What somebody presses on one page of a lesson, and what the program tells them.

@@ -4,6 +4,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// Training that goes wrong stops where it went wrong, and says which number did, and why.
 @Suite("Divergence") struct DivergenceTests {

@@ -5,6 +5,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// Numbers that no lesson should have are drawn and said like any others.
 @Suite("Extreme numbers") struct ExtremeNumbersTests {

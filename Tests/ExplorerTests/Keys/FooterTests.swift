@@ -3,6 +3,7 @@ import Lessons
 import Testing
 
 @testable import Explorer
+@testable import Session
 
 /// The bottom row.
 @Suite struct FooterTests {

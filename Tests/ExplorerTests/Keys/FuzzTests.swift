@@ -5,6 +5,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// Thousands of random keys at random sizes: nothing crashes, and pictures are pure.
 @Suite struct FuzzTests {

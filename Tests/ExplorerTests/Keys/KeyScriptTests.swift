@@ -1,5 +1,6 @@
 import Drawing
 @testable import Explorer
+@testable import Session
 import Testing
 
 /// Keys written as words.

@@ -3,6 +3,7 @@ import Lessons
 import Testing
 
 @testable import Explorer
+@testable import Session
 
 /// What each key means, and where.
 @Suite struct KeymapTests {

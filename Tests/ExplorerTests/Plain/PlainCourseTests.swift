@@ -6,6 +6,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// Every lesson of the course in sentences, from its first page to its end.
 @Suite("The course in plain sentences") struct PlainCourseTests {

@@ -5,6 +5,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// Every picture is told in sentences, with the numbers that stand beside it on the screen.
 @Suite("Pictures in words")

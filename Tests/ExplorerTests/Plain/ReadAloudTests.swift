@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Explorer
+@testable import Session
 
 struct ReadAloudTests {
   @Test(arguments: [

@@ -5,6 +5,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 @Suite("Free play's command line")
 struct PlayCommandLineTests {

@@ -3,6 +3,7 @@ import NeuralNetwork
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// Free play at the keyboard: keys as words, and what comes of them.
 struct Player {

@@ -5,6 +5,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 @Suite("Many changes of a network that learns")
 struct PlayMemoryTests {

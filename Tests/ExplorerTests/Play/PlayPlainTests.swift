@@ -3,6 +3,7 @@ import NeuralNetwork
 import Testing
 
 @testable import Explorer
+@testable import Session
 
 @Suite("Free play in sentences")
 struct PlayPlainTests {

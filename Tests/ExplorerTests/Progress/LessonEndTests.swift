@@ -1,6 +1,7 @@
 import Drawing
 import Explorer
 import Lessons
+import Session
 import Testing
 
 /// The end of a lesson and of the course: something to be glad of, and to show.

@@ -1,6 +1,7 @@
 import Explorer
 import Foundation
 import Lessons
+import Session
 import Testing
 import Walkthrough
 

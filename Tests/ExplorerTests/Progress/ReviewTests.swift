@@ -1,5 +1,6 @@
 import Explorer
 import Lessons
+import Session
 import Testing
 
 /// Questions that come back.

@@ -1,6 +1,7 @@
 import Explorer
 import Lessons
 import NeuralNetwork
+import Session
 import Testing
 import Walkthrough
 

@@ -1,6 +1,7 @@
 import Drawing
 import Explorer
 import Lessons
+import Session
 import Testing
 
 /// A table that has more rows than the screen says so.

@@ -1,6 +1,7 @@
 import Drawing
 import Explorer
 import Lessons
+import Session
 import Testing
 
 /// Sentences in the footer's place, on screens that are too narrow for them.

@@ -4,6 +4,7 @@ import Walkthrough
 
 @testable import Explorer
 @testable import Lessons
+@testable import Session
 
 /// What `check` counts is what the screen shows: the two are held together here.
 @Suite struct PageFitTests {

@@ -1,6 +1,7 @@
 import Drawing
 import Explorer
 import Lessons
+import Session
 import Testing
 import Walkthrough
 

@@ -4,6 +4,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 @Suite("Which classes are taken for which")
 struct ConfusionTableTests {

@@ -5,6 +5,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// Reading numbers off the loss curve, and going back to where they were measured.
 @Suite("The loss curve")

@@ -4,6 +4,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// Over which values of a weight its loss is drawn.
 @Suite struct LossWindowTests {

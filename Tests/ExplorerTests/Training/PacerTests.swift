@@ -3,6 +3,7 @@ import NeuralNetwork
 import Testing
 
 @testable import Explorer
+@testable import Session
 
 /// A clock that goes on only when a test lets something take time.
 private final class FakeClock {

@@ -1,6 +1,7 @@
 import Drawing
 import Explorer
 import Lessons
+import Session
 import Testing
 
 /// Time runs both ways: the same moment has the same picture, however it was reached.

@@ -2,6 +2,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 @Suite struct EditLogTests {
   private let rate = { (value: Double) in Edit.set(.learningRate, to: value) }

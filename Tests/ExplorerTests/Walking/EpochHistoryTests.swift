@@ -4,6 +4,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// What is kept of a long training, and what is worked out again.
 @Suite struct EpochHistoryTests {

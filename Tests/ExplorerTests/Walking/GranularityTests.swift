@@ -4,6 +4,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// Strides of every size over the same steps.
 @Suite struct GranularityTests {

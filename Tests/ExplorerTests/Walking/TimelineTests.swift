@@ -4,6 +4,7 @@ import Testing
 import Walkthrough
 
 @testable import Explorer
+@testable import Session
 
 /// Training steps and edits, there and back.
 @Suite struct TimelineTests {

@@ -2,6 +2,7 @@ import Drawing
 import Explorer
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// A parser that reads what a stranger wrote, as a function of bytes.

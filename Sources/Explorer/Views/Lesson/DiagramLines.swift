@@ -1,5 +1,6 @@
 import Drawing
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// The weights of the diagram: a line each, thicker when larger, with its number when it matters.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// How a neuron is drawn, the best first.

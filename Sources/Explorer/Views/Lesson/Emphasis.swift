@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// How strongly each number stands out: what the step is about stands out, the rest recedes.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// The step as on a board: symbols, the numbers under them, the terms worked out, the result.

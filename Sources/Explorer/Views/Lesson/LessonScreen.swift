@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 import Walkthrough
 
 /// A lesson's screen: everything a page shows, put where the layout says.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// One layer as a matrix: weights times what comes in, plus biases, gives every z at once.

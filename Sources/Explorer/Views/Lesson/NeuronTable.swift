@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 import Walkthrough
 
 /// z, a, ∂L/∂a and δ of every neuron, as they stand at this moment.

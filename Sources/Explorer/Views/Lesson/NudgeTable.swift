@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// The gradient check as a view: every gradient beside a measured one, once both are known.

@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 import Walkthrough
 
 /// A page's text with its live numbers, wrapped to lines.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// All the paths from a weight to the loss, each with its product; the products add up.

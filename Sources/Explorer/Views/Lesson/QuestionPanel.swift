@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 import Walkthrough
 
 /// The page's question: its choices or field while it waits, then what was said and why.

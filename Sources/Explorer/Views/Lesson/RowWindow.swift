@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 /// The rows of a long table that there is room for, around the one that matters now.
 struct RowWindow {

@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 import Walkthrough
 
 /// The top row: lesson and page at the left, phase and step at the right.

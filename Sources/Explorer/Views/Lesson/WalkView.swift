@@ -1,6 +1,7 @@
 import Drawing
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// A view that can stand in the table's place or in a tile beside the diagram.

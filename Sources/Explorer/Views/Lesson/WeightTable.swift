@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// Every weight and bias with its gradient and its new value.

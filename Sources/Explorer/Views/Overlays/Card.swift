@@ -1,4 +1,5 @@
 import Drawing
+import Session
 
 /// A box in the middle of the screen with lines of text; what is below it stays in sight around it.
 struct Card {

@@ -1,6 +1,7 @@
 import Drawing
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// The loss curve over the whole screen, with a cursor and the numbers of the epoch under it.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// The answer to "what is this?": the entry, the live number and how it comes about.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// Every gradient beside what a nudge measures; the largest difference comes last.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// All keys, printed from the keymap itself: what applies now first.

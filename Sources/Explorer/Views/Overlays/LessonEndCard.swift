@@ -1,5 +1,6 @@
 import Drawing
 import Lessons
+import Session
 
 /// The end of a lesson: how it went, question by question, and where to go on.
 struct LessonEndCard {

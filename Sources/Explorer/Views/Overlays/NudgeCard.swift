@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// One number nudged by hand: L before, the nudge, L after and their ratio, beside the gradient.

@@ -1,5 +1,6 @@
 import Drawing
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// The activation of a neuron as a curve, with the live z on it and the slope there.

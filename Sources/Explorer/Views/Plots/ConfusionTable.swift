@@ -1,5 +1,6 @@
 import Drawing
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// Which classes the examples have, and which the network takes them for, at the epoch shown.

@@ -1,5 +1,6 @@
 import Drawing
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// What the network answers for every pair of inputs, with the examples drawn over it.

@@ -1,4 +1,5 @@
 import Drawing
+import Session
 import Walkthrough
 
 /// The loss as a curve of one number, with its tangent and where the next update would go.

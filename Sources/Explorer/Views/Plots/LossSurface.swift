@@ -1,5 +1,6 @@
 import Drawing
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// The loss over two weights at once, with the way that descent has taken over it.

@@ -1,5 +1,6 @@
 import Drawing
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// Training and test loss over the epochs so far, and what keeps the network from learning.

@@ -1,5 +1,6 @@
 import Drawing
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// How the weights of each layer are spread, and how large their gradients are.

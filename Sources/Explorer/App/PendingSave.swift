@@ -1,0 +1,35 @@
+import Lessons
+import NeuralNetwork
+import Session
+import Walkthrough
+
+/// A file that a person asked for: the session writes it, for a state has no effects.
+package struct PendingSave: Hashable, Sendable {
+  package let path: String
+  package let text: String
+}
+
+extension State {
+  /// Hands the file over that is to be written; nil when there is none.
+  package mutating func takeSave() -> PendingSave? {
+    defer { pendingSave = nil }
+    return pendingSave
+  }
+
+  /// Opens a field for the file's name.
+  mutating func beginSave() {
+    isRunning = false
+    overlay = nil
+    field = TextField(purpose: .save, text: "network.yaml")
+  }
+
+  mutating func finishSave(_ text: String) {
+    let path = text.filter { !$0.isNewline }
+    guard let walk, path.contains(where: { !$0.isWhitespace }) else {
+      field?.complaint = "Type a name, or Esc to leave it."
+      return
+    }
+    field = nil
+    pendingSave = PendingSave(path: path, text: walk.networkFile)
+  }
+}

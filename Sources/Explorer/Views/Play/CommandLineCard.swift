@@ -1,0 +1,20 @@
+import Drawing
+import Session
+
+/// The command line that opens this very state of free play, ready to be copied.
+struct CommandLineCard {
+  let walk: LessonWalk
+
+  func card(on size: Size) -> Card {
+    let columns = Card.textColumns(on: size)
+    let lines = PlayRecipe(walk).sentences.map { $0 }
+    var shown = [TextLine()]
+    shown += PlayRecipe(walk).commandLines(columns: columns).map { TextLine($0, style: .strong) }
+    for line in lines {
+      shown.append(TextLine())
+      shown += TextFlow.wrap([Span(line)], columns: columns)
+    }
+    shown.append(TextLine())
+    return Card(title: "This state as a command line", lines: shown)
+  }
+}

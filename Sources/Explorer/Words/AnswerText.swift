@@ -1,0 +1,168 @@
+import Lessons
+import Session
+import Walkthrough
+
+/// What the program says about an answer; the same words on the screen and in plain mode.
+package struct AnswerText {
+  let walk: LessonWalk
+  let look: ScreenLook
+  /// True where commands are typed as words, and keys mean nothing.
+  let isTyped: Bool
+
+  package init(walk: LessonWalk, look: ScreenLook, isTyped: Bool = false) {
+    self.walk = walk
+    self.look = look
+    self.isTyped = isTyped
+  }
+
+  /// What was said and what it is.
+  ///
+  /// `You said: up. It is: down.`
+  package func verdict(_ ask: Ask, answer: Answer?) -> String {
+    switch ask.kind {
+    case .predict(let prediction): verdict(prediction, answer)
+    case .compute(let computation): verdict(computation, answer)
+    case .challenge(let challenge):
+      verdict(ChallengeJudge(challenge, walk))
+    }
+  }
+
+  private func verdict(_ prediction: Prediction, _ answer: Answer?) -> String {
+    guard let right = prediction.rightChoice(in: walk.trace) else {
+      return "After your changes this question has no answer. "
+        + (isTyped ? "reset brings the network back." : "r resets the network.")
+    }
+    let rightText = text(prediction.choices[right].text)
+    guard case .choice(let index)? = answer?.given, prediction.choices.indices.contains(index)
+    else {
+      return "It is: \(rightText)."
+    }
+    if index == right {
+      return (rightText.lowercased().hasPrefix("yes") ? "Right: " : "Yes: ") + "\(rightText)."
+    }
+    return "You said: \(text(prediction.choices[index].text)). It is: \(rightText)."
+  }
+
+  private func verdict(_ computation: Computation, _ answer: Answer?) -> String {
+    guard let value = walk.trace.value(of: computation.quantity) else {
+      return "After your changes this question has no answer. r resets the network."
+    }
+    let result = look.notation.live(computation.quantity, value)
+    guard case .number(let typed, _)? = answer?.given, answer?.verdict == .right else {
+      return "It is \(result)."
+    }
+    return "Yes, \(typed) is right: \(result)."
+  }
+
+  /// How a challenge ended.
+  func verdict(_ judge: ChallengeJudge) -> String {
+    judge.isMet
+      ? "Done: every check holds on the live network."
+      : "Not yet; you can come back."
+  }
+
+  /// Why: about the very choice that was made, and about the right one when it was another.
+  package func reason(_ ask: Ask, answer: Answer?) -> String {
+    switch ask.kind {
+    case .predict(let prediction):
+      if case .choice(let index)? = answer?.given, prediction.choices.indices.contains(index) {
+        return text(prediction.choices[index].because)
+      }
+      return prediction.rightChoice(in: walk.trace).map { text(prediction.choices[$0].because) }
+        ?? ""
+    case .compute(let computation):
+      guard answer?.verdict != .right, let step = walk.trace.step(of: computation.quantity)
+      else { return "" }
+      return numbers(step)
+    case .challenge: return ""
+    }
+  }
+
+  /// What a wrong number shows, when there was one.
+  package func afterWrongTry(_ ask: Ask) -> [String] {
+    guard case .compute(let computation) = ask.kind, let answer = walk.answers[walk.pageNumber],
+      answer.verdict == .wrong, case .number(let typed, let value) = answer.given,
+      let judgement = walk.trace.judge(
+        value, typed: typed, as: computation.quantity, tolerance: computation.tolerance)
+    else { return [] }
+    if let mistake = ownMistake(computation, value) { return ["Not \(typed): \(mistake)"] }
+    return ["Not \(typed): \(explain(judgement))"]
+  }
+
+  /// The same for a number that was to be filled in.
+  package func afterWrongBlank(_ step: Step) -> [String] {
+    guard let answer = walk.blankAnswer, case .number(let typed, let value) = answer.given else {
+      return []
+    }
+    return ["Not \(typed): \(explain(walk.trace.judge(value, typed: typed, as: step)))"]
+  }
+
+  /// A hint on a number that was to be filled in: its arithmetic, then the number.
+  package func blankHint(_ step: Step) -> [String] {
+    guard walk.blankHints > 0 else { return [] }
+    let isPlain = walk.trace.work(behind: step).formula.operands.isEmpty
+    let name = look.notation.text(step.quantity)
+    return walk.blankHints == 1 && !isPlain
+      ? ["\(name) = \(numbers(step))"] : [look.notation.live(step.quantity, step.value)]
+  }
+
+  /// The formula of a step in signs, for a number that is to be filled in.
+  package func task(_ step: Step) -> String {
+    "\(look.notation.text(step.quantity)) = \(step.formula.text(look.notation))"
+  }
+
+  private func explain(_ judgement: Judgement) -> String {
+    let teller = DiagnosisText(walk.trace, notation: look.notation)
+    switch judgement {
+    case .right, .nearMiss:
+      return "very close. Keep one more digit on the way and round only at the end."
+    case .mistaken(let diagnoses):
+      let texts = diagnoses.prefix(2).map { teller.text($0) }
+      return texts.joined(separator: " Or: ")
+    case .wrong:
+      return isTyped ? "that is not it." : "try again. h gives a hint, space shows the answer."
+    }
+  }
+
+  /// A mistake that the lesson's author foresaw.
+  private func ownMistake(_ computation: Computation, _ value: Double) -> String? {
+    computation.mistakes.first { mistake in
+      let wrong = mistake.formula.value { walk.trace.value(of: $0) ?? .nan }
+      return abs(wrong - value) <= max(abs(wrong) * 0.005, 1e-12)
+    }.map { text($0.because) }
+  }
+
+  /// The hints that were asked for: the formula, then its numbers, then the answer.
+  package func hints(_ ask: Ask) -> [String] {
+    let count = walk.hints[walk.pageNumber] ?? 0
+    switch ask.kind {
+    case .compute(let computation):
+      let name = look.notation.text(computation.quantity)
+      guard count > 0, let step = walk.trace.step(of: computation.quantity) else {
+        let value = walk.trace.value(of: computation.quantity)
+        return count > 0 ? [look.notation.live(computation.quantity, value)] : []
+      }
+      let work = walk.trace.work(behind: step)
+      let all = [
+        "\(name) = \(work.formula.text(look.notation))", "\(name) = \(numbers(step))",
+        look.notation.live(step.quantity, step.value),
+      ]
+      return [all[min(count, all.count) - 1]]
+    case .challenge(let challenge):
+      guard count > 0, !challenge.hints.isEmpty else { return [] }
+      return [text(challenge.hints[min(count, challenge.hints.count) - 1])]
+    case .predict: return []
+    }
+  }
+
+  /// The arithmetic behind a step's number.
+  private func numbers(_ step: Step) -> String {
+    walk.trace.work(behind: step).formula.text(look.notation) { quantity in
+      NumberFormat(.exact, minus: look.notation.minus).text(walk.trace.value(of: quantity) ?? .nan)
+    }
+  }
+
+  private func text(_ inlines: [Inline]) -> String {
+    inlines.text(notation: look.notation) { walk.trace.value(of: $0) }
+  }
+}

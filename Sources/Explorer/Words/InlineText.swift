@@ -1,0 +1,31 @@
+import Drawing
+import Lessons
+import Session
+import Walkthrough
+
+extension [Inline] {
+  /// The text with every live number written out, for messages and plain mode.
+  package func text(notation: Notation, value: (Quantity) -> Double?) -> String {
+    map { inline in
+      switch inline {
+      case .text(let text), .emphasis(let text), .strong(let text), .code(let text),
+        .link(let text, _):
+        notation.prose(text)
+      case .quantity(let quantity): notation.live(quantity, value(quantity))
+      }
+    }.joined()
+  }
+}
+
+extension Notation {
+  /// A sentence in this notation's signs.
+  ///
+  /// In ASCII it says what formulas say: `delta`, `eta`, `*` for the product's point, `1/2`.
+  package func prose(_ text: String) -> String {
+    switch self {
+    case .symbols: text
+    case .keys, .ascii:
+      GlyphSet.ascii(text.replacing(" · ", with: " \(times) ").replacing("σ", with: "sigmoid"))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Lessons
+import Session
+
+/// How a lesson went: each question with its outcome, what comes back when, and where to go on.
+struct LessonReport {
+  /// One question of the lesson.
+  struct Line: Hashable {
+    /// What it is about: `update sign`.
+    let idea: String
+    /// nil when it was not asked this time.
+    let verdict: Answer.Verdict?
+    /// `right at once`, `right at try 3, with 2 hints`, `shown`.
+    let outcome: String
+  }
+
+  let title: String
+  let lines: [Line]
+  /// The lesson that comes next; nil after the last one and after a review.
+  let next: Lesson?
+  let isReview: Bool
+  private let summary: ProgressSummary
+  private let ideas: Set<String>
+
+  init(_ walk: LessonWalk, state: State) {
+    title = walk.lesson.title
+    isReview = walk.lesson.id == Review.id
+    let number = state.lessons.firstIndex { $0.id == walk.lesson.id }
+    let after = number.map { $0 + 1 } ?? state.lessons.count
+    next = state.lessons.indices.contains(after) ? state.lessons[after] : nil
+    lines = walk.lesson.pages.enumerated().compactMap { number, page in
+      page.ask.map { ask in
+        Line(ask, walk.answers[number], hints: walk.hints[number] ?? 0)
+      }
+    }
+    ideas = Set(walk.lesson.pages.compactMap(\.ask).filter(\.isReviewable).map(\.concept))
+    summary = ProgressSummary(state.progress, lessons: state.lessons, today: state.today)
+  }
+
+  /// How many answers were right.
+  ///
+  /// `7 of 9 questions right, 5 of them at once.`
+  var score: String {
+    let right = lines.filter { $0.verdict == .right }.count
+    let atOnce = lines.filter { $0.outcome == Line.atOnce }.count
+    guard !lines.isEmpty else { return "This lesson asked nothing." }
+    let start = "\(right) of \(lines.count) questions right"
+    if right == 0 || atOnce == 0 { return start + "." }
+    return atOnce == right ? start + ", at once." : start + ", \(atOnce) of them at once."
+  }
+
+  /// Which questions come back on which day; nil when none will.
+  var reviews: String? {
+    let days = summary.reviews(of: ideas)
+    guard !days.isEmpty else { return nil }
+    let parts = days.map { "\($0.day): \($0.ideas.joined(separator: ", "))." }
+    return "Coming back to be asked again. " + parts.joined(separator: " ")
+  }
+
+  /// What there is to say at the end of the course; empty before it.
+  var course: [String] {
+    guard next == nil, !isReview else { return [] }
+    let open = summary.openLessons
+    let rest =
+      open.isEmpty
+      ? "You have done every page of every lesson."
+      : "Still open: " + open.joined(separator: ", ") + "."
+    return [
+      "This was the last lesson of the course.", summary.totals, rest,
+      "nn101 progress prints all of it, to keep or to show; nn101 play is the place for "
+        + "networks and data of your own.",
+    ]
+  }
+}
+
+extension LessonReport.Line {
+  static let atOnce = "right at once"
+
+  init(_ ask: Ask, _ answer: Answer?, hints: Int) {
+    idea = ask.concept.asIdea
+    verdict = answer?.verdict
+    let help = hints == 0 ? "" : hints == 1 ? ", with a hint" : ", with \(hints) hints"
+    let isChallenge = if case .challenge = ask.kind { true } else { false }
+    switch answer?.verdict {
+    case nil: outcome = "not asked this time"
+    case .shown where isChallenge: outcome = "left for later"
+    case .shown: outcome = "shown" + help
+    case .wrong: outcome = "wrong" + help
+    case .right where isChallenge: outcome = "done" + help
+    case .right:
+      let tries = answer?.tries ?? 1
+      if tries > 1 {
+        outcome = "right at try \(tries)\(help)"
+      } else {
+        outcome = hints > 0 ? "right\(help)" : Self.atOnce
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import NeuralNetwork
+import Walkthrough
+
+/// Free play: what it is set to, and what follows from that.
+package struct Play: Hashable, Sendable {
+  /// Changing what needs another experiment goes through a new `Play`.
+  package var settings: PlaySettings
+  /// The points that the settings draw; drawn once, for they are shown at every frame.
+  package let points: PlayPoints
+  /// The experiment that the settings describe, before any training.
+  package let experiment: Experiment
+
+  /// Data that did not change are shared with the free play before: every change that can be taken
+  /// back keeps one.
+  package init(_ settings: PlaySettings, sharing earlier: Play? = nil) {
+    self.settings = settings
+    let drawn = settings.points
+    points = earlier.flatMap { $0.points == drawn ? $0.points : nil } ?? drawn
+    var described = settings.experiment(points)
+    if let known = earlier?.experiment {
+      if known.examples == described.examples { described.examples = known.examples }
+      if known.test == described.test { described.test = known.test }
+    }
+    experiment = described
+  }
+
+  private init(_ settings: PlaySettings, _ points: PlayPoints, _ experiment: Experiment) {
+    self.settings = settings
+    self.points = points
+    self.experiment = experiment
+  }
+
+  /// Other settings with the same data and the same first network.
+  package func with(_ settings: PlaySettings) -> Play {
+    Play(settings, points, experiment)
+  }
+}
+
+extension PlaySettings {
+  /// Takes over what a person changed on the network itself.
+  mutating func absorb(_ experiment: Experiment) {
+    learningRate = experiment.learningRate
+    let hidden = Set(experiment.network.layers.dropLast().map(\.activation))
+    if hidden.count == 1, let only = hidden.first { activation = only }
+  }
+}

@@ -1,0 +1,69 @@
+import NeuralNetwork
+
+/// What a network of free play learns from.
+package enum PlayData: Hashable, Sendable {
+  /// Points that are drawn from a seed.
+  case generated(DatasetKind)
+  /// Examples of a file.
+  case table(PlayTable)
+
+  /// How it is called on the command line.
+  package var name: String {
+    switch self {
+    case .generated(let kind): kind.rawValue
+    case .table(let table): table.name
+    }
+  }
+
+  /// How many coordinates a point has; nil for a file, whose inputs are taken as they are.
+  package var coordinates: Int? {
+    switch self {
+    case .generated(let kind): kind.inputCount
+    case .table: nil
+    }
+  }
+}
+
+/// The examples of a file, under the name that the file was opened with.
+package struct PlayTable: Hashable, Sendable {
+  package let name: String
+  /// Never empty.
+  package let train: [Example]
+  package let test: [Example]
+  /// The further words that the command line needs to read the file in the same way.
+  package let words: [String]
+
+  package init(name: String, train: [Example], test: [Example] = [], words: [String] = []) {
+    self.name = name
+    self.train = train
+    self.test = test
+    self.words = words
+  }
+}
+
+/// Points before features are made of them: what is learned from, and what is only tested.
+package struct PlayPoints: Hashable, Sendable {
+  package let train: [Example]
+  package let test: [Example]
+
+  /// What the targets are, of all examples together.
+  package var kind: TargetKind { TargetKind(train + test) }
+}
+
+extension PlaySettings {
+  /// The points as they are drawn or read; the same settings give the same points.
+  package var points: PlayPoints {
+    switch data {
+    case .generated(let kind):
+      let tested = testShare.map { Int((Double(kind.usualCount) * $0 / (1 - $0)).rounded()) }
+      let drawn = Dataset(kind, testCount: tested, noise: noise, seed: dataSeed ?? seed)
+      return PlayPoints(train: drawn.train, test: drawn.test)
+    case .table(let table): return PlayPoints(train: table.train, test: table.test)
+    }
+  }
+
+  /// A point as the network hears it.
+  package func inputs(for point: [Double]) -> [Double] {
+    data.coordinates == nil ? point : inputs.inputs(for: point)
+  }
+}

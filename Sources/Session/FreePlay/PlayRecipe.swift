@@ -1,0 +1,59 @@
+import Lessons
+import Walkthrough
+
+/// How a state of free play is reached again: a command line, and keys for the rest of the way.
+package struct PlayRecipe: Sendable {
+  private let walk: LessonWalk
+
+  package init(_ walk: LessonWalk) {
+    self.walk = walk
+  }
+
+  /// The words of the command line; an option stands with its value.
+  package var words: [String] {
+    walk.play?.settings.words(epochs: walk.followsFromSettings ? wholeEpochs : 0) ?? []
+  }
+
+  package var commandLine: String { words.joined(separator: " ") }
+
+  /// The command line in lines that end in a backslash where they go on.
+  package func commandLines(columns: Int) -> [String] {
+    var lines: [String] = []
+    for word in words {
+      if let last = lines.last, last.count + word.count + 3 <= columns {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(lines.isEmpty ? word : "  " + word)
+      }
+    }
+    return lines.enumerated().map { $0.offset + 1 < lines.count ? $0.element + " \\" : $0.element }
+  }
+
+  /// What else is needed.
+  package var sentences: [String] {
+    guard walk.followsFromSettings else {
+      return [
+        "The network was changed by hand, so this line alone does not lead to it. S saves it "
+          + "as a file; add --network FILE to the line to go on from there."
+      ]
+    }
+    guard !restKeys.isEmpty else { return ["It gives the same numbers, to the last bit."] }
+    return ["Then press \(restKeys) to come to this very step."]
+  }
+
+  private var perEpoch: Int { walk.experiment.stepsPerEpoch }
+  private var isAtEnd: Bool { walk.isComplete }
+
+  /// Epochs that are whole behind this moment.
+  private var wholeEpochs: Int { walk.epochsDone }
+
+  /// The keys from the end of the last whole epoch to this moment.
+  private var restKeys: String {
+    let begun = walk.moment.trainingStep - wholeEpochs * perEpoch
+    guard begun >= 0 else { return "" }
+    let examples = begun + (isAtEnd ? 1 : 0)
+    let steps = isAtEnd ? 0 : walk.moment.cursor
+    let parts = [(examples, "."), (steps, "space")].filter { $0.0 > 0 }
+    return parts.map { $0.0 == 1 ? $0.1 : "\($0.1) \($0.0) times" }.joined(separator: ", then ")
+  }
+}

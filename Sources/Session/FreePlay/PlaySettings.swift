@@ -1,0 +1,107 @@
+import Lessons
+import NeuralNetwork
+import Walkthrough
+
+/// Everything that can be chosen in free play; the experiment follows from it to the last bit.
+package struct PlaySettings: Hashable, Sendable {
+  package var data: PlayData
+  /// The standard deviation of what is added to generated data.
+  package var noise: Double
+  /// The share of all examples that are only tested, 0 … 0.9; nil tests as many as is usual.
+  package var testShare: Double?
+  /// The seed of the data; nil takes that of the weights.
+  package var dataSeed: UInt64?
+  /// What the network hears of a generated point.
+  package var inputs = InputFeatures.coordinates
+  /// The sizes of the hidden layers: up to six, of 1 to 8 neurons.
+  package var hidden = [4, 2]
+  package var activation = Activation.tanh
+  /// How first weights are drawn.
+  package var initialWeights = InitialWeights.automatic
+  /// nil takes the loss that fits the data.
+  package var chosenLoss: Loss?
+  /// nil takes the output activation that fits the data and the loss.
+  package var chosenOutput: Activation?
+  package var learningRate = 0.1
+  package var batch = 10
+  package var l1 = 0.0
+  package var l2 = 0.0
+  package var optimizer = OptimizerName.gradientDescent
+  /// False only when a file says so.
+  package var trainsBiases = true
+  /// The seed of the first weights, and of the order of the examples.
+  package var seed: UInt64 = 1
+  /// Whether the map shows the test examples too.
+  package var showsTest = false
+  /// Whether the map shows only which class wins.
+  package var discretises = false
+  /// A network that a file gave, instead of one drawn from the seed.
+  package var given: GivenNetwork?
+
+  /// A network and the file that it came from.
+  package struct GivenNetwork: Hashable, Sendable {
+    package let file: String
+    package let network: Network
+
+    package init(file: String, network: Network) {
+      self.file = file
+      self.network = network
+    }
+  }
+
+  /// The file that was opened: it can be gone back to after other data were chosen.
+  package private(set) var opened: PlayTable?
+
+  package init(data: PlayData = .generated(.circle)) {
+    self.data = data
+    if case .table(let table) = data { opened = table }
+    noise = 0
+    if case .generated(let kind) = data { noise = kind.usualNoise }
+  }
+
+  package static let hiddenLayers = 0...6
+  package static let neurons = 1...8
+}
+
+extension PlaySettings {
+  /// The experiment that these settings describe.
+  package func experiment(_ points: PlayPoints) -> Experiment {
+    func examples(_ points: [Example]) -> [Example] {
+      points.map { Example(input: inputs(for: $0.input), target: $0.target) }
+    }
+    let train = examples(points.train)
+    let kind = points.kind
+    let loss = loss(for: kind)
+    return Experiment(
+      network: given?.network ?? network(for: train[0], output(for: kind, loss)), loss: loss,
+      examples: train, test: examples(points.test), settings: training)
+  }
+
+  package var experiment: Experiment { experiment(points) }
+
+  private func network(for example: Example, _ output: Activation) -> Network {
+    Network(
+      sizes: [example.input.count] + hidden + [example.target.count], hidden: activation,
+      output: output, seed: seed, scheme: initialWeights)
+  }
+
+  /// The loss that was chosen when it fits data and output, else the first one that does.
+  package func loss(for kind: TargetKind) -> Loss {
+    let output = given?.network.layers.last?.activation ?? chosenOutput
+    func fits(_ loss: Loss) -> Bool { output == nil || (loss.neededActivation ?? output) == output }
+    if let chosenLoss, fits(chosenLoss) { return chosenLoss }
+    return kind.losses.first(where: fits) ?? .squaredError
+  }
+
+  private func output(for kind: TargetKind, _ loss: Loss) -> Activation {
+    loss.neededActivation ?? chosenOutput ?? kind.usualOutput
+  }
+
+  /// How it is learned.
+  package var training: TrainingSettings {
+    TrainingSettings(
+      learningRate: learningRate, batchSize: batch, shuffleSeed: seed,
+      optimizer: optimizer.optimizer, penalty: Penalty(l1: l1, l2: l2),
+      trainsBiases: trainsBiases)
+  }
+}

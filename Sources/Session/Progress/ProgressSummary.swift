@@ -1,0 +1,122 @@
+import Lessons
+import Walkthrough
+
+/// What a student can show: pages by lesson, answers by concept, what comes back when.
+package struct ProgressSummary: Sendable {
+  private let progress: Progress
+  private let lessons: [Lesson]
+  /// Counted from 1 January 1970.
+  private let today: Int
+
+  package init(_ progress: Progress, lessons: [Lesson], today: Int = 0) {
+    self.progress = progress
+    self.lessons = lessons
+    self.today = today
+  }
+
+  private var concepts: [(name: String, value: ConceptProgress)] {
+    progress.concepts.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+  }
+
+  // MARK: In words
+
+  /// Everything in one line.
+  ///
+  /// `2 of 13 lessons done, 17 of 105 pages. 14 answers: 10 right, 3 wrong, 1 shown; 4 hints.`
+  package var totals: String {
+    let done = lessons.filter { progress.done($0) == $0.pageCount }.count
+    let pages = lessons.reduce(0) { $0 + progress.done($1) }
+    let all = lessons.reduce(0) { $0 + $1.pageCount }
+    let start = "\(done) of \(lessons.count) lessons done, \(pages) of \(all) pages."
+    let answers = progress.concepts.values
+    guard !answers.isEmpty else { return start }
+    let (right, wrong) = (answers.sum(\.right), answers.sum(\.wrong))
+    let (shown, hints) = (answers.sum(\.shown), answers.sum(\.hints))
+    return "\(start) \(right + wrong + shown) answers: \(right) right, \(wrong) wrong, "
+      + "\(shown) shown; \(hints) hints."
+  }
+
+  /// The lessons that have pages left, with how far they are.
+  package var openLessons: [String] {
+    lessons.filter { progress.done($0) < $0.pageCount }.map {
+      "\($0.title) (\(progress.done($0)) of \($0.pageCount) pages)"
+    }
+  }
+
+  /// Which ideas are asked again on which day, the nearest day first.
+  package func reviews(of ideas: Set<String>? = nil) -> [(day: String, ideas: [String])] {
+    let ideas = ideas ?? reviewable
+    let due = concepts.filter { ideas.contains($0.name) }.compactMap { concept in
+      concept.value.dueDay.map { (day: max($0, today), idea: concept.name.asIdea) }
+    }
+    return Dictionary(grouping: due, by: \.day).sorted { $0.key < $1.key }.map { day, found in
+      (day: Self.day(day - today), ideas: found.map(\.idea))
+    }
+  }
+
+  /// The ideas that can be asked again: those of challenges alone cannot.
+  private var reviewable: Set<String> {
+    let asks = lessons.flatMap { $0.pages.compactMap(\.ask) }
+    return Set(asks.filter(\.isReviewable).map(\.concept))
+  }
+
+  private static func day(_ distance: Int) -> String {
+    distance <= 0 ? "Today" : distance == 1 ? "Tomorrow" : "In \(distance) days"
+  }
+
+  package var text: String {
+    let width = lessons.map(\.title.count).max() ?? 0
+    var lines = [totals, "", "Lessons"]
+    lines += lessons.map { lesson in
+      let done = progress.done(lesson)
+      let title = lesson.title + String(repeating: " ", count: width - lesson.title.count)
+      return "  \(title)  \(done) of \(lesson.pageCount) pages"
+        + (done == lesson.pageCount ? ", done" : "")
+    }
+    if !concepts.isEmpty { lines += ["", "Questions, by idea"] + ideas }
+    let reviews = self.reviews()
+    if !reviews.isEmpty {
+      lines += ["", "To be asked again (nn101 review)"]
+      lines += reviews.map { "  \($0.day): \($0.ideas.joined(separator: ", "))" }
+    }
+    if let next = lessons.first(where: { progress.done($0) < $0.pageCount }) {
+      lines += ["", "Next: \(next.title) (nn101 learn \(next.id))"]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var ideas: [String] {
+    let width = concepts.map(\.name.count).max() ?? 0
+    return concepts.map { name, concept in
+      let idea = name.asIdea + String(repeating: " ", count: width - name.count)
+      return "  \(idea)  \(concept.right) right, \(concept.wrong) wrong, \(concept.shown) shown, "
+        + "\(concept.hints) hints"
+    }
+  }
+
+  // MARK: For programs
+
+  package var json: JSONText {
+    .object([
+      "lessons": .array(
+        lessons.map { lesson in
+          .object([
+            "id": .string(lesson.id), "title": .string(lesson.title),
+            "pages": .integer(lesson.pageCount), "done": .integer(progress.done(lesson)),
+          ])
+        }),
+      "concepts": .array(
+        concepts.map { name, concept in
+          .object([
+            "concept": .string(name), "right": .integer(concept.right),
+            "wrong": .integer(concept.wrong), "shown": .integer(concept.shown),
+            "hints": .integer(concept.hints),
+          ])
+        }),
+    ])
+  }
+}
+
+extension Sequence where Element == ConceptProgress {
+  fileprivate func sum(_ part: (ConceptProgress) -> Int) -> Int { reduce(0) { $0 + part($1) } }
+}

@@ -1,0 +1,52 @@
+import NeuralNetwork
+import Walkthrough
+
+/// One change that a person makes to the live network or to what it learns from.
+package enum Edit: Hashable, Sendable {
+  /// A weight, bias, input, target or the learning rate gets a new value.
+  case set(Quantity, to: Double)
+  /// All neurons of a layer (1 for the first after the inputs) get another activation.
+  case activation(layer: Int, Activation)
+  /// A copy of the whole experiment takes its place: a new seed, or back to the first weights.
+  case replace(Experiment)
+}
+
+extension Edit {
+  /// True when nothing is left of an earlier edit of the same moment once this one is made.
+  ///
+  /// A key that is held down makes hundreds of edits of one weight: only the last one counts.
+  func supersedes(_ earlier: Edit) -> Bool {
+    switch self {
+    case .replace: return true
+    case .set(let quantity, _):
+      if case .set(quantity, _) = earlier { return true }
+      return false
+    case .activation(let layer, _):
+      if case .activation(layer, _) = earlier { return true }
+      return false
+    }
+  }
+
+  /// What it is about, when it is about one thing.
+  package var subject: WalkVersion.Subject? {
+    switch self {
+    case .set(let quantity, _): .value(quantity)
+    case .activation(let layer, _): .activation(layer: layer)
+    case .replace: nil
+    }
+  }
+
+  /// The experiment after the edit; nil when it makes no sense there.
+  func applied(to experiment: Experiment, example: Int) -> Experiment? {
+    switch self {
+    case .set(let quantity, let value):
+      return experiment.setting(quantity, to: value, example: example)
+    case .replace(let other): return other
+    case .activation(let layer, let activation):
+      var changed = experiment
+      guard changed.network.layers.indices.contains(layer - 1) else { return nil }
+      changed.network.layers[layer - 1].activation = activation
+      return changed
+    }
+  }
+}

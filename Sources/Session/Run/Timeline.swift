@@ -1,0 +1,220 @@
+import NeuralNetwork
+import Walkthrough
+
+/// The experiment at every training step: where it began, what it learned, and what was edited.
+///
+/// Time runs both ways. An edit belongs to the training step it was made in: before that step the
+/// network is as it was, and from it on everything is computed anew. A training step is one batch.
+/// A `Trainer` is a value, so a copy of it is a checkpoint: steps between two checkpoints are
+/// trained again when they are needed, which gives the same numbers to the last bit.
+package struct Timeline: Sendable {
+  package let start: Experiment
+  package private(set) var edits = EditLog()
+  /// How the network stood at the end of each epoch so far, the first one before any training; of
+  /// a long training every second epoch, fourth epoch and so on, and the newest.
+  package var reports: [EpochReport] { history.reports }
+  private var history = EpochHistory()
+  private var checkpoints: [Checkpoint]
+  /// The moment that was asked for last: what is asked for next is often just behind it.
+  private var recent: Checkpoint?
+
+  /// One moment that was kept: all that learning goes on from.
+  private struct Checkpoint: Sendable {
+    let trainingStep: Int
+    var experiment: Experiment
+    var trainer: Trainer?
+
+    init(_ start: Experiment) {
+      self.init(trainingStep: 0, experiment: start, trainer: Trainer(start))
+    }
+
+    init(trainingStep: Int, experiment: Experiment, trainer: Trainer?) {
+      self.trainingStep = trainingStep
+      self.experiment = experiment
+      self.trainer = trainer
+    }
+
+    /// The example that is learned from next.
+    var nextExample: Int { trainer?.nextExample ?? experiment.firstExample(of: trainingStep) }
+
+    /// Makes an edit; false when it makes no sense here.
+    mutating func make(_ edit: Edit) -> Bool {
+      guard let edited = edit.applied(to: experiment, example: nextExample) else { return false }
+      experiment = edited
+      trainer = trainer?.continued(with: edited) ?? Trainer(edited)
+      return true
+    }
+  }
+
+  /// So many checkpoints are kept at most; then every second one goes and the gaps double.
+  static let maximumCheckpoints = 64
+
+  package init(_ start: Experiment) {
+    self.start = start
+    checkpoints = [Checkpoint(start)]
+  }
+
+  /// How many moments are kept.
+  package var momentsKept: Int { checkpoints.count }
+
+  /// The same timeline with little kept of it, for one that is only gone back to.
+  ///
+  /// The newest moment stays as it is; those before are trained again when they are asked for.
+  package var slim: Timeline { slim(reports: Self.reportsOfSlim) }
+
+  /// The same with as many reports as a curve on the screen has points.
+  package var resting: Timeline { slim(reports: 256) }
+
+  private func slim(reports: Int) -> Timeline {
+    var slim = self
+    slim.recent = nil
+    slim.checkpoints = checkpoints.suffix(1).filter { $0.trainingStep > 0 }
+    slim.history.thin(to: reports)
+    return slim
+  }
+
+  /// A curve of so many points is enough to recognise a run by.
+  package static let reportsOfSlim = 16
+
+  /// The same timeline with nothing kept but its edits: all of it is trained again.
+  package var bare: Timeline {
+    var bare = self
+    bare.recent = nil
+    bare.checkpoints = []
+    bare.history = EpochHistory()
+    return bare
+  }
+
+  /// The timeline that was made slim or bare, with its beginning again.
+  package var revived: Timeline {
+    guard checkpoints.first?.trainingStep != 0 else { return self }
+    var revived = self
+    var beginning = Checkpoint(start)
+    for edit in edits.edits(at: 0) { _ = beginning.make(edit) }
+    revived.checkpoints.insert(beginning, at: 0)
+    return revived
+  }
+
+  /// True as long as nothing was learned and nothing edited.
+  var isUntouched: Bool { edits.isEmpty && checkpoints.allSatisfy { $0.trainingStep == 0 } }
+
+  /// The experiment as it stands when a training step begins, edits of that step included.
+  package mutating func experiment(at trainingStep: Int) -> Experiment {
+    moment(at: trainingStep).experiment
+  }
+
+  private mutating func moment(at trainingStep: Int) -> Checkpoint {
+    var moment = nearest(to: trainingStep)
+    if reports.isEmpty, let first = checkpoints[0].trainer { history.add(first.report()) }
+    while moment.trainingStep < trainingStep {
+      moment = next(after: moment, toward: trainingStep)
+      keep(moment)
+    }
+    recent = moment
+    return moment
+  }
+
+  /// How the network stood after an epoch that was gone to; of one that is not kept, after the
+  /// nearest before it.
+  package func report(atEpoch epoch: Int) -> EpochReport? {
+    let kept = history.report(before: epoch + 1)
+    guard kept?.epoch != epoch, let trainer = recent?.trainer, trainer.epoch == epoch,
+      trainer.position == 0
+    else { return kept }
+    return trainer.report()
+  }
+
+  /// The latest moment kept that is not behind a training step.
+  private func nearest(to trainingStep: Int) -> Checkpoint {
+    let kept = checkpoints.last { $0.trainingStep <= trainingStep } ?? checkpoints[0]
+    guard let recent, recent.trainingStep <= trainingStep, recent.trainingStep > kept.trainingStep
+    else { return kept }
+    return recent
+  }
+
+  /// One training step on, with the edits that were made there; a whole epoch at once when nothing
+  /// is asked for in between.
+  private mutating func next(after moment: Checkpoint, toward target: Int) -> Checkpoint {
+    var trainer = moment.trainer
+    let epoch = trainer?.epoch ?? 0
+    let perEpoch = moment.experiment.stepsPerEpoch
+    let isWhole =
+      trainer?.position == 0 && target - moment.trainingStep >= perEpoch
+      && !edits.hasEdits(in: moment.trainingStep + 1..<moment.trainingStep + max(1, perEpoch))
+    let step = moment.trainingStep + (isWhole ? perEpoch : 1)
+    if isWhole { trainer?.trainEpoch() } else { trainer?.trainBatch() }
+    if let trainer, trainer.epoch > epoch, trainer.epoch > reports.last?.epoch ?? -1 {
+      history.add(trainer.report())
+    }
+    var experiment = moment.experiment
+    if let trainer { experiment.network = trainer.network }
+    var next = Checkpoint(trainingStep: step, experiment: experiment, trainer: trainer)
+    for edit in edits.edits(at: step) { _ = next.make(edit) }
+    return next
+  }
+
+  /// Every step of one training step, on the first example of its batch.
+  ///
+  /// A trace that is known already is given back when it is of the same numbers: most keys move
+  /// within one training step.
+  package mutating func trace(at trainingStep: Int, reusing known: Trace? = nil) -> Trace {
+    let moment = moment(at: trainingStep)
+    let example = moment.nextExample
+    if let known, known.trainingStep == trainingStep, known.exampleIndex == example,
+      known.experiment == moment.experiment
+    {
+      return known
+    }
+    return Trace(moment.experiment, trainingStep: trainingStep, exampleIndex: example)
+  }
+
+  /// Makes an edit; false when it makes no sense for the experiment at that step.
+  package mutating func make(_ edit: Edit, at trainingStep: Int) -> Bool {
+    var edited = moment(at: trainingStep)
+    guard edited.make(edit) else { return false }
+    edits.add(edit, at: trainingStep)
+    checkpoints.removeAll { $0.trainingStep >= trainingStep }
+    recent = nil
+    checkpoints.append(edited)
+    if let epoch = checkpoints.last?.trainer?.epoch { history.forget(from: epoch) }
+    if let report = checkpoints.last?.trainer?.report() { history.add(report) }
+    return true
+  }
+
+  /// Keeps a moment when it lies far enough behind the last one that is kept.
+  private mutating func keep(_ moment: Checkpoint) {
+    let spacing =
+      checkpoints.count < 2 ? 1 : checkpoints[1].trainingStep - checkpoints[0].trainingStep
+    guard let last = checkpoints.last, moment.trainingStep >= last.trainingStep + max(1, spacing)
+    else { return }
+    checkpoints.append(moment)
+    guard checkpoints.count > Self.maximumCheckpoints else { return }
+    checkpoints = checkpoints.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+  }
+}
+
+extension Trainer {
+  /// A trainer for an experiment; nil when its numbers have grown beyond all bounds.
+  package init?(_ experiment: Experiment) {
+    guard
+      let trainer = try? Trainer(
+        experiment.network, loss: experiment.loss, settings: experiment.settings,
+        training: experiment.examples, test: experiment.test)
+    else { return nil }
+    self = trainer
+  }
+
+  /// The example that is learned from next.
+  fileprivate var nextExample: Int { order[position] }
+
+  /// The same trainer going on with what an edit changed; nil when that needs a new one.
+  fileprivate func continued(with experiment: Experiment) -> Trainer? {
+    guard experiment.examples == training, experiment.test == test, experiment.loss == loss else {
+      return nil
+    }
+    var changed = self
+    changed.settings = experiment.settings
+    guard (try? changed.replaceNetwork(with: experiment.network)) != nil else { return nil }
+    return changed
+  }
+}

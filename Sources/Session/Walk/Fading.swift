@@ -1,0 +1,67 @@
+import Lessons
+import Walkthrough
+
+/// Steps that the learner fills in: the same walk shown whole, then with one number a neuron blank,
+/// then a layer, then everything.
+extension LessonWalk {
+  /// How much is blank now: what the learner chose, else what the page says.
+  package var fading: Scene.Fading { chosenFading ?? page.scene.fading }
+
+  /// The next step, when the learner is to compute it.
+  package var pendingBlank: Step? {
+    guard pendingAsk == nil, let next = nextStep, isBlank(moment.cursor) else { return nil }
+    return next
+  }
+
+  /// True when a step's number is to be filled in.
+  package func isBlank(_ index: Int) -> Bool {
+    switch fading {
+    case .shown: false
+    case .allBlank: true
+    case .oneBlank: isLastOfNeuron(index)
+    case .layerBlank:
+      layer(of: index) == trace.shape.lastLayer || trace.steps[index].quantity == .loss
+    }
+  }
+
+  /// The last step of each neuron in each phase: its activation, its share of the loss, its delta.
+  private func isLastOfNeuron(_ index: Int) -> Bool {
+    let step = trace.steps[index]
+    guard step.quantity.connection == nil || step.phase == .update else { return false }
+    guard index + 1 < trace.steps.count else { return true }
+    let next = trace.steps[index + 1]
+    return next.phase != step.phase || next.quantity.neuron != step.quantity.neuron
+      || next.quantity.connection != nil && step.quantity.connection == nil
+  }
+
+  private func layer(of index: Int) -> Int? {
+    trace.steps[index].quantity.neuron.flatMap { trace.shape.layer(of: $0) }
+  }
+
+  /// Where a stride ends: before the first blank that it would pass over.
+  func strideEnd(from cursor: Int) -> Int {
+    let end = trace.cursor(after: cursor, by: stride)
+    guard end > cursor + 1 else { return end }
+    return ((cursor + 1)..<end).first { isBlank($0) } ?? end
+  }
+
+  /// The next kind of fading, for the key that goes through them.
+  package mutating func changeFading() {
+    let all = Scene.Fading.allCases
+    let index = all.firstIndex(of: fading) ?? 0
+    chosenFading = all[(index + 1) % all.count]
+    blankAnswer = nil
+  }
+}
+
+extension Scene.Fading {
+  /// What the learner is told when this kind begins.
+  package var sentence: String {
+    switch self {
+    case .shown: "Every number is shown."
+    case .oneBlank: "You fill in one number of each neuron: type it, then Enter."
+    case .layerBlank: "You fill in the output layer: type each number, then Enter."
+    case .allBlank: "You fill in every number: type it, then Enter."
+    }
+  }
+}
