@@ -65,8 +65,8 @@ let package = Package(
     .target(
       name: "Reference", dependencies: ["NeuralNetwork"], path: "Tests/Reference",
       exclude: [
-        "cases.py", "generate.py", "networks.py", "training.py", "walks.py", "training.json",
-        "walks.json",
+        "cases.py", "generate.py", "networks.py", "steps.py", "training.py", "walks.py",
+        "steps.json", "training.json", "walks.json",
       ], swiftSettings: swiftSettings),
     .testTarget(
       name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Reference"],

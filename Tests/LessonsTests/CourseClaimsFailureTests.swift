@@ -35,7 +35,9 @@ import Walkthrough
     for example in experiment.examples {
       #expect(experiment.network.forward(example.input)[0].sums[1] < 0)
     }
-    #expect(try findings(experiment.trainer()).contains(.deadNeuron(layer: 0, neuron: 1)))
+    #expect(
+      try findings(experiment.trainer()).contains(
+        .deadNeuron(layer: 0, neuron: 1, isForGood: false)))
   }
 
   @Test func deadStaysDead() throws {

@@ -26,9 +26,71 @@ import Testing
     var network = Network(sizes: [2, 3, 1], hidden: .relu, output: .sigmoid, seed: 3)
     network.layers[0].weights[1] = [-1, -2]
     network.layers[0].biases[1] = -0.5
-    #expect(findings(network).contains(.deadNeuron(layer: 0, neuron: 1)))
+    #expect(dead(findings(network)) == [1])
     network.layers[0].biases[1] = 0.5
-    #expect(!findings(network).contains(.deadNeuron(layer: 0, neuron: 1)))
+    #expect(dead(findings(network)) == [])
+  }
+
+  @Test("Dead for good is only said where nothing can wake the neuron")
+  func deadForGood() {
+    var network = Network(sizes: [2, 3, 3, 1], hidden: .relu, output: .sigmoid, seed: 3)
+    for layer in 0...1 {
+      network.layers[layer].weights[1] = network.layers[layer].weights[1].map { -abs($0) }
+      network.layers[layer].biases[1] = -0.5
+    }
+    func isForGood(
+      _ optimizer: Optimizer, _ state: OptimizerState? = nil, l2: Double = 0
+    ) -> [Bool] {
+      let settings = TrainingSettings(
+        learningRate: 0.1, optimizer: optimizer, penalty: Penalty(l2: l2))
+      return TrainingHealth(
+        network, loss: .squaredError, examples: Self.examples, settings: settings, optimizer: state
+      ).findings.compactMap {
+        if case .deadNeuron(_, _, let isForGood) = $0 { isForGood } else { nil }
+      }
+    }
+    #expect(isForGood(.gradientDescent) == [true, false])
+    #expect(isForGood(.gradientDescent, l2: 0.5) == [false, false])
+    #expect(isForGood(.usualMomentum) == [false, false])
+    var velocity = Gradient(zeroLike: network)
+    #expect(isForGood(.usualMomentum, .velocity(velocity)) == [true, false])
+    velocity.layers[0].biases[1] = -1
+    #expect(isForGood(.usualMomentum, .velocity(velocity)) == [false, false])
+    #expect(findings(network).contains(.deadNeuron(layer: 0, neuron: 1, isForGood: false)))
+  }
+
+  @Test("Behind the first layer, and with a penalty, the dead do wake", arguments: [0, 0.5])
+  func theDeadWake(_ l2: Double) throws {
+    let data = Dataset(.moons, seed: 2)
+    var trainer = try Trainer(
+      Network(sizes: [2, 6, 6, 1], hidden: .relu, output: .sigmoid, seed: 2),
+      loss: .binaryCrossEntropy,
+      settings: TrainingSettings(
+        learningRate: 0.3, batchSize: 10, shuffleSeed: 2, penalty: Penalty(l2: l2)),
+      training: data.train)
+    var woken = 0
+    var before: Set<TrainingHealth.Finding> = []
+    for _ in 0..<30 {
+      trainer.trainEpoch()
+      let now = Set(
+        TrainingHealth(
+          trainer.network, loss: trainer.loss, examples: trainer.training,
+          settings: trainer.settings
+        ).findings)
+      for finding in before {
+        guard case .deadNeuron(_, _, let isForGood) = finding, !now.contains(finding) else {
+          continue
+        }
+        #expect(!isForGood)
+        woken += 1
+      }
+      before = now
+    }
+    #expect(woken > 0)
+  }
+
+  private func dead(_ findings: [TrainingHealth.Finding]) -> [Int] {
+    findings.compactMap { if case .deadNeuron(_, let neuron, _) = $0 { neuron } else { nil } }
   }
 
   @Test("A tanh far from 0 for every example is saturated")

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the reference numbers that the tests compare nn101 with: walks.json and training.json.
+"""Writes the reference numbers that the tests compare nn101 with: walks.json, steps.json
+and training.json.
 
 The numbers come from PyTorch in float64. Every gradient is taken by PyTorch's automatic
 differentiation and every update by its optimizers, so no formula of nn101 is repeated here.
@@ -22,6 +23,11 @@ walks.json: single training examples, number by number. Each line is
     loss-after    L of the same example after the update
     losses        L after that many training steps on the same example (not for every case)
 
+steps.json: three training steps in batches, for every optimizer, penalty and batch size. Each is
+    name, file    as above; the file has several examples, and batch, optimizer, l1 and l2
+    steps         one by one: `values` by key, J, the gradients of J, what the optimizer keeps and
+                  every new weight; L and J of the batch after the update
+
 training.json: `datasets`, as tables of rows of inputs and then targets, and `runs`. Each run is
     name, dataset, network, loss
     optimizer     {name: gradient-descent | momentum | adam, …}, v <- mu v + g and w <- w - eta v
@@ -39,6 +45,7 @@ from pathlib import Path
 import torch
 
 from cases import extreme_cases, mixed_cases, ordinary_cases
+from steps import step_cases
 from training import datasets, training_runs
 
 HERE = Path(__file__).parent
@@ -57,11 +64,13 @@ def main():
     torch.set_num_threads(1)
     walks = [*ordinary_cases(), *mixed_cases(), *extreme_cases()]
     (HERE / "walks.json").write_text(lines(walks) + "\n")
+    steps = list(step_cases())
+    (HERE / "steps.json").write_text(lines(steps) + "\n")
     tables = datasets()
     runs = list(training_runs(tables))
     text = f'{{"datasets":{compact(tables)},\n"runs":{lines(runs)}}}\n'
     (HERE / "training.json").write_text(text)
-    print(f"{len(walks)} walks, {len(runs)} training runs")
+    print(f"{len(walks)} walks, {len(steps)} times three steps, {len(runs)} training runs")
 
 
 if __name__ == "__main__":

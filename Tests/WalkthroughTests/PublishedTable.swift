@@ -37,6 +37,11 @@ extension Trace {
     Quantity(key: key).flatMap { value(of: $0) } ?? .nan
   }
 
+  /// The step that computes a quantity, by its key.
+  func step(of key: String) -> Step? {
+    Quantity(key: key).flatMap { step(of: $0) }
+  }
+
   var loss: Double { value(of: .loss) ?? .nan }
 }
 

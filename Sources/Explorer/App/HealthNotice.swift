@@ -33,7 +33,7 @@ extension LessonWalk {
   package var findings: [TrainingHealth.Finding] {
     TrainingHealth(
       present.network, loss: present.loss, examples: present.examples, epoch: epochsDone,
-      losses: reports.upTo(epoch: epochsDone - 1).map(\.trainingLoss)
+      losses: reports.upTo(epoch: epochsDone - 1).map(\.trainingLoss), settings: present.settings
     ).findings
   }
 

@@ -126,6 +126,10 @@ package enum Glossary {
           The old bias minus the learning rate times its gradient, just as for a weight. \
           Where biases are held, they keep their value and have no such step.
           """)
+    case .marked(let own, _): entry(for: own)
+    case .cost, .costByWeight, .costByBias, .penaltyL1, .penaltyL2, .weightMemory, .biasMemory,
+      .outputSlope:
+      trainingEntry(for: quantity) ?? entry(for: .loss)
     }
   }
 }

@@ -16,10 +16,16 @@ struct QuantityCheck {
         "set train-biases: true, or name another quantity"
       )
     }
-    if let connection = quantity.connection {
+    if let connection = quantity.connection, trace.value(of: connection.weight) == nil {
       return (
         "no weight leads from \(connection.from.key) to \(connection.to.key)",
         "weights lead from each layer to the next"
+      )
+    }
+    if let parameter = quantity.parameter, trace.value(of: parameter) != nil {
+      return (
+        "\(quantity.key) is not computed here",
+        "name a quantity of this page's optimizer, batch and penalty"
       )
     }
     return ("this network has no \(quantity.key)", "its neurons are \(names)")
@@ -47,9 +53,11 @@ struct QuantityCheck {
 
   private func isHeld(_ quantity: Quantity) -> Bool {
     switch quantity {
-    case .lossByBias, .updatedBias: !trace.experiment.trainsBiases
-    case .target, .weight, .bias, .learningRate, .preActivation, .activation, .lossShare, .loss,
-      .lossByActivation, .activationSlope, .lossByPreActivation, .lossByWeight, .updatedWeight:
+    case .lossByBias, .costByBias, .biasMemory, .updatedBias: !trace.experiment.trainsBiases
+    case .marked(let own, _): isHeld(own)
+    case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .preActivation,
+      .activation, .lossShare, .loss, .cost, .lossByActivation, .activationSlope, .outputSlope,
+      .lossByPreActivation, .lossByWeight, .costByWeight, .weightMemory, .updatedWeight:
       false
     }
   }

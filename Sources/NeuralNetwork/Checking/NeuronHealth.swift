@@ -58,7 +58,8 @@ struct NeuronHealth {
   ) -> TrainingHealth.Finding? {
     let slope = largestSlopes[layer][neuron]
     switch activation {
-    case .relu: return slope == 0 ? .deadNeuron(layer: layer, neuron: neuron) : nil
+    case .relu:
+      return slope == 0 ? .deadNeuron(layer: layer, neuron: neuron, isForGood: false) : nil
     case .sigmoid, .tanh:
       guard slope < TrainingHealth.saturatedSlope else { return nil }
       return .saturatedNeuron(layer: layer, neuron: neuron, largestSlope: slope)

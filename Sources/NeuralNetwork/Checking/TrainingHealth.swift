@@ -5,8 +5,10 @@ package struct TrainingHealth: Hashable, Sendable {
   package enum Finding: Hashable, Sendable {
     /// The loss is no longer a number, or infinite, or more than a million times the first loss.
     case diverged(loss: Double)
-    /// A ReLU that is 0 for every example: its slope is 0, so its weights never change again.
-    case deadNeuron(layer: Int, neuron: Int)
+    /// A ReLU that is 0 for every example: its slope is 0, so no gradient reaches its weights.
+    ///
+    /// For good only where it is proven: nothing else can move the neuron's sum.
+    case deadNeuron(layer: Int, neuron: Int, isForGood: Bool)
     /// A sigmoid or tanh whose slope is below 0.001 for every example; the largest one is given.
     case saturatedNeuron(layer: Int, neuron: Int, largestSlope: Double)
     /// A layer's deltas are less than a hundredth of the output layer's: `ratio` of them.
@@ -23,9 +25,10 @@ package struct TrainingHealth: Hashable, Sendable {
   /// Looks at a network after an epoch and at the examples it learns from.
   ///
   /// `losses` are training losses after earlier epochs, the first of all first; there need not be
-  /// one for each epoch.
+  /// one for each epoch. `settings` and what the optimizer has gathered decide what is for good.
   package init(
-    _ network: Network, loss: Loss, examples: [Example], epoch: Int = 0, losses: [EpochLoss] = []
+    _ network: Network, loss: Loss, examples: [Example], epoch: Int = 0,
+    losses: [EpochLoss] = [], settings: TrainingSettings? = nil, optimizer: OptimizerState? = nil
   ) {
     let current = network.loss(loss, on: examples)
     if TrainingHealth.hasDiverged(current, since: losses.first?.loss) {
@@ -34,8 +37,8 @@ package struct TrainingHealth: Hashable, Sendable {
     }
     let survey = NeuronHealth(network, loss: loss, examples: examples)
     findings =
-      survey.silentNeurons(of: network) + survey.vanishingLayers()
-      + network.twins()
+      survey.silentNeurons(of: network).map { $0.proven(settings, optimizer) }
+      + survey.vanishingLayers() + network.twins()
       + TrainingHealth.plateau(EpochLoss(epoch: epoch, loss: current), since: losses)
   }
 
@@ -83,5 +86,22 @@ extension Network {
       return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
         .map { TrainingHealth.Finding.twins(layer: index, neurons: $0) }
     }
+  }
+}
+
+extension TrainingHealth.Finding {
+  /// A dead neuron is dead for good where its sum stays as it is on every example: in the first
+  /// layer, whose inputs do not change, without a penalty on its weights and without a velocity
+  /// that still moves them.
+  fileprivate func proven(
+    _ settings: TrainingSettings?, _ optimizer: OptimizerState?
+  ) -> TrainingHealth.Finding {
+    guard case .deadNeuron(0, let neuron, _) = self, let settings, settings.penalty == .none else {
+      return self
+    }
+    let isStill =
+      settings.optimizer == .gradientDescent
+      || optimizer.map { !$0.moves(layer: 0, neuron: neuron) } ?? false
+    return .deadNeuron(layer: 0, neuron: neuron, isForGood: isStill)
   }
 }

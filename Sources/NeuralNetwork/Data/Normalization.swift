@@ -5,6 +5,11 @@ package struct Normalization: Hashable, Sendable {
   /// One standard deviation for each input; 1 for an input that is always the same.
   package let deviations: [Double]
 
+  package init(means: [Double], deviations: [Double]) {
+    self.means = means
+    self.deviations = deviations
+  }
+
   /// Measures the rows of a table, one column for each input.
   package init(_ rows: [[Double]]) {
     let count = Double(max(rows.count, 1))
@@ -22,5 +27,10 @@ package struct Normalization: Hashable, Sendable {
 
   package func inputs(for raw: [Double]) -> [Double] {
     raw.indices.map { (raw[$0] - means[$0]) / deviations[$0] }
+  }
+
+  /// The examples with their inputs as the network sees them.
+  package func examples(_ raw: [Example]) -> [Example] {
+    raw.map { Example(input: inputs(for: $0.input), target: $0.target) }
   }
 }

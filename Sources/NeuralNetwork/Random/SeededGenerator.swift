@@ -4,7 +4,8 @@
 /// never from a system library. Source: Blackman and Vigna, "Scrambled linear pseudorandom number
 /// generators", 2018; the state is filled by SplitMix64, as they advise.
 package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
-  private var state: SIMD4<UInt64>
+  /// All that the numbers to come depend on.
+  package private(set) var state: SIMD4<UInt64>
 
   package init(seed: UInt64) {
     var filler = SplitMix64(seed: seed)

@@ -84,4 +84,6 @@ package struct BestEpoch: Hashable, Sendable {
   package let epoch: Int
   package let loss: Double
   package let network: Network
+  /// Where the training stood.
+  package let place: TrainingPlace
 }

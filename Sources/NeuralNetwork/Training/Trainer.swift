@@ -34,11 +34,15 @@ package struct Trainer: Sendable {
   private let testTable: ExampleTable
   private var generator: SeededGenerator?
   private var clock = OptimizerClock()
+  /// How many updates were done when the optimizer began.
+  private var updatesBefore = 0
 
   /// Throws when the network is not sound, or does not fit the loss or the examples.
+  ///
+  /// Goes on from a place that fits what is learned; without one it begins anew.
   package init(
     _ network: Network, loss: Loss, settings: TrainingSettings, training: [Example],
-    test: [Example] = []
+    test: [Example] = [], from place: TrainingPlace? = nil
   ) throws(NetworkProblem) {
     guard !training.isEmpty else { throw .noExamples }
     try network.validate(loss: loss)
@@ -56,10 +60,34 @@ package struct Trainer: Sendable {
       network, batch: Self.batchSize(settings, examples: training.count))
     generator = settings.shuffleSeed.map(SeededGenerator.init)
     generator?.shuffle(&order)
+    if let place, place.fits(settings, network, examples: training.count) { go(to: place) }
   }
 
   /// The network as it stands.
   package var network: Network { memory.network }
+
+  /// The examples that the next update learns from, as indices into `training`, in their order.
+  package var nextBatch: [Int] { Array(order[position..<position + nextBatchSize]) }
+
+  /// What the optimizer has gathered.
+  package var optimizerState: OptimizerState {
+    memory.state(of: settings.optimizer, updates: updates - updatesBefore)
+  }
+
+  /// All that learning goes on from, besides the network.
+  package var place: TrainingPlace {
+    TrainingPlace(
+      epoch: epoch, updates: updates, position: position, order: order, generator: generator,
+      optimizer: optimizerState)
+  }
+
+  private mutating func go(to place: TrainingPlace) {
+    (epoch, updates, position) = (place.epoch, place.updates, place.position)
+    (order, generator) = (place.order, place.generator)
+    updatesBefore = updates - place.optimizer.updates
+    clock = OptimizerClock(settings.optimizer, updates: place.optimizer.updates)
+    memory.loadMoments(place.optimizer)
+  }
 
   /// Goes on with other weights or another network, which must fit the loss and the examples.
   ///
@@ -72,7 +100,7 @@ package struct Trainer: Sendable {
       memory.load(network)
     } else {
       memory = BatchMemory(network, batch: memory.layout.width)
-      clock = OptimizerClock()
+      restartOptimizer()
     }
     best = nil
   }
@@ -83,7 +111,7 @@ package struct Trainer: Sendable {
   }
 
   /// How many examples the batch after `position` has.
-  private var nextBatch: Int {
+  private var nextBatchSize: Int {
     min(Self.batchSize(settings, examples: training.count), training.count - position)
   }
 
@@ -98,9 +126,14 @@ package struct Trainer: Sendable {
       generator = settings.shuffleSeed.map(SeededGenerator.init)
     }
     if old.optimizer != settings.optimizer {
-      clock = OptimizerClock()
+      restartOptimizer()
       memory.clearMoments()
     }
+  }
+
+  private mutating func restartOptimizer() {
+    clock = OptimizerClock()
+    updatesBefore = updates
   }
 }
 
@@ -108,19 +141,19 @@ extension Trainer {
   /// Takes one more example; the network changes when that fills a batch.
   package mutating func trainExample() {
     pending += 1
-    if pending >= nextBatch { trainBatch() }
+    if pending >= nextBatchSize { trainBatch() }
   }
 
   /// Learns from the rest of the current batch: one update.
   package mutating func trainBatch() {
-    learn(upTo: position + nextBatch)
+    learn(upTo: position + nextBatchSize)
   }
 
   /// Learns from about so many more examples of the current epoch: whole batches, at least one.
   package mutating func train(examples: Int) {
     let size = Self.batchSize(settings, examples: training.count)
     let batches = max(1, examples / size)
-    learn(upTo: min(training.count, position + nextBatch + (batches - 1) * size))
+    learn(upTo: min(training.count, position + nextBatchSize + (batches - 1) * size))
   }
 
   /// Learns from the rest of the current epoch.
@@ -178,7 +211,7 @@ extension Trainer {
     let loss = report.test?.loss ?? report.training.loss
     let limit = (best?.loss ?? .infinity) - (settings.earlyStopping?.improvement ?? 0)
     if best == nil || loss < limit {
-      best = BestEpoch(epoch: report.epoch, loss: loss, network: network)
+      best = BestEpoch(epoch: report.epoch, loss: loss, network: network, place: place)
     }
   }
 

@@ -77,11 +77,12 @@ extension Selection {
         self = .given(connection.weight)
       } else {
         switch quantity {
-        case .target, .bias, .learningRate: self = .given(quantity)
-        case .loss: return nil
+        case .target, .bias, .learningRate, .penaltyL1, .penaltyL2: self = .given(quantity)
+        case .loss, .cost: return nil
         case .weight, .preActivation, .activation, .lossShare, .lossByActivation,
-          .activationSlope, .lossByPreActivation, .lossByWeight, .lossByBias, .updatedWeight,
-          .updatedBias:
+          .activationSlope, .outputSlope, .lossByPreActivation, .lossByWeight, .lossByBias,
+          .costByWeight, .costByBias, .weightMemory, .biasMemory, .updatedWeight, .updatedBias,
+          .marked:
           guard let neuron = quantity.neuron else { return nil }
           self = .neuron(neuron)
         }

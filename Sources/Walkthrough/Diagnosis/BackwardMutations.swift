@@ -9,8 +9,9 @@ extension Trace {
     case .lossByPreActivation, .lossByWeight, .lossByBias:
       return cancelledMutations(step) + jacobianMutations(step.formula) + droppedFactors(step)
         + pathsInside(step)
-    case .target, .weight, .bias, .learningRate, .preActivation, .activation, .lossShare, .loss,
-      .updatedWeight, .updatedBias:
+    case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .preActivation,
+      .activation, .lossShare, .loss, .cost, .outputSlope, .costByWeight, .costByBias,
+      .weightMemory, .biasMemory, .updatedWeight, .updatedBias, .marked:
       return []
     }
   }
@@ -23,8 +24,8 @@ extension Trace {
     case .difference(let a, .quantity(let target)): return [(.targetForgotten(target), a)]
     case .quotient(.product(let factors), .number) where factors.first == .number(2):
       return factors.last.map { [(.meanForgotten, $0)] } ?? []
-    case .number, .quantity, .sum, .difference, .product, .quotient, .negated, .squared, .function,
-      .softmax, .logSumExp, .atLeast:
+    case .number, .quantity, .sum, .difference, .product, .quotient, .negated, .squared, .power,
+      .function, .softmax, .logSumExp, .atLeast:
       return []
     }
   }

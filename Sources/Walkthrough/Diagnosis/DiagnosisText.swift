@@ -2,6 +2,8 @@
 package struct DiagnosisText: Sendable {
   let trace: Trace
   let notation: Notation
+  /// The example that a diagnosis is about.
+  private var example: Int?
 
   package init(_ trace: Trace, notation: Notation) {
     self.trace = trace
@@ -10,6 +12,12 @@ package struct DiagnosisText: Sendable {
 
   /// One or two sentences about a wrong number.
   package func text(_ diagnosis: Diagnosis) -> String {
+    var text = self
+    text.example = diagnosis.example
+    return text.sentence(diagnosis)
+  }
+
+  private func sentence(_ diagnosis: Diagnosis) -> String {
     switch diagnosis.mutation {
     case .factorDropped(let quantity): missingFactor(quantity, from: diagnosis.formula)
     case .termForgotten(let term): missingTerm(term)
@@ -51,25 +59,39 @@ package struct DiagnosisText: Sendable {
       "That is e to the \(name(.preActivation(neuron))) alone. Divide it by the sum over all outputs."
     case .sigmoidForSoftmax:
       "That is the sigmoid. A softmax divides e to the z by the sum over all outputs."
+    case .examplesNotDivided(let count):
+      "That is the sum over the examples. The mean divides it by their number, \(count)."
+    case .penaltyForgotten:
+      "You left out the penalty: large weights cost something too."
+    case .gradientForVelocity(let kept):
+      "You stepped along the gradient. This optimizer steps along \(live(kept))."
+    case .oldVelocityForgotten(let old):
+      "You left out what is kept from the steps before, \(live(old))."
+    case .correctionForgotten:
+      "You left out the correction for the beginning at 0: divide by 1 minus the power of beta."
+    case .rootForgotten: "You left out the square root of the mean squared gradient."
     }
   }
 
   private func missingFactor(_ quantity: Quantity, from formula: Formula) -> String {
-    let rest = formula.operands.map { plainName($0) }.joined(separator: " times ")
-    return "That is \(rest): \(plainName(quantity)), \(live(quantity)), is missing."
+    let rest = formula.operands.map { plainName($0.unmarked) }.joined(separator: " times ")
+    return "That is \(rest): \(plainName(quantity.unmarked)), \(live(quantity)), is missing."
   }
 
   private func missingTerm(_ term: Formula) -> String {
+    let term = example.map { term.at($0) } ?? term
     let work = term.text(notation)
     let value = number(term.value { trace.value(of: $0) ?? .nan })
-    if term.operands.contains(where: { if case .lossByPreActivation = $0 { true } else { false } })
-    {
+    if term.operands.contains(where: {
+      if case .lossByPreActivation = $0.unmarked { true } else { false }
+    }) {
       return "One path is missing: \(work) = \(value). All the paths to the loss add up."
     }
     return "A term is missing: \(work) = \(value)."
   }
 
   private func turnedTerm(_ term: Formula) -> String {
+    let term = example.map { term.at($0) } ?? term
     let value = number(term.value { trace.value(of: $0) ?? .nan })
     return "A sign is turned round: \(term.text(notation)) = \(value)."
   }
@@ -83,16 +105,22 @@ package struct DiagnosisText: Sendable {
     case .lossByPreActivation: "the delta"
     case .activation: "the input"
     case .weight: "the weight"
-    case .target, .bias, .learningRate, .preActivation, .lossShare, .loss, .lossByWeight,
-      .lossByBias, .updatedWeight, .updatedBias:
+    case .target, .bias, .learningRate, .penaltyL1, .penaltyL2, .preActivation, .lossShare, .loss,
+      .cost, .outputSlope, .lossByWeight, .lossByBias, .costByWeight, .costByBias, .weightMemory,
+      .biasMemory, .updatedWeight, .updatedBias, .marked:
       "the \(SpokenNotation.name(quantity))"
     }
   }
 
-  private func name(_ quantity: Quantity) -> String { notation.text(quantity) }
+  private func name(_ quantity: Quantity) -> String { notation.text(marked(quantity)) }
+
+  private func marked(_ quantity: Quantity) -> Quantity {
+    example.map { quantity.at($0) } ?? quantity
+  }
 
   private func live(_ quantity: Quantity) -> String {
-    "\(notation.text(quantity)) = \(number(trace.value(of: quantity) ?? .nan))"
+    let quantity = marked(quantity)
+    return "\(notation.text(quantity)) = \(number(trace.value(of: quantity) ?? .nan))"
   }
 
   private func number(_ value: Double) -> String {

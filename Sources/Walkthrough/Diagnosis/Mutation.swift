@@ -39,11 +39,25 @@ package enum Mutation: Hashable, Sendable {
   /// e to the z alone, not shared by the sum over all outputs.
   case shareForgotten(Neuron)
   case sigmoidForSoftmax
+  /// The examples' numbers were added up and not divided by how many there are.
+  case examplesNotDivided(Int)
+  /// λ₂·w or λ₁·sign(w) was left out, or the price of the weights in J.
+  case penaltyForgotten
+  /// The step was made with the gradient, not with what the optimizer keeps of it.
+  case gradientForVelocity(Quantity)
+  /// What was kept from the steps before was left out: v′ = g.
+  case oldVelocityForgotten(Quantity)
+  /// m′ for m̂, or s′ for ŝ.
+  case correctionForgotten
+  /// ŝ for √ŝ.
+  case rootForgotten
 }
 
 /// A mutation together with the wrong result that it leads to.
 package struct Diagnosis: Hashable, Sendable {
   package let mutation: Mutation
+  /// Which example of the batch it is about, from 1; nil where there is one, or all are meant.
+  package let example: Int?
   /// The formula that gives the wrong number.
   package let formula: Formula
   package let value: Double

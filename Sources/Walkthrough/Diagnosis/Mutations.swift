@@ -4,21 +4,38 @@ extension Trace {
   /// All the wrong results that a step invites, the likelier ones first, each different from the
   /// right one.
   package func diagnoses(of step: Step) -> [Diagnosis] {
+    mutations(of: step).compactMap { mutation, formula in
+      let wrong = formula.value { value(of: $0) ?? .nan }
+      guard wrong.isFinite, wrong != step.value else { return nil }
+      let example = isMarked ? step.example : nil
+      return Diagnosis(mutation: mutation, example: example, formula: formula, value: wrong)
+    }
+  }
+
+  /// The mistakes that a step invites, and what they compute instead.
+  private func mutations(of step: Step) -> [(Mutation, Formula)] {
+    if isMarked, let example = step.example { return mutations(of: step, ofExample: example) }
     let work = work(behind: step)
     let candidates: [(Mutation, Formula)]
     switch work.rule {
     case .weightedSum: candidates = sumMutations(work)
     case .activation: candidates = activationMutations(work)
     case .loss: candidates = lossMutations(work)
+    case .cost, .meanGradient: candidates = costMutations(work)
     case .chainRule: candidates = chainMutations(work)
+    case .optimizerMemory: candidates = memoryMutations(work)
+    case .biasCorrection: candidates = correctionMutations(work)
     case .gradientDescent: candidates = descentMutations(work)
     }
-    let all = candidates + [(.signFlipped, .negated(step.formula))]
-    return all.compactMap { mutation, formula in
-      let wrong = formula.value { value(of: $0) ?? .nan }
-      guard wrong.isFinite, wrong != step.value else { return nil }
-      return Diagnosis(mutation: mutation, formula: formula, value: wrong)
-    }
+    return candidates + [(.signFlipped, .negated(step.formula))]
+  }
+
+  /// Those of one example among several, found as if it stood alone.
+  private func mutations(of step: Step, ofExample example: Int) -> [(Mutation, Formula)] {
+    let alone = Trace(
+      experiment, trainingStep: trainingStep, exampleIndex: batch[example - 1], through: .backward)
+    guard let own = alone.step(of: step.quantity.unmarked) else { return [] }
+    return alone.mutations(of: own).map { ($0, $1.at(example)) }
   }
 
   /// The step where the work is done: one that only passes a number on stands for that number's.
@@ -84,8 +101,8 @@ extension Trace {
       return (count == 1 ? [] : [(.meanForgotten, square)])
         + squareForgotten(in: square, times: 1 / count)
     case .sum: return forgottenTerms(step.formula)
-    case .number, .quantity, .difference, .product, .quotient, .negated, .squared, .function,
-      .softmax, .logSumExp, .atLeast:
+    case .number, .quantity, .difference, .product, .quotient, .negated, .squared, .power,
+      .function, .softmax, .logSumExp, .atLeast:
       return []
     }
   }
@@ -95,18 +112,5 @@ extension Trace {
     if case .product(let factors) = formula, factors.count == 1 { inner = factors[0] }
     guard case .squared(let root) = inner else { return [] }
     return [(.squareForgotten, .product([.number(factor), root]))]
-  }
-
-  // MARK: Update
-
-  private func descentMutations(_ step: Step) -> [(Mutation, Formula)] {
-    guard case .difference(let old, let change) = step.formula,
-      case .product(let factors) = change, let gradient = factors.last
-    else { return [] }
-    return [
-      (.wrongDirection, .sum([old, change])),
-      (.learningRateForgotten, .difference(old, gradient)),
-      (.changeOnly, change),
-    ]
   }
 }

@@ -10,16 +10,19 @@ package struct Experiment: Hashable, Sendable {
   package var test: [Example]
   /// Learning rate, batch size, optimizer and all else about learning.
   package var settings: TrainingSettings
+  /// Where its training stands; nil for one that begins.
+  package var place: TrainingPlace?
 
   package init(
     network: Network, loss: Loss, examples: [Example], test: [Example] = [],
-    settings: TrainingSettings
+    settings: TrainingSettings, place: TrainingPlace? = nil
   ) {
     self.network = network
     self.loss = loss
     self.examples = examples
     self.test = test
     self.settings = settings
+    self.place = place
   }
 
   /// An experiment that learns by plain gradient descent, one example after the other.

@@ -12,6 +12,8 @@ extension Experiment {
     case .target(let index): return example.target.element(index - 1)
     case .activation(.input(let index)): return example.input.element(index - 1)
     case .learningRate: return learningRate
+    case .penaltyL1: return settings.penalty.l1
+    case .penaltyL2: return settings.penalty.l2
     case .weight(let from, let to):
       guard let (source, column) = shape.position(of: from),
         let (layer, row) = shape.position(of: to), layer == source + 1
@@ -20,8 +22,10 @@ extension Experiment {
     case .bias(let neuron):
       guard let (layer, row) = shape.position(of: neuron), layer > 0 else { return nil }
       return network.layers[layer - 1].biases[row]
-    case .preActivation, .activation, .lossShare, .loss, .lossByActivation, .activationSlope,
-      .lossByPreActivation, .lossByWeight, .lossByBias, .updatedWeight, .updatedBias:
+    case .preActivation, .activation, .lossShare, .loss, .cost, .lossByActivation,
+      .activationSlope, .outputSlope, .lossByPreActivation, .lossByWeight, .lossByBias,
+      .costByWeight, .costByBias, .weightMemory, .biasMemory, .updatedWeight, .updatedBias,
+      .marked:
       return nil
     }
   }
@@ -38,6 +42,8 @@ extension Experiment {
     case .target(let number): changed.examples[index].target[number - 1] = value
     case .activation(.input(let number)): changed.examples[index].input[number - 1] = value
     case .learningRate: changed.learningRate = value
+    case .penaltyL1: changed.settings.penalty.l1 = value
+    case .penaltyL2: changed.settings.penalty.l2 = value
     case .weight(let from, let to):
       guard let (_, column) = shape.position(of: from), let (layer, row) = shape.position(of: to)
       else { return nil }
@@ -45,8 +51,10 @@ extension Experiment {
     case .bias(let neuron):
       guard let (layer, row) = shape.position(of: neuron) else { return nil }
       changed.network.layers[layer - 1].biases[row] = value
-    case .preActivation, .activation, .lossShare, .loss, .lossByActivation, .activationSlope,
-      .lossByPreActivation, .lossByWeight, .lossByBias, .updatedWeight, .updatedBias:
+    case .preActivation, .activation, .lossShare, .loss, .cost, .lossByActivation,
+      .activationSlope, .outputSlope, .lossByPreActivation, .lossByWeight, .lossByBias,
+      .costByWeight, .costByBias, .weightMemory, .biasMemory, .updatedWeight, .updatedBias,
+      .marked:
       return nil
     }
     return changed

@@ -13,6 +13,8 @@ package indirect enum Formula: Hashable, Sendable {
   case quotient(Formula, Formula)
   case negated(Formula)
   case squared(Formula)
+  /// A whole power from 0 up: βᵗ.
+  case power(Formula, Int)
   case function(Function, Formula)
   /// The share of one value among all: exp(zₖ) / Σ exp(zⱼ), with `index` counted from 0.
   case softmax(index: Int, of: [Formula])
@@ -33,6 +35,11 @@ package enum Function: String, CaseIterable, Sendable {
   case ln
   /// ln(1 + exp(z)), computed without overflow.
   case softplus
+  case squareRoot = "sqrt"
+  /// The size without the sign.
+  case magnitude = "abs"
+  /// 1 above zero, −1 below, and 0 at zero.
+  case sign
   /// eᶻ: only in formulas that people write; the walk itself uses what cannot overflow.
   case exp
 }
@@ -62,7 +69,8 @@ extension Formula {
     case .difference(let left, let right), .quotient(let left, let right):
       left.collectOperands(into: &found)
       right.collectOperands(into: &found)
-    case .negated(let part), .squared(let part), .function(_, let part), .atLeast(_, let part):
+    case .negated(let part), .squared(let part), .power(let part, _), .function(_, let part),
+      .atLeast(_, let part):
       part.collectOperands(into: &found)
     }
   }

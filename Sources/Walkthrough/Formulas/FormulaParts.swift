@@ -13,6 +13,7 @@ extension Formula {
       .quotient(top.replacing(replacement), bottom.replacing(replacement))
     case .negated(let part): .negated(part.replacing(replacement))
     case .squared(let part): .squared(part.replacing(replacement))
+    case .power(let part, let exponent): .power(part.replacing(replacement), exponent)
     case .function(let function, let part): .function(function, part.replacing(replacement))
     case .softmax(let index, let parts):
       .softmax(index: index, of: parts.map { $0.replacing(replacement) })
@@ -26,9 +27,27 @@ extension Formula {
     switch self {
     case .quantity(let quantity): quantity
     case .sum(let parts), .product(let parts): parts.count == 1 ? parts[0].copied : nil
-    case .number, .difference, .quotient, .negated, .squared, .function, .softmax, .logSumExp,
-      .atLeast:
+    case .number, .difference, .quotient, .negated, .squared, .power, .function, .softmax,
+      .logSumExp, .atLeast:
       nil
     }
+  }
+
+  /// The formula with each quantity that belongs to an example marked with that example's place.
+  package func at(_ example: Int) -> Formula {
+    replacing { $0.belongsToExample ? .quantity($0.at(example)) : nil }
+  }
+
+  /// (q@1 + q@2 + …) / n over all n examples of a batch, and which q it is the mean of.
+  package var meanOverExamples: (quantity: Quantity, count: Int)? {
+    guard case .quotient(.sum(let terms), .number(let count)) = self,
+      count == Double(terms.count), case .quantity(let first)? = terms.first
+    else { return nil }
+    for (index, term) in terms.enumerated() {
+      guard case .quantity(.marked(let own, let example)) = term, example == index + 1,
+        own == first.unmarked
+      else { return nil }
+    }
+    return (first.unmarked, terms.count)
   }
 }

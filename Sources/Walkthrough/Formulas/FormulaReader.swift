@@ -60,7 +60,9 @@ struct FormulaReader {
     }
     guard let base = readAtom() else { return nil }
     guard take(anyOf: "^") != nil else { return base }
-    return take(anyOf: "2") != nil ? .squared(base) : nil
+    skipSpace()
+    guard let exponent = readDigits(atMost: 9).flatMap({ Int($0) }) else { return nil }
+    return exponent == 2 ? .squared(base) : .power(base, exponent)
   }
 
   private mutating func readAtom() -> Formula? {
@@ -71,6 +73,13 @@ struct FormulaReader {
       return inner
     }
     return text[position].isASCIIDigit || text[position] == "." ? readNumber() : readName()
+  }
+
+  /// Plain digits; nil where there are none, or too many.
+  private mutating func readDigits(atMost count: Int) -> String? {
+    let start = position
+    while position < text.count, text[position].isASCIIDigit { position += 1 }
+    return (1...count).contains(position - start) ? String(text[start..<position]) : nil
   }
 
   private mutating func readNumber() -> Formula? {
@@ -99,7 +108,7 @@ struct FormulaReader {
     }
     if name == "max", take(anyOf: "(") != nil { return readMaximum() }
     if let derivative = takeKey(from: start) { return .quantity(derivative) }
-    return Quantity(key: name).map { .quantity($0) }
+    return Quantity(key: name + takeMark()).map { .quantity($0) }
   }
 
   /// The rest of `max(number, formula)`.
@@ -113,11 +122,26 @@ struct FormulaReader {
   /// A key with brackets, such as `dL/dw(x1->h1)`, which may hold a `/` or a `'`.
   private mutating func takeKey(from start: Int) -> Quantity? {
     guard let open = text[start...].firstIndex(of: "("), open - start <= 5,
-      let close = text[open...].firstIndex(of: ")"),
-      let quantity = Quantity(key: String(text[start...close]))
+      var close = text[open...].firstIndex(of: ")")
     else { return nil }
+    let before = position
+    // `da(o1)/dz(o2)` has a second pair of brackets.
+    if close - start < 10, text[start..<open] == ["d", "a"] {
+      close = text[(close + 1)...].firstIndex(of: ")") ?? close
+    }
     position = close + 1
+    guard let quantity = Quantity(key: String(text[start...close]) + takeMark()) else {
+      position = before
+      return nil
+    }
     return quantity
+  }
+
+  /// `@2` behind a key, or nothing.
+  private mutating func takeMark() -> String {
+    guard position < text.count, text[position] == "@" else { return "" }
+    position += 1
+    return "@" + (readDigits(atMost: 6) ?? "")
   }
 
   private mutating func take(anyOf signs: String) -> Character? {
@@ -155,7 +179,8 @@ extension Formula {
       1 + (parts.map(\.nesting).max() ?? 0)
     case .difference(let left, let right), .quotient(let left, let right):
       1 + max(left.nesting, right.nesting)
-    case .negated(let part), .squared(let part), .function(_, let part), .atLeast(_, let part):
+    case .negated(let part), .squared(let part), .power(let part, _), .function(_, let part),
+      .atLeast(_, let part):
       1 + part.nesting
     }
   }
@@ -169,8 +194,8 @@ extension Formula {
     case .sum(let terms):
       let found = terms.flatMap { $0.exponents ?? [] }
       return found.count == terms.count ? found : nil
-    case .number, .quantity, .difference, .product, .quotient, .negated, .squared, .function,
-      .softmax, .logSumExp, .atLeast:
+    case .number, .quantity, .difference, .product, .quotient, .negated, .squared, .power,
+      .function, .softmax, .logSumExp, .atLeast:
       return nil
     }
   }

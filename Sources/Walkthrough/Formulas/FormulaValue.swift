@@ -22,6 +22,7 @@ extension Formula {
         let root = part.value(value)
         return root * root
       }()
+    case .power(let part, let exponent): pow(part.value(value), Double(exponent))
     case .function(let function, let part): function.value(part.value(value))
     case .softmax(let index, let parts): Activation.softmax(parts.map { $0.value(value) })[index]
     case .logSumExp(let parts): Self.logSumExp(parts.map { $0.value(value) })
@@ -47,6 +48,9 @@ extension Function {
     case .leakyStep: Activation.leakyRelu.slope(z: z, a: 0)
     case .ln: log(z)
     case .softplus: max(z, 0) + log1p(exponential(-abs(z)))
+    case .squareRoot: z.squareRoot()
+    case .magnitude: z.magnitude
+    case .sign: z > 0 ? 1 : z < 0 ? -1 : 0
     case .exp: exponential(z)
     }
   }

@@ -66,6 +66,12 @@ private struct EquationWriter {
         return Equation.Column(
           symbol: notation.text(quantity), number: self.number(value, of: quantity),
           quantity: quantity, value: value)
+      case .total(let name, let formula):
+        let value = formula.value { trace.value(of: $0) ?? .nan }
+        return Equation.Column(
+          symbol: name, number: self.number(value, of: formula.meanOverExamples?.quantity),
+          quantity: nil,
+          value: value)
       }
     }
   }
@@ -97,8 +103,8 @@ extension Formula {
     switch self {
     case .number, .quantity: false
     case .negated(let part): part.isWork
-    case .sum, .difference, .product, .quotient, .squared, .function, .softmax, .logSumExp,
-      .atLeast:
+    case .sum, .difference, .product, .quotient, .squared, .power, .function, .softmax,
+      .logSumExp, .atLeast:
       true
     }
   }
@@ -108,10 +114,24 @@ extension Quantity {
   /// True for gradients, whose sign is the point: they are written with a plus as well.
   package var showsSign: Bool {
     switch self {
-    case .lossByActivation, .lossByPreActivation, .lossByWeight, .lossByBias: true
-    case .target, .weight, .bias, .learningRate, .preActivation, .activation, .lossShare, .loss,
-      .activationSlope, .updatedWeight, .updatedBias:
+    case .lossByActivation, .lossByPreActivation, .lossByWeight, .lossByBias, .costByWeight,
+      .costByBias, .outputSlope:
+      true
+    case .weightMemory(let memory, _, _), .biasMemory(let memory, _): memory.showsSign
+    case .marked(let own, _): own.showsSign
+    case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .preActivation,
+      .activation, .lossShare, .loss, .cost, .activationSlope, .updatedWeight, .updatedBias:
       false
+    }
+  }
+}
+
+extension OptimizerMemory {
+  /// A mean of squares has no sign to show.
+  fileprivate var showsSign: Bool {
+    switch self {
+    case .velocity, .newVelocity, .mean, .newMean, .correctedMean: true
+    case .square, .newSquare, .correctedSquare: false
     }
   }
 }

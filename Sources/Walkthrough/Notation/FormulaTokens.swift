@@ -6,12 +6,15 @@ package enum FormulaToken: Hashable, Sendable {
   case quantity(Quantity)
   /// A number that stands in the formula itself.
   case number(Double)
+  /// Many terms of one kind under one name: a mean over a batch, a sum over all weights.
+  case total(String, Formula)
 }
 
 extension Formula {
   /// The formula as a row of pieces, with only the brackets that it needs.
   package func tokens(_ notation: Notation) -> [FormulaToken] {
-    switch self {
+    if let total = notation.total(self) { return [.total(total, self)] }
+    return switch self {
     case .number(let number): [.number(number)]
     case .quantity(let quantity): [.quantity(quantity)]
     case .sum(let terms): sumTokens(terms, notation)
@@ -27,6 +30,10 @@ extension Formula {
       [.sign(notation.minus)] + part.tokens(notation, within: .power)
     case .squared(let part):
       part.tokens(notation, within: .atom) + [.sign(notation == .symbols ? "²" : "^2")]
+    case .power(let part, let exponent):
+      part.tokens(notation, within: .atom) + [.sign(notation.exponent(exponent))]
+    case .function(.magnitude, let part) where notation == .symbols:
+      [.sign("|")] + part.tokens(notation) + [.sign("|")]
     case .function(let function, let part): call(notation.name(function), [part], notation)
     case .softmax(let index, let parts): softmaxTokens(index, parts, notation)
     case .logSumExp(let parts): [.sign("ln(")] + exponentials(parts, notation) + [.sign(")")]
@@ -41,6 +48,8 @@ extension Formula {
       case .sign(let sign): text += sign
       case .quantity(let quantity): text += values?(quantity) ?? notation.text(quantity)
       case .number(let number): text += notation.text(number)
+      case .total(let name, let formula):
+        text += values.map { formula.text(.keys, values: $0) } ?? name
       }
     }
   }
@@ -92,7 +101,7 @@ extension Formula {
     case .product(let factors): factors.count == 1 ? factors[0].tightness : .product
     case .difference, .negated: .sum
     case .quotient, .softmax: .product
-    case .squared: .power
+    case .squared, .power: .power
     case .number(let number): number < 0 ? .sum : .atom
     case .quantity, .function, .logSumExp, .atLeast: .atom
     }
@@ -107,6 +116,13 @@ private enum Tightness: Int, Comparable {
 }
 
 extension Notation {
+  /// ⁷ behind a power, ^7 in ASCII.
+  fileprivate func exponent(_ exponent: Int) -> String {
+    guard self == .symbols else { return "^\(exponent)" }
+    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return String("\(exponent)".compactMap { $0.wholeNumberValue.map { raised[$0] } })
+  }
+
   fileprivate var productSign: String { self == .keys ? "*" : " \(times) " }
   fileprivate var quotientSign: String { self == .keys ? "/" : " / " }
 

@@ -12,9 +12,10 @@ package struct HealthText: Sendable {
     switch finding {
     case .diverged(let loss):
       return "The loss has grown past all use: it is \(number(loss))."
-    case .deadNeuron(let layer, let neuron):
+    case .deadNeuron(let layer, let neuron, let isForGood):
       return "\(name(layer, neuron)) is dead: its ReLU is 0 for every example, "
-        + "so its weights never change again."
+        + (isForGood
+          ? "so its weights never change again." : "so no gradient reaches its weights now.")
     case .saturatedNeuron(let layer, let neuron, let slope):
       return "\(name(layer, neuron)) is saturated: its slope is at most \(number(slope)) for every "
         + "example, so its weights hardly change."

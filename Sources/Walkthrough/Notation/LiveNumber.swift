@@ -14,9 +14,11 @@ extension Quantity {
   /// True for the numbers that a person can set: they are written as short as they were typed.
   package var isGiven: Bool {
     switch self {
-    case .target, .weight, .bias, .learningRate, .activation(.input): true
-    case .preActivation, .activation, .lossShare, .loss, .lossByActivation, .activationSlope,
-      .lossByPreActivation, .lossByWeight, .lossByBias, .updatedWeight, .updatedBias:
+    case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .activation(.input): true
+    case .marked(let own, _): own.isGiven
+    case .preActivation, .activation, .lossShare, .loss, .cost, .lossByActivation,
+      .activationSlope, .outputSlope, .lossByPreActivation, .lossByWeight, .lossByBias,
+      .costByWeight, .costByBias, .weightMemory, .biasMemory, .updatedWeight, .updatedBias:
       false
     }
   }

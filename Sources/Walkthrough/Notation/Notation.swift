@@ -16,8 +16,15 @@ package enum Notation: Hashable, Sendable {
     case .keys: return quantity.key
     case .symbols: return symbol(quantity)
     case .ascii:
-      guard case .lossByPreActivation(let neuron) = quantity else { return quantity.key }
-      return "delta(\(neuron.key))"
+      switch quantity {
+      case .lossByPreActivation(let neuron): return "delta(\(neuron.key))"
+      case .marked(let own, let example): return "\(text(own))@\(example)"
+      case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .preActivation,
+        .activation, .lossShare, .loss, .cost, .lossByActivation, .activationSlope, .outputSlope,
+        .lossByWeight, .lossByBias, .costByWeight, .costByBias, .weightMemory, .biasMemory,
+        .updatedWeight, .updatedBias:
+        return quantity.key
+      }
     }
   }
 
@@ -27,19 +34,33 @@ package enum Notation: Hashable, Sendable {
     case .weight(let from, let to): "w(\(from.key)→\(to.key))"
     case .bias(let neuron): "b(\(neuron.key))"
     case .learningRate: "η"
+    case .penaltyL1: "λ₁"
+    case .penaltyL2: "λ₂"
     case .preActivation(let neuron): "z(\(neuron.key))"
     case .activation(.input(let index)): "x\(index)"
     case .activation(let neuron): "a(\(neuron.key))"
     case .lossShare(let neuron): "L(\(neuron.key))"
     case .loss: "L"
+    case .cost: "J"
     case .lossByActivation(let neuron): "∂L/∂a(\(neuron.key))"
     case .activationSlope(let neuron): "∂a/∂z(\(neuron.key))"
+    case .outputSlope(let output, let other): "∂a(\(output.key))/∂z(\(other.key))"
     case .lossByPreActivation(let neuron): "δ(\(neuron.key))"
     case .lossByWeight(let from, let to): "∂L/∂w(\(from.key)→\(to.key))"
     case .lossByBias(let neuron): "∂L/∂b(\(neuron.key))"
+    case .costByWeight(let from, let to): "∂J/∂w(\(from.key)→\(to.key))"
+    case .costByBias(let neuron): "∂J/∂b(\(neuron.key))"
+    case .weightMemory(let memory, let from, let to):
+      "\(primed(memory.name(of: "w")))(\(from.key)→\(to.key))"
+    case .biasMemory(let memory, let neuron): "\(primed(memory.name(of: "b")))(\(neuron.key))"
     case .updatedWeight(let from, let to): "w′(\(from.key)→\(to.key))"
     case .updatedBias(let neuron): "b′(\(neuron.key))"
+    case .marked(let own, let example): "\(symbol(own))@\(example)"
     }
+  }
+
+  private func primed(_ name: String) -> String {
+    String(name.map { $0 == "'" ? "′" : $0 })
   }
 
   /// How a function is called.
@@ -53,6 +74,9 @@ package enum Notation: Hashable, Sendable {
     case .step, .leakyStep: return "slope"
     case .ln: return "ln"
     case .softplus: return "softplus"
+    case .squareRoot: return "√"
+    case .magnitude: return "abs"
+    case .sign: return "sign"
     case .exp: return "exp"
     }
   }

@@ -13,19 +13,44 @@ package struct SpokenNotation: Sendable {
     case .weight(let from, let to): "weight from \(from.key) to \(to.key)"
     case .bias(let neuron): "bias of \(neuron.key)"
     case .learningRate: "learning rate"
+    case .penaltyL1: "L1 penalty rate"
+    case .penaltyL2: "L2 penalty rate"
     case .preActivation(let neuron): "weighted sum of \(neuron.key)"
     case .activation(.input(let index)): "input x\(index)"
     case .activation(let neuron): "activation of \(neuron.key)"
     case .lossShare(let neuron): "loss of \(neuron.key)"
     case .loss: "loss"
+    case .cost: "cost"
     case .lossByActivation(.output(let index)): "error of o\(index)"
     case .lossByActivation(let neuron): "gradient of the activation of \(neuron.key)"
     case .activationSlope(let neuron): "slope of \(neuron.key)"
+    case .outputSlope(let output, let other):
+      "slope of the activation of \(output.key) by the weighted sum of \(other.key)"
     case .lossByPreActivation(let neuron): "delta of \(neuron.key)"
     case .lossByWeight(let from, let to): "gradient of the weight from \(from.key) to \(to.key)"
     case .lossByBias(let neuron): "gradient of the bias of \(neuron.key)"
+    case .costByWeight(let from, let to):
+      "gradient of the cost by the weight from \(from.key) to \(to.key)"
+    case .costByBias(let neuron): "gradient of the cost by the bias of \(neuron.key)"
+    case .weightMemory(let memory, let from, let to):
+      "\(name(memory)) of the weight from \(from.key) to \(to.key)"
+    case .biasMemory(let memory, let neuron): "\(name(memory)) of the bias of \(neuron.key)"
     case .updatedWeight(let from, let to): "new weight from \(from.key) to \(to.key)"
     case .updatedBias(let neuron): "new bias of \(neuron.key)"
+    case .marked(let own, let example): "\(name(own)) in example \(example)"
+    }
+  }
+
+  private static func name(_ memory: OptimizerMemory) -> String {
+    switch memory {
+    case .velocity: "velocity"
+    case .newVelocity: "new velocity"
+    case .mean: "mean gradient so far"
+    case .newMean: "new mean gradient"
+    case .correctedMean: "corrected mean gradient"
+    case .square: "mean squared gradient so far"
+    case .newSquare: "new mean squared gradient"
+    case .correctedSquare: "corrected mean squared gradient"
     }
   }
 
@@ -49,6 +74,7 @@ package struct SpokenNotation: Sendable {
 
   /// A formula read aloud, every quantity with its name and its number.
   package func read(_ formula: Formula) -> String {
+    if let total = total(formula) { return total }
     switch formula {
     case .number(let number): return NumberFormat.short(number, minus: "minus ")
     case .quantity(let quantity):
@@ -59,6 +85,8 @@ package struct SpokenNotation: Sendable {
     case .quotient(let top, let bottom): return "\(group(top)) divided by \(group(bottom))"
     case .negated(let part): return "minus \(group(part))"
     case .squared(let part): return "the square of \(group(part))"
+    case .power(let part, let exponent):
+      return "\(group(part)) to the power of \(exponent)"
     case .function(let function, let part): return "\(Self.name(function)) of \(group(part))"
     case .softmax(let index, let parts):
       return "the share of e to the \(read(parts[index])) among e to the "
@@ -68,6 +96,18 @@ package struct SpokenNotation: Sendable {
         + parts.map(read).joined(separator: ", e to the ")
     case .atLeast(let floor, let part): return "the larger of \(floor) and \(read(part))"
     }
+  }
+
+  /// A long sum of one kind, as one thing with its number.
+  private func total(_ formula: Formula) -> String? {
+    guard Notation.ascii.total(formula) != nil else { return nil }
+    let number = Self.number(formula.value { trace.value(of: $0) ?? .nan })
+    if let mean = formula.meanOverExamples {
+      return "mean of the \(Self.name(mean.quantity)) over \(mean.count) examples \(number)"
+    }
+    guard case .sum(let terms) = formula else { return nil }
+    let isSquares = if case .squared? = terms.first { true } else { false }
+    return "sum of the \(isSquares ? "squares" : "sizes") of all \(terms.count) weights \(number)"
   }
 
   private func sum(_ terms: [Formula]) -> String {
@@ -85,8 +125,8 @@ package struct SpokenNotation: Sendable {
     switch formula {
     case .sum(let terms) where terms.count > 1: "(\(read(formula)))"
     case .difference: "(\(read(formula)))"
-    case .sum, .number, .quantity, .product, .quotient, .negated, .squared, .function, .softmax,
-      .logSumExp, .atLeast:
+    case .sum, .number, .quantity, .product, .quotient, .negated, .squared, .power, .function,
+      .softmax, .logSumExp, .atLeast:
       read(formula)
     }
   }
@@ -101,6 +141,9 @@ package struct SpokenNotation: Sendable {
     case .leakyStep: "the leaky ReLU slope"
     case .ln: "the natural logarithm"
     case .softplus: "softplus"
+    case .squareRoot: "the square root"
+    case .magnitude: "the size"
+    case .sign: "the sign"
     case .exp: "the exponential"
     }
   }

@@ -64,9 +64,10 @@ package struct NetworkShape: Hashable, Sendable {
     case .bias(let neuron):
       guard let (layer, row) = position(of: neuron), layer > 0 else { return nil }
       return .bias(layer: layer - 1, neuron: row)
-    case .target, .learningRate, .preActivation, .activation, .lossShare, .loss,
-      .lossByActivation, .activationSlope, .lossByPreActivation, .lossByWeight, .lossByBias,
-      .updatedWeight, .updatedBias:
+    case .target, .learningRate, .penaltyL1, .penaltyL2, .preActivation, .activation, .lossShare,
+      .loss, .cost, .lossByActivation, .activationSlope, .outputSlope, .lossByPreActivation,
+      .lossByWeight, .lossByBias, .costByWeight, .costByBias, .weightMemory, .biasMemory,
+      .updatedWeight, .updatedBias, .marked:
       return nil
     }
   }

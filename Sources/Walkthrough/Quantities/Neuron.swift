@@ -36,8 +36,8 @@ package enum Neuron: Hashable, Sendable {
   }
 
   /// A number from 1 up, written in plain digits without leading zeros.
-  private static func counted(_ digits: Substring.UTF8View) -> Int? {
-    guard digits.first != UInt8(ascii: "0"), digits.count <= 4 else { return nil }
+  static func counted(_ digits: Substring.UTF8View, atMost count: Int = 4) -> Int? {
+    guard digits.first != UInt8(ascii: "0"), digits.count <= count else { return nil }
     guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
       return nil
     }

@@ -2,13 +2,17 @@ extension Quantity {
   /// The neuron that a quantity belongs to; a weight belongs to the neuron that it leads into.
   package var neuron: Neuron? {
     switch self {
-    case .weight(_, let to), .lossByWeight(_, let to), .updatedWeight(_, let to): to
+    case .weight(_, let to), .lossByWeight(_, let to), .costByWeight(_, let to),
+      .weightMemory(_, _, let to), .updatedWeight(_, let to):
+      to
     case .bias(let neuron), .preActivation(let neuron), .activation(let neuron),
       .lossShare(let neuron), .lossByActivation(let neuron), .activationSlope(let neuron),
-      .lossByPreActivation(let neuron), .lossByBias(let neuron), .updatedBias(let neuron):
+      .outputSlope(let neuron, _), .lossByPreActivation(let neuron), .lossByBias(let neuron),
+      .costByBias(let neuron), .biasMemory(_, let neuron), .updatedBias(let neuron):
       neuron
     case .target(let index): .output(index)
-    case .learningRate, .loss: nil
+    case .marked(let own, _): own.neuron
+    case .learningRate, .penaltyL1, .penaltyL2, .loss, .cost: nil
     }
   }
 
@@ -16,11 +20,68 @@ extension Quantity {
   package var connection: Connection? {
     switch self {
     case .weight(let from, let to), .lossByWeight(let from, let to),
+      .costByWeight(let from, let to), .weightMemory(_, let from, let to),
       .updatedWeight(let from, let to):
       Connection(from: from, to: to)
+    case .marked(let own, _): own.connection
     case .bias, .preActivation, .activation, .lossShare, .lossByActivation, .activationSlope,
-      .lossByPreActivation, .lossByBias, .updatedBias, .target, .learningRate, .loss:
+      .outputSlope, .lossByPreActivation, .lossByBias, .costByBias, .biasMemory, .updatedBias,
+      .target, .learningRate, .penaltyL1, .penaltyL2, .loss, .cost:
       nil
+    }
+  }
+
+  /// The weight or bias that a quantity is about: its gradient, its memory, its new value.
+  package var parameter: Quantity? {
+    switch self {
+    case .weight, .bias: self
+    case .lossByWeight(let from, let to), .costByWeight(let from, let to),
+      .weightMemory(_, let from, let to), .updatedWeight(let from, let to):
+      .weight(from: from, to: to)
+    case .lossByBias(let neuron), .costByBias(let neuron), .biasMemory(_, let neuron),
+      .updatedBias(let neuron):
+      .bias(neuron)
+    case .marked(let own, _): own.parameter
+    case .target, .learningRate, .penaltyL1, .penaltyL2, .preActivation, .activation, .lossShare,
+      .loss, .cost, .lossByActivation, .activationSlope, .outputSlope, .lossByPreActivation:
+      nil
+    }
+  }
+}
+
+/// The numbers that belong to a weight or bias; itself for every other quantity.
+extension Quantity {
+  /// ∂L/∂w or ∂L/∂b of one example.
+  package var lossGradient: Quantity {
+    ofParameter({ .lossByWeight(from: $0, to: $1) }, { .lossByBias($0) })
+  }
+
+  /// ∂J/∂w or ∂J/∂b of the whole batch.
+  package var costGradient: Quantity {
+    ofParameter({ .costByWeight(from: $0, to: $1) }, { .costByBias($0) })
+  }
+
+  /// w′ or b′.
+  package var updated: Quantity {
+    ofParameter({ .updatedWeight(from: $0, to: $1) }, { .updatedBias($0) })
+  }
+
+  /// What the optimizer keeps of its gradients.
+  package func memory(_ memory: OptimizerMemory) -> Quantity {
+    ofParameter({ .weightMemory(memory, from: $0, to: $1) }, { .biasMemory(memory, $0) })
+  }
+
+  private func ofParameter(
+    _ weight: (Neuron, Neuron) -> Quantity, _ bias: (Neuron) -> Quantity
+  ) -> Quantity {
+    switch self {
+    case .weight(let from, let to): weight(from, to)
+    case .bias(let neuron): bias(neuron)
+    case .target, .learningRate, .penaltyL1, .penaltyL2, .preActivation, .activation, .lossShare,
+      .loss, .cost, .lossByActivation, .activationSlope, .outputSlope, .lossByPreActivation,
+      .lossByWeight, .lossByBias, .costByWeight, .costByBias, .weightMemory, .biasMemory,
+      .updatedWeight, .updatedBias, .marked:
+      self
     }
   }
 }

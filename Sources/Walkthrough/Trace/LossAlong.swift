@@ -1,6 +1,6 @@
 import NeuralNetwork
 
-/// The loss of a trace's example as a function of one given number, all others held.
+/// The loss of one of a trace's examples as a function of one given number, all others held.
 ///
 /// Plots ask for it at hundreds of values. It is the network's own forward pass, without steps and
 /// without what the number does not reach: layers before it stay, and so do its neighbours.
@@ -21,15 +21,18 @@ package struct LossAlong {
   private var states: [LayerState]
 
   /// nil when the quantity is not given in this trace.
-  package init?(_ quantity: Quantity, in trace: Trace) {
+  ///
+  /// `number` is the example's place in the batch, from 1.
+  package init?(_ quantity: Quantity, in trace: Trace, example number: Int = 1) {
     let (experiment, shape) = (trace.experiment, trace.shape)
-    guard experiment.value(of: quantity, in: trace.example, shape: shape) != nil,
+    let example = experiment.examples[trace.batch[number - 1]]
+    guard experiment.value(of: quantity, in: example, shape: shape) != nil,
       let place = Place(quantity, shape)
     else { return nil }
     self.place = place
     loss = experiment.loss
     network = experiment.network
-    example = trace.example
+    self.example = example
     states = network.forward(example.input)
   }
 
@@ -67,16 +70,18 @@ extension LossAlong.Place {
     case .weight, .bias:
       guard let parameter = shape.parameter(quantity) else { return nil }
       self = .parameter(parameter)
-    case .learningRate: self = .elsewhere
-    case .preActivation, .activation, .lossShare, .loss, .lossByActivation, .activationSlope,
-      .lossByPreActivation, .lossByWeight, .lossByBias, .updatedWeight, .updatedBias:
+    case .learningRate, .penaltyL1, .penaltyL2: self = .elsewhere
+    case .preActivation, .activation, .lossShare, .loss, .cost, .lossByActivation,
+      .activationSlope, .outputSlope, .lossByPreActivation, .lossByWeight, .lossByBias,
+      .costByWeight, .costByBias, .weightMemory, .biasMemory, .updatedWeight, .updatedBias,
+      .marked:
       return nil
     }
   }
 }
 
 extension Trace {
-  /// The loss that this example would have if one given number were another; no number when it is
+  /// The loss that this example, the first of the batch, would have if one given number were another; no number when it is
   /// not given.
   package func loss(with quantity: Quantity, at value: Double) -> Double {
     losses(with: quantity, at: [value])[0]
@@ -86,5 +91,19 @@ extension Trace {
   package func losses(with quantity: Quantity, at values: [Double]) -> [Double] {
     guard var along = LossAlong(quantity, in: self) else { return values.map { _ in .nan } }
     return values.map { along.value(at: $0) }
+  }
+
+  /// What J would be if one weight or bias, or the learning rate, were another: the mean over the
+  /// batch, and the penalties.
+  package func costs(with quantity: Quantity, at values: [Double]) -> [Double] {
+    var alongs = batch.indices.compactMap { LossAlong(quantity, in: self, example: $0 + 1) }
+    guard alongs.count == batch.count else { return values.map { _ in .nan } }
+    var network = experiment.network
+    return values.map { value in
+      if let parameter = shape.parameter(quantity) { network[parameter] = value }
+      let total = alongs.indices.reduce(0.0) { $0 + alongs[$1].value(at: value) }
+      let price = hasCost ? experiment.settings.penalty.price(of: network) : 0
+      return total / Double(batch.count) + price
+    }
   }
 }

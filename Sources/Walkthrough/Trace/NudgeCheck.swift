@@ -2,11 +2,12 @@ import NeuralNetwork
 
 /// The proof of the backward pass: every gradient beside a measured one.
 ///
-/// Measured is (L(w + h) − L(w − h)) / 2h with h = 1e-5, the central difference.
+/// Measured is (J(w + h) − J(w − h)) / 2h with h = 1e-5, the central difference; where one example
+/// alone decides, J is its L.
 package struct NudgeCheck: Sendable {
   package struct Row: Hashable, Sendable {
     package let parameter: Quantity
-    /// ∂L/∂w as the backward pass has it.
+    /// ∂J/∂w as the backward pass has it.
     package let gradient: Double
     package let measured: Double
     package var difference: Double { gradient - measured }
@@ -19,14 +20,8 @@ package struct NudgeCheck: Sendable {
 
   package init(_ trace: Trace) {
     rows = trace.steps.compactMap { step -> Row? in
-      let parameter: Quantity
-      switch step.quantity {
-      case .lossByWeight(let from, let to): parameter = .weight(from: from, to: to)
-      case .lossByBias(let neuron): parameter = .bias(neuron)
-      case .target, .weight, .bias, .learningRate, .preActivation, .activation, .lossShare, .loss,
-        .lossByActivation, .activationSlope, .lossByPreActivation, .updatedWeight, .updatedBias:
-        return nil
-      }
+      guard let parameter = step.quantity.parameter, step.quantity == trace.gradient(of: parameter)
+      else { return nil }
       let measured = Self.measure(parameter, in: trace)
       return Row(parameter: parameter, gradient: step.value, measured: measured)
     }.sorted { abs($0.difference) < abs($1.difference) }
@@ -34,7 +29,7 @@ package struct NudgeCheck: Sendable {
 
   private static func measure(_ parameter: Quantity, in trace: Trace) -> Double {
     let value = trace.value(of: parameter) ?? .nan
-    let losses = trace.losses(with: parameter, at: [value + nudge, value - nudge])
+    let losses = trace.costs(with: parameter, at: [value + nudge, value - nudge])
     return (losses[0] - losses[1]) / (2 * nudge)
   }
 }

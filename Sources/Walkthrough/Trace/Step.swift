@@ -14,15 +14,23 @@ package enum Rule: String, CaseIterable, Sendable {
   case weightedSum = "weighted-sum"
   case activation
   case loss
+  /// The mean of the examples' losses, and the penalties.
+  case cost
   case chainRule = "chain-rule"
+  /// The mean of the examples' gradients, and those of the penalties.
+  case meanGradient = "mean-gradient"
+  /// What an optimizer keeps of the gradients of earlier steps.
+  case optimizerMemory = "optimizer-memory"
+  /// Adam's means, corrected for their beginning at 0.
+  case biasCorrection = "bias-correction"
   case gradientDescent = "gradient-descent"
 
   package var phase: Phase {
     switch self {
     case .weightedSum, .activation: .forward
-    case .loss: .loss
-    case .chainRule: .backward
-    case .gradientDescent: .update
+    case .loss, .cost: .loss
+    case .chainRule, .meanGradient: .backward
+    case .optimizerMemory, .biasCorrection, .gradientDescent: .update
     }
   }
 }
@@ -30,10 +38,34 @@ package enum Rule: String, CaseIterable, Sendable {
 /// One more thing that the network does: a quantity gets its value.
 package struct Step: Hashable, Sendable {
   package let rule: Rule
-  package let quantity: Quantity
-  /// The expression that was evaluated; its operands were given or computed by earlier steps.
-  package let formula: Formula
+  /// The example's place in the batch, from 1; nil for what the whole batch computes.
+  package let example: Int?
   package let value: Double
+  /// The quantity without its example, and the formula likewise.
+  let own: (quantity: Quantity, formula: Formula)
+  /// True when the batch has several examples, so that quantities say which one they belong to.
+  let isMarked: Bool
 
   package var phase: Phase { rule.phase }
+
+  package var quantity: Quantity {
+    guard isMarked, let example else { return own.quantity }
+    return own.quantity.at(example)
+  }
+
+  /// The expression that was evaluated; its operands were given or computed by earlier steps.
+  package var formula: Formula {
+    guard isMarked, let example else { return own.formula }
+    return own.formula.at(example)
+  }
+
+  package static func == (left: Step, right: Step) -> Bool {
+    left.rule == right.rule && left.example == right.example && left.value == right.value
+      && left.isMarked == right.isMarked && left.own == right.own
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(example)
+    hasher.combine(own.quantity)
+  }
 }

@@ -1,103 +1,217 @@
 import NeuralNetwork
 
-/// One training example, executed once: what was given, and every step in order.
+/// One training step, executed once: what was given, and every step in order.
 ///
+/// For each example of the batch forward, loss and backward; then cost, mean gradients and update.
 /// Invariants: every operand was given or computed earlier; each quantity is computed once;
-/// evaluating a step's formula gives its value; `next` is the network after the update steps.
+/// evaluating a step's formula gives its value; `next` and `nextOptimizer` are what the update
+/// steps computed.
 package struct Trace: Sendable {
   /// The network and settings that the walk began with.
   package let experiment: Experiment
+  /// What the optimizer had gathered before.
+  package let optimizer: OptimizerState
   /// Which training step this is, counted from 0.
   package let trainingStep: Int
-  /// Which of the experiment's examples is walked through, counted from 0.
-  package let exampleIndex: Int
+  /// Which of the experiment's examples are learned from, counted from 0, in the batch's order.
+  package let batch: [Int]
   package let shape: NetworkShape
-  package private(set) var steps: [Step] = []
-  private var indices: [Quantity: Int] = [:]
+  package private(set) var steps: Steps
+  /// Where a quantity stands among the steps of its example, or among those of the whole batch.
+  private var ownIndices: [Quantity: Int] = [:]
+  private var commonIndices: [Quantity: Int] = [:]
+  /// True when the walk has J and its gradients, which the update then takes: where more than one
+  /// example decides, or a penalty does.
+  package private(set) var hasCost = false
+  /// The example whose steps are being written down, from 0; nil for what all compute together.
+  private var recording: Int? = 0
 
-  /// Walks one example; without `exampleIndex` the first one of the training step's batch.
+  /// Executes a training step on a batch of at least one example.
   ///
-  /// Who asks for no more than what an early phase computes can leave out the later ones.
+  /// Without a state the optimizer begins here. Who asks for no more than what an early phase
+  /// computes can leave out the later ones.
+  package init(
+    _ experiment: Experiment, trainingStep: Int = 0, batch: [Int],
+    optimizer: OptimizerState? = nil, through last: Phase = .update
+  ) {
+    self.init(experiment, trainingStep, batch, optimizer, through: last)
+    hasCost = batch.count > 1 || experiment.settings.penalty != .none
+    if last >= .loss, hasCost { recordCost() }
+    if last >= .backward, hasCost { recordCostGradients() }
+    if last >= .update { recordUpdate() }
+  }
+
+  /// Walks one example alone; without `exampleIndex` the first one of the training step's batch.
+  ///
+  /// The update is only there where this example alone decides it.
   package init(
     _ experiment: Experiment, trainingStep: Int = 0, exampleIndex: Int? = nil,
     through last: Phase = .update
   ) {
-    self.experiment = experiment
-    self.trainingStep = trainingStep
-    self.exampleIndex = exampleIndex ?? experiment.firstExample(of: trainingStep)
-    shape = NetworkShape(experiment.network)
-    let gradients = last < .backward ? 0 : experiment.network.parameterCount * 2
-    let expected = gradients + shape.sizes.reduce(0, +) * 6
-    steps.reserveCapacity(expected)
-    indices.reserveCapacity(expected)
-    recordForwardPass()
-    if last >= .loss { recordLoss() }
-    if last >= .backward { recordBackwardPass() }
+    let example = exampleIndex ?? experiment.firstExample(of: trainingStep)
+    self.init(experiment, trainingStep, [example], nil, through: last)
     if last >= .update, experiment.updatesByExample { recordUpdate() }
   }
 
-  package var example: Example { experiment.examples[exampleIndex] }
+  /// The examples' own steps.
+  private init(
+    _ experiment: Experiment, _ trainingStep: Int, _ batch: [Int], _ optimizer: OptimizerState?,
+    through last: Phase
+  ) {
+    self.experiment = experiment
+    self.optimizer =
+      optimizer ?? OptimizerState(experiment.settings.optimizer, for: experiment.network)
+    self.trainingStep = trainingStep
+    self.batch = batch
+    shape = NetworkShape(experiment.network)
+    let gradients = last < .backward ? 0 : experiment.network.parameterCount * 2
+    let expected = gradients + shape.sizes.reduce(0, +) * 6
+    steps = Steps(isMarked: batch.count > 1, capacity: expected, examples: batch.count)
+    ownIndices.reserveCapacity(expected)
+    recordForwardPass()
+    if last >= .loss { recordLoss() }
+    if last >= .backward { recordBackwardPass() }
+    if batch.count > 1 { repeatForLaterExamples() }
+    recording = nil
+  }
 
   /// Evaluates a formula and writes it down as the next step.
   mutating func record(_ quantity: Quantity, _ rule: Rule, _ formula: Formula) {
-    let value = formula.value { self.value(of: $0) ?? .nan }
-    indices[quantity] = steps.count
-    steps.append(Step(rule: rule, quantity: quantity, formula: formula, value: value))
+    let value = formula.value { self.known($0) ?? .nan }
+    if recording == nil {
+      commonIndices[quantity] = steps.count
+      steps.addCommon(rule, quantity, formula, value)
+    } else {
+      ownIndices[quantity] = steps.count
+      steps.addToFirst(rule, quantity, formula, value)
+    }
+  }
+
+  /// What a quantity is while steps are written down: one without a mark is this example's.
+  func known(_ quantity: Quantity) -> Double? {
+    guard let recording else { return value(of: quantity) }
+    if let place = ownIndices[quantity] {
+      return steps.value(at: recording * steps.forms.count + place)
+    }
+    return given(quantity, in: recording)
+  }
+
+  /// The example whose steps are being written down.
+  var exampleAtHand: Example { experiment.examples[batch[recording ?? 0]] }
+
+  /// Every example computes what the first one did, with its own numbers.
+  private mutating func repeatForLaterExamples() {
+    var plan = ReplayPlan(steps.forms, ownIndices)
+    for example in 1..<batch.count {
+      recording = example
+      plan.fill { given($0, in: example) ?? .nan }
+      for place in steps.forms.indices {
+        let form = steps.forms[place]
+        let variant = formulaThatDependsOnNumbers(form.own.quantity)
+        if let variant, variant != form.own.formula {
+          steps.addToLater(variant.value { known($0) ?? .nan }, variant: variant)
+        } else {
+          let start = example * steps.forms.count
+          steps.addToLater(
+            plan.value(of: form.own.formula, at: place) { steps.values[start + $0] }, variant: nil)
+        }
+      }
+    }
+  }
+}
+
+extension Trace {
+  /// True when the batch has several examples, so that their quantities carry marks.
+  package var isMarked: Bool { steps.isMarked }
+
+  /// Which of the experiment's examples comes first in the batch, counted from 0.
+  package var exampleIndex: Int { batch[0] }
+
+  package var example: Example { experiment.examples[exampleIndex] }
+
+  /// The gradient that an update takes: J's where there is one, else that of the only example's L.
+  package func gradient(of parameter: Quantity) -> Quantity {
+    hasCost ? parameter.costGradient : parameter.lossGradient
+  }
+
+  /// The steps of the example at a place in the batch, from 1.
+  package func steps(ofExample example: Int) -> Range<Int> {
+    (example - 1) * steps.forms.count..<example * steps.forms.count
+  }
+
+  /// How many steps come before what the whole batch computes.
+  package var commonStart: Int { steps.values.count }
+
+  /// How many steps come before the update: all of them when more examples must be seen first.
+  package var updateStart: Int {
+    steps.common.firstIndex { $0.phase == .update }.map { commonStart + $0 } ?? steps.count
   }
 
   /// The number of the step that computes a quantity, from 0; nil when it is given or unknown.
   package func index(of quantity: Quantity) -> Int? {
-    indices[quantity]
+    if case .marked(let own, let example) = quantity {
+      guard isMarked, example <= batch.count else { return nil }
+      return ownIndices[own].map { (example - 1) * steps.forms.count + $0 }
+    }
+    return (isMarked ? nil : ownIndices[quantity]) ?? commonIndices[quantity]
   }
-
-  /// How many steps come before the update: all of them when more examples must be seen first.
-  package var updateStart: Int { steps.firstIndex { $0.phase == .update } ?? steps.count }
 
   /// The step that computes a quantity; nil when it is given or unknown.
   package func step(of quantity: Quantity) -> Step? {
-    indices[quantity].map { steps[$0] }
+    index(of: quantity).map { steps[$0] }
   }
 
   /// What a quantity is: given, or computed by a step; nil when this network has none such.
   package func value(of quantity: Quantity) -> Double? {
-    if let index = indices[quantity] { return steps[index].value }
-    return given(quantity)
+    value(of: quantity, at: .max)
   }
 
   /// What a quantity is when only the first `cursor` steps have been taken; nil when not yet known.
   package func value(of quantity: Quantity, at cursor: Int) -> Double? {
-    guard let index = indices[quantity] else { return given(quantity) }
-    return index < cursor ? steps[index].value : nil
-  }
-
-  private func given(_ quantity: Quantity) -> Double? {
-    experiment.value(of: quantity, in: example, shape: shape)
-  }
-
-  /// The network with the weights and biases that the update steps computed.
-  package var next: Network {
-    var network = experiment.network
-    for step in steps where step.phase == .update {
-      switch step.quantity {
-      case .updatedWeight(let from, let to):
-        guard let (_, column) = shape.position(of: from), let (layer, row) = shape.position(of: to)
-        else { continue }
-        network.layers[layer - 1].weights[row][column] = step.value
-      case .updatedBias(let neuron):
-        guard let (layer, row) = shape.position(of: neuron) else { continue }
-        network.layers[layer - 1].biases[row] = step.value
-      case .target, .weight, .bias, .learningRate, .preActivation, .activation, .lossShare, .loss,
-        .lossByActivation, .activationSlope, .lossByPreActivation, .lossByWeight, .lossByBias:
-        continue
-      }
+    if let index = index(of: quantity) { return index < cursor ? steps.value(at: index) : nil }
+    switch quantity {
+    case .marked(let own, let example):
+      guard isMarked, example <= batch.count else { return nil }
+      return given(own, in: example - 1)
+        ?? outputSlope(own) { value(of: $0.at(example), at: cursor) }
+    case .target, .activation: return isMarked ? nil : given(quantity, in: 0)
+    case .outputSlope: return outputSlope(quantity) { value(of: $0, at: cursor) }
+    case .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .preActivation, .lossShare, .loss,
+      .cost, .lossByActivation, .activationSlope, .lossByPreActivation, .lossByWeight, .lossByBias,
+      .costByWeight, .costByBias, .weightMemory, .biasMemory, .updatedWeight, .updatedBias:
+      return given(quantity, in: 0)
     }
-    return network
   }
 
-  /// The experiment as it stands after this training step.
-  package var nextExperiment: Experiment {
-    var learned = experiment
-    learned.network = next
-    return learned
+  /// What was given to the example at a place in the batch, from 0.
+  private func given(_ quantity: Quantity, in place: Int) -> Double? {
+    switch quantity {
+    case .weightMemory(let memory, _, _), .biasMemory(let memory, _):
+      guard let parameter = quantity.parameter.flatMap(shape.parameter) else { return nil }
+      switch (memory, optimizer) {
+      case (.velocity, .velocity(let velocity)): return velocity[parameter]
+      case (.mean, .moments(let mean, _, _)): return mean[parameter]
+      case (.square, .moments(_, let square, _)): return square[parameter]
+      case (_, .none), (_, .velocity), (_, .moments): return nil
+      }
+    case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .preActivation,
+      .activation, .lossShare, .loss, .cost, .lossByActivation, .activationSlope, .outputSlope,
+      .lossByPreActivation, .lossByWeight, .lossByBias, .costByWeight, .costByBias,
+      .updatedWeight, .updatedBias, .marked:
+      return experiment.value(of: quantity, in: experiment.examples[batch[place]], shape: shape)
+    }
+  }
+
+  /// ∂aₖ/∂zⱼ of two outputs, which no step computes: aₖ·(1 − aₖ) or −aₖ·aⱼ behind a softmax.
+  private func outputSlope(_ quantity: Quantity, _ value: (Quantity) -> Double?) -> Double? {
+    guard case .outputSlope(let output, let other) = quantity,
+      shape.layer(of: output) == shape.lastLayer, shape.layer(of: other) == shape.lastLayer
+    else { return nil }
+    if output == other { return value(.activationSlope(output)) }
+    guard experiment.network.layers.last?.activation == .softmax else { return 0 }
+    guard let own = value(.activation(output)), let others = value(.activation(other)) else {
+      return nil
+    }
+    return -own * others
   }
 }

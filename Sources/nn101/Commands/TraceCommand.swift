@@ -1,15 +1,28 @@
 import ArgumentParser
+import NeuralNetwork
 import Walkthrough
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Print every step of one or more training examples, without a screen.",
+    abstract: "Print every step of one or more training steps, without a screen.",
     discussion: """
-      JSON: one object with network, loss, example, learning-rate, steps and loss-after. Each step \
-      has its phase, rule, quantity, formula, substituted formula and value, with all digits. With \
-      several training steps the example is repeated with the weights learned so far, and \
-      training-step tells them apart.
+      A training step is what one update learns from: an example, or a whole batch. Training steps \
+      take the batches that train takes, in the same order. In a batch of several, z(h1)@2 is the \
+      number of its second example; J is the mean of the examples' losses L and what the penalties \
+      cost, and the update takes the gradients of J.
+
+      JSON: one object with network, loss, example (or examples), learning-rate, steps, loss-after \
+      and cost-after. Each step has its training-step, its example (the place in the batch) and \
+      row (the place in the data) where there are several, phase, rule, quantity, formula, \
+      substituted formula and value, with all digits. loss-after is the mean loss of the last \
+      training step's examples with the weights that it led to, without penalties; cost-after is J.
       """)
 
   enum Format: String, Choice { case text, json }
@@ -35,9 +48,30 @@ struct TraceCommand: ParsableCommand {
   func run() throws {
     let experiment = try lessons.experiment(from: source)
     let export = TraceExport(experiment, trainingSteps: steps)
-    switch format {
-    case .text: print(export.text)
-    case .json: print(export.json.text())
+    let output = StandardOutput()
+    var problem: StandardOutput.Problem?
+    func write(_ text: String) -> Bool {
+      do throws(StandardOutput.Problem) {
+        try output.write(text)
+        return true
+      } catch {
+        problem = error
+        return false
+      }
+    }
+    do throws(NetworkProblem) {
+      switch format {
+      case .text: try export.writeText(to: write)
+      case .json: try export.writeJSON(to: write)
+      }
+    } catch {
+      throw Failure("nn101: error: \(source): the network cannot learn its examples (\(error))")
+    }
+    switch problem {
+    case .closed?: finish(status: 128 + SIGPIPE)
+    case .failed(let reason)?:
+      throw Failure("nn101: error: standard output cannot be written (\(reason))")
+    case nil: break
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import NeuralNetwork
+import Reference
 import Testing
 import Walkthrough
 
@@ -7,16 +8,28 @@ import Walkthrough
 @Suite struct TraceExportTests {
   @Test(arguments: RandomExperiment.seeds)
   func everyNumberReadsBackToTheLastBit(_ seed: UInt64) throws {
-    let export = TraceExport(RandomExperiment.make(seed: seed), trainingSteps: 2)
-    let read = try Export(export)
-    let steps = export.traces.flatMap(\.steps)
+    let experiment = RandomExperiment.batched(seed: seed)
+    let read = try Export(TraceExport(experiment, trainingSteps: 3))
+    let traces = Array(try TrainingSteps(experiment).prefix(3))
+    let steps = traces.flatMap(\.steps)
     #expect(read.steps.map(\.value) == steps.map(\.value))
     #expect(read.steps.map(\.quantity) == steps.map(\.quantity.key))
     #expect(read.steps.map(\.phase) == steps.map(\.phase.rawValue))
     #expect(read.steps.map(\.rule) == steps.map(\.rule.rawValue))
     #expect(read.steps.map(\.formula) == steps.map { $0.formula.text() })
     #expect(read.steps.allSatisfy { Formula(key: $0.substituted) != nil })
-    #expect(read.lossAfter == export.lossAfter)
+    let numbers = traces.flatMap { trace in trace.steps.map { _ in trace.trainingStep + 1 } }
+    #expect(read.steps.map(\.trainingStep) == numbers)
+    let examples = traces.flatMap { trace in
+      trace.steps.map { trace.isMarked ? $0.example : nil }
+    }
+    #expect(read.steps.map(\.example) == examples)
+    let learned = traces[2].next
+    let batch = traces[2].batch.map { experiment.examples[$0] }
+    let loss = learned.loss(experiment.loss, on: batch)
+    #expect(read.lossAfter.agrees(with: loss, within: 1e-12))
+    let price = experiment.settings.penalty.price(of: learned)
+    #expect(read.costAfter.agrees(with: loss + price, within: 1e-12))
   }
 
   @Test(arguments: RandomExperiment.seeds.prefix(20))
@@ -26,8 +39,10 @@ import Walkthrough
     #expect(read.loss == experiment.loss.rawValue)
     #expect(read.learningRate == experiment.learningRate)
     #expect(read.trainBiases == experiment.trainsBiases)
-    #expect(read.example.input == experiment.examples[0].input)
-    #expect(read.example.target == experiment.examples[0].target)
+    let pairs = read.examples ?? read.example.map { [$0] } ?? []
+    #expect(pairs.map(\.input) == experiment.examples.map(\.input))
+    #expect(pairs.map(\.target) == experiment.examples.map(\.target))
+    #expect((read.example == nil) == (experiment.examples.count > 1))
     #expect(read.network.layers[0].inputs == experiment.network.inputs)
     for (written, layer) in zip(read.network.layers.dropFirst(), experiment.network.layers) {
       #expect(written.weights == layer.weights && written.biases == layer.biases)
@@ -35,17 +50,41 @@ import Walkthrough
     }
   }
 
-  @Test func eachTrainingStepGoesOnFromTheOneBefore() {
-    let export = TraceExport(Mazur.experiment, trainingSteps: 3)
-    #expect(export.traces.map(\.trainingStep) == [0, 1, 2])
-    #expect(export.traces[1].experiment.network == export.traces[0].next)
-    #expect(export.traces[2].experiment.network == export.traces[1].next)
-    #expect(export.lossAfter < export.traces[2].value(of: .loss) ?? 0)
-    #expect(TraceExport(Mazur.experiment, trainingSteps: 0).traces.count == 1)
+  @Test func eachTrainingStepGoesOnFromTheOneBefore() throws {
+    let traces = Array(try TrainingSteps(Mazur.experiment).prefix(3))
+    #expect(traces.map(\.trainingStep) == [0, 1, 2])
+    #expect(traces[1].experiment.network == traces[0].next)
+    #expect(traces[2].experiment.network == traces[1].next)
+    #expect(try Export(TraceExport(Mazur.experiment, trainingSteps: 3)).lossAfter < traces[2].loss)
   }
 
-  @Test func theTextHasALineForEachStep() {
-    let lines = TraceExport(Mazur.experiment, trainingSteps: 1).text.split(separator: "\n")
+  @Test("Who needs no more than the first lines stops it at once")
+  func itStopsWhenNobodyReads() throws {
+    var pieces = 0
+    try TraceExport(Mazur.experiment, trainingSteps: 100_000).writeText { _ in
+      pieces += 1
+      return pieces < 3
+    }
+    #expect(pieces == 3)
+  }
+
+  @Test func aBatchIsToldExampleByExample() throws {
+    let text = try TraceExport(Textbook.line(batch: 2), trainingSteps: 1).text()
+    let headings = text.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map(String.init)
+    #expect(
+      headings == [
+        "example 1 of 2, row 1", "forward", "loss", "backward",
+        "example 2 of 2, row 2", "forward", "loss", "backward",
+        "all 2 examples", "loss", "backward", "update",
+        "mean loss after the update: 7.4500000000000011",
+      ].prefix(12) + headings.suffix(1))
+    #expect(text.contains("  J = (L@1 + L@2)/2 = (9.0 + 25.0)/2 = 17.0\n"))
+    #expect(
+      text.contains("  dJ/db(o1) = (dL/db(o1)@1 + dL/db(o1)@2)/2 = ((-6.0) + (-10.0))/2 = -8.0\n"))
+  }
+
+  @Test func theTextHasALineForEachStep() throws {
+    let lines = try TraceExport(Mazur.experiment, trainingSteps: 1).text().split(separator: "\n")
     #expect(lines.count == Mazur.trace.steps.count + Phase.allCases.count + 1)
     #expect(lines[0] == "forward")
     let sum = Mazur.trace.steps[0].value
@@ -58,9 +97,31 @@ import Walkthrough
   @Test func whatIsNotFiniteIsNull() throws {
     var experiment = Mazur.experiment
     experiment.learningRate = .infinity
-    let text = TraceExport(experiment, trainingSteps: 1).json.text()
+    let text = try TraceExport(experiment, trainingSteps: 1).json()
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
     #expect(text.contains("\"learning-rate\": null"))
+  }
+}
+
+extension TraceExport {
+  /// All pieces of the text, put together.
+  func text() throws -> String {
+    var text = ""
+    try writeText { piece in
+      text += piece
+      return true
+    }
+    return text
+  }
+
+  /// All pieces of the JSON, put together.
+  func json() throws -> String {
+    var text = ""
+    try writeJSON { piece in
+      text += piece
+      return true
+    }
+    return text
   }
 }
 
@@ -69,6 +130,13 @@ private struct Export: Decodable {
   struct Step: Decodable {
     let phase, rule, quantity, formula, substituted: String
     let value: Double
+    let trainingStep: Int
+    let example, row: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case phase, rule, quantity, formula, substituted, value, example, row
+      case trainingStep = "training-step"
+    }
   }
   struct Pair: Decodable { let input, target: [Double] }
   struct Layer: Decodable {
@@ -81,20 +149,22 @@ private struct Export: Decodable {
 
   let network: Layers
   let loss: String
-  let example: Pair
+  let example: Pair?
+  let examples: [Pair]?
   let learningRate: Double
   let trainBiases: Bool
   let steps: [Step]
-  let lossAfter: Double
+  let lossAfter, costAfter: Double
 
   enum CodingKeys: String, CodingKey {
-    case network, loss, example, steps
+    case network, loss, example, examples, steps
+    case costAfter = "cost-after"
     case learningRate = "learning-rate"
     case trainBiases = "train-biases"
     case lossAfter = "loss-after"
   }
 
   init(_ export: TraceExport) throws {
-    self = try JSONDecoder().decode(Export.self, from: Data(export.json.text().utf8))
+    self = try JSONDecoder().decode(Export.self, from: Data(export.json().utf8))
   }
 }

@@ -7,9 +7,15 @@ import Walkthrough
     "A sentence for every finding, with the names of the neurons",
     arguments: [
       (.diverged(loss: 1e30), [2, 3, 1], "The loss has grown past all use: it is 1e30."),
-      (.deadNeuron(layer: 0, neuron: 2), [2, 3, 1], "h3 is dead"),
-      (.deadNeuron(layer: 1, neuron: 0), [2, 3, 2, 1], "h2.1 is dead"),
-      (.deadNeuron(layer: 1, neuron: 0), [2, 3, 1], "o1 is dead"),
+      (
+        .deadNeuron(layer: 0, neuron: 2, isForGood: true), [2, 3, 1],
+        "h3 is dead: its ReLU is 0 for every example, so its weights never change again."
+      ),
+      (
+        .deadNeuron(layer: 1, neuron: 0, isForGood: false), [2, 3, 2, 1],
+        "h2.1 is dead: its ReLU is 0 for every example, so no gradient reaches its weights now."
+      ),
+      (.deadNeuron(layer: 1, neuron: 0, isForGood: false), [2, 3, 1], "o1 is dead"),
       (
         .saturatedNeuron(layer: 0, neuron: 0, largestSlope: 0.00025), [1, 1, 1],
         "h1 is saturated: its slope is at most 2.5e-4"

@@ -11,7 +11,11 @@ import Walkthrough
     ("dL/da(h1)", "∂L/∂a(h1)", "dL/da(h1)"), ("da/dz(h1)", "∂a/∂z(h1)", "da/dz(h1)"),
     ("dL/dz(h1)", "δ(h1)", "delta(h1)"), ("dL/dw(x1->h1)", "∂L/∂w(x1→h1)", "dL/dw(x1->h1)"),
     ("dL/db(h1)", "∂L/∂b(h1)", "dL/db(h1)"), ("w'(x1->h1)", "w′(x1→h1)", "w'(x1->h1)"),
-    ("b'(h1)", "b′(h1)", "b'(h1)"),
+    ("b'(h1)", "b′(h1)", "b'(h1)"), ("J", "J", "J"), ("lambda2", "λ₂", "lambda2"),
+    ("dJ/dw(x1->h1)", "∂J/∂w(x1→h1)", "dJ/dw(x1->h1)"), ("dJ/db(h1)", "∂J/∂b(h1)", "dJ/db(h1)"),
+    ("da(o1)/dz(o2)", "∂a(o1)/∂z(o2)", "da(o1)/dz(o2)"), ("vw(x1->h1)", "vw(x1→h1)", "vw(x1->h1)"),
+    ("vw'(x1->h1)", "vw′(x1→h1)", "vw'(x1->h1)"), ("sb^(h1)", "sb^(h1)", "sb^(h1)"),
+    ("dL/dz(h1)@2", "δ(h1)@2", "delta(h1)@2"), ("x1@12", "x1@12", "x1@12"),
   ]
 
   @Test(arguments: table)

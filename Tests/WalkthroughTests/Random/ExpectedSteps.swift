@@ -77,3 +77,56 @@ enum Mazur {
     Quantity(key: key).flatMap { trace.index(of: $0) }.map { trace.steps[$0] }
   }
 }
+
+extension Experiment {
+  /// The keys of everything that a training step computes, from the design alone.
+  func trainingStepKeys(batch: Int) -> [String] {
+    let own = computedKeys.filter { !$0.contains("'") }
+    let hasCost = batch > 1 || settings.penalty != .none
+    var keys = batch == 1 ? own : (1...batch).flatMap { k in own.map { "\($0)@\(k)" } }
+    if hasCost { keys.append("J") }
+    for (place, quantity) in network.named where trainsBiases || !place.isBias {
+      let (letter, rest) = (place.isBias ? "b" : "w", quantity.key.dropFirst())
+      if hasCost { keys.append("dJ/d\(letter)\(rest)") }
+      switch settings.optimizer {
+      case .gradientDescent: break
+      case .momentum: keys.append("v\(letter)'\(rest)")
+      case .adam:
+        keys += ["m", "s"].flatMap { ["\($0)\(letter)'\(rest)", "\($0)\(letter)^\(rest)"] }
+      }
+      keys.append("\(letter)'\(rest)")
+    }
+    return keys
+  }
+}
+
+/// Small exercises whose numbers are published or worked out by hand.
+enum Textbook {
+  /// y = w·x + b from 0 on the points (1, 3), (2, 5), (3, 7), (4, 9), mean squared error, η 0.1.
+  static func line(batch: Int) -> Experiment {
+    Experiment(
+      network: Network(inputs: 1, layers: [.dense(.linear, [[0]], biases: [0])]),
+      loss: .meanSquaredError,
+      examples: (1...4).map { Example(input: [Double($0)], target: [Double(2 * $0 + 1)]) },
+      settings: TrainingSettings(learningRate: 0.1, batchSize: batch))
+  }
+
+  /// Mitchell, Machine Learning, exercise 4.7: momentum 0.9.
+  static let mitchell = Experiment(
+    network: Network(
+      inputs: 2,
+      layers: [
+        .dense(.sigmoid, [[0.1, 0.1]], biases: [0.1]), .dense(.sigmoid, [[0.1]], biases: [0.1]),
+      ]),
+    loss: .squaredError,
+    examples: [Example(input: [1, 0], target: [1]), Example(input: [0, 1], target: [0])],
+    settings: TrainingSettings(learningRate: 0.3, optimizer: .momentum(0.9)))
+
+  /// w = 2, b = 1 on x = 3, t = 5 with a penalty: a = 7, so ∂L/∂w = 6 and ∂L/∂b = 2.
+  static func penalised(l1: Double = 0, l2: Double = 0) -> Experiment {
+    Experiment(
+      network: Network(inputs: 1, layers: [.dense(.linear, [[2]], biases: [1])]),
+      loss: .squaredError, examples: [Example(input: [3], target: [5])],
+      settings: TrainingSettings(learningRate: 0.1, penalty: Penalty(l1: l1, l2: l2)))
+  }
+}

@@ -32,6 +32,27 @@ enum RandomExperiment {
       learningRate: random.uniform(in: 0.1...1), trainsBiases: random.index(below: 3) > 0)
   }
 
+  /// Several examples, batches of 1 to 5, every optimizer and penalty, shuffled or not.
+  static func batched(seed: UInt64) -> Experiment {
+    var random = SeededGenerator(seed: seed &* 104_729)
+    let sizes = (0...(1 + random.index(below: 3))).map { _ in 1 + random.index(below: 4) }
+    let loss = Loss.allCases[random.index(below: Loss.allCases.count)]
+    let network = network(sizes: sizes, output: output(for: loss, &random), &random)
+    let examples = (0..<(1 + random.index(below: 7))).map { _ in
+      example(inputs: sizes[0], outputs: sizes[sizes.count - 1], loss: loss, &random)
+    }
+    let optimizers = [Optimizer.gradientDescent, .usualMomentum, .usualAdam]
+    let settings = TrainingSettings(
+      learningRate: random.uniform(in: 0.01...0.3), batchSize: 1 + random.index(below: 5),
+      shuffleSeed: random.index(below: 2) == 0 ? nil : seed,
+      optimizer: optimizers[random.index(below: 3)],
+      penalty: Penalty(
+        l1: random.index(below: 2) == 0 ? 0 : random.uniform(in: 0.001...0.1),
+        l2: random.index(below: 2) == 0 ? 0 : random.uniform(in: 0.001...0.1)),
+      trainsBiases: random.index(below: 3) > 0)
+    return Experiment(network: network, loss: loss, examples: examples, settings: settings)
+  }
+
   private static func network(
     sizes: [Int], output: Activation, _ random: inout SeededGenerator
   ) -> Network {

@@ -187,8 +187,9 @@ struct NeuronBox {
     case .lossByActivation: return notation == .symbols ? "∂L/∂a" : "dL/da"
     case .activationSlope: return notation == .symbols ? "∂a/∂z" : "da/dz"
     case .lossByPreActivation: return notation == .symbols ? "δ" : "delta"
-    case .target, .weight, .bias, .learningRate, .activation, .lossShare, .loss, .lossByWeight,
-      .lossByBias, .updatedWeight, .updatedBias:
+    case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .activation, .lossShare,
+      .loss, .cost, .outputSlope, .lossByWeight, .lossByBias, .costByWeight, .costByBias,
+      .weightMemory, .biasMemory, .updatedWeight, .updatedBias, .marked:
       return walk.known(.bias(neuron)).map { "b \(shortened($0, minus))" } ?? ""
     }
   }

@@ -73,9 +73,10 @@ extension Quantity {
     switch self {
     case .weight(let from, let to): .lossByWeight(from: from, to: to)
     case .bias(let neuron): .lossByBias(neuron)
-    case .target, .learningRate, .preActivation, .activation, .lossShare, .loss,
-      .lossByActivation, .activationSlope, .lossByPreActivation, .lossByWeight, .lossByBias,
-      .updatedWeight, .updatedBias:
+    case .target, .learningRate, .penaltyL1, .penaltyL2, .preActivation, .activation, .lossShare,
+      .loss, .cost, .lossByActivation, .activationSlope, .outputSlope, .lossByPreActivation,
+      .lossByWeight, .lossByBias, .costByWeight, .costByBias, .weightMemory, .biasMemory,
+      .updatedWeight, .updatedBias, .marked:
       nil
     }
   }

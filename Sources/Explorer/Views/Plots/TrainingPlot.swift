@@ -50,7 +50,7 @@ struct TrainingPlot {
     let experiment = walk.present
     let health = TrainingHealth(
       experiment.network, loss: experiment.loss, examples: experiment.examples,
-      epoch: walk.epochsDone, losses: shown.map(\.trainingLoss))
+      epoch: walk.epochsDone, losses: shown.map(\.trainingLoss), settings: experiment.settings)
     let findings = health.findings.filter { $0.isTelling(of: experiment.network) }
     guard let finding = findings.first else { return [] }
     let text = HealthText(NetworkShape(experiment.network)).text(finding)

@@ -22,18 +22,48 @@ struct BatchMemory: Sendable {
   mutating func load(_ network: Network) {
     for place in 0..<layout.parameterPlaces { numbers[place] = 0 }
     for (place, layer) in zip(layout.layers, network.layers) {
-      for (to, row) in layer.weights.enumerated() {
-        for (from, weight) in row.enumerated() {
-          numbers[place.weights + to * place.rowPlaces + from] = weight
-        }
-      }
-      for (unit, bias) in layer.biases.enumerated() { numbers[place.biases + unit] = bias }
+      put(layer.weights, layer.biases, of: place, at: 0)
     }
+  }
+
+  private mutating func put(
+    _ weights: [[Double]], _ biases: [Double], of place: LayerLayout, at base: Int
+  ) {
+    for (to, row) in weights.enumerated() {
+      let start = base + place.weights + to * place.rowPlaces
+      for (from, weight) in row.enumerated() { numbers[start + from] = weight }
+    }
+    for (unit, bias) in biases.enumerated() { numbers[base + place.biases + unit] = bias }
   }
 
   /// Takes over what the optimizer has gathered in memory for another batch size.
   mutating func loadMoments(from other: BatchMemory) {
     numbers.replaceSubrange(momentPlaces, with: other.numbers[momentPlaces])
+  }
+
+  /// What the optimizer has gathered, after so many updates.
+  func state(of optimizer: Optimizer, updates: Int) -> OptimizerState {
+    switch optimizer {
+    case .gradientDescent: .none
+    case .momentum: .velocity(slopes(at: 2 * layout.parameterPlaces))
+    case .adam:
+      .moments(
+        mean: slopes(at: 2 * layout.parameterPlaces),
+        square: slopes(at: 3 * layout.parameterPlaces),
+        updates: updates)
+    }
+  }
+
+  /// Takes over what an optimizer has gathered for a network of this shape.
+  mutating func loadMoments(_ state: OptimizerState) {
+    clearMoments()
+    for (moment, kept) in [state.first, state.second].enumerated() {
+      guard let kept else { continue }
+      for (place, layer) in zip(layout.layers, kept.layers) {
+        put(
+          layer.weights, layer.biases, of: place, at: (2 + moment) * layout.parameterPlaces)
+      }
+    }
   }
 
   /// Forgets what the optimizer has gathered.
@@ -57,17 +87,29 @@ struct BatchMemory: Sendable {
       inputs: layout.inputs,
       layers: layout.layers.map { place in
         Layer(
-          weights: rows(of: place),
-          biases: Array(numbers[place.biases..<place.biases + place.units]),
+          weights: rows(of: place, at: 0), biases: biases(of: place, at: 0),
           activation: place.activation)
       })
   }
 
-  private func rows(of place: LayerLayout) -> [[Double]] {
+  private func slopes(at base: Int) -> Gradient {
+    var slopes = Gradient(zeroLike: network)
+    for (index, place) in layout.layers.enumerated() {
+      slopes.layers[index].weights = rows(of: place, at: base)
+      slopes.layers[index].biases = biases(of: place, at: base)
+    }
+    return slopes
+  }
+
+  private func rows(of place: LayerLayout, at base: Int) -> [[Double]] {
     (0..<place.units).map { to in
-      let start = place.weights + to * place.rowPlaces
+      let start = base + place.weights + to * place.rowPlaces
       return Array(numbers[start..<start + place.inputs])
     }
+  }
+
+  private func biases(of place: LayerLayout, at base: Int) -> [Double] {
+    Array(numbers[base + place.biases..<base + place.biases + place.units])
   }
 
   /// Runs passes over the numbers in place; the pass must not be kept.

@@ -35,4 +35,11 @@ package struct Penalty: Hashable, Sendable {
   }
 
   package static let none = Penalty()
+
+  /// ½·λ₂·Σw² + λ₁·Σ|w|: what a network's weights add to the cost.
+  package func price(of network: Network) -> Double {
+    guard self != .none else { return 0 }
+    let weights = network.layers.lazy.flatMap { $0.weights.joined() }
+    return weights.reduce(0) { $0 + 0.5 * l2 * $1 * $1 + l1 * $1.magnitude }
+  }
 }

@@ -45,10 +45,10 @@ extension Trace {
   }
 
   /// ∂L/∂a of an output, for each loss.
-  private func outputSlope(of output: Neuron, number: Int) -> Formula {
+  func outputSlope(of output: Neuron, number: Int) -> Formula {
     let a = Formula.quantity(.activation(output))
     let t = Formula.quantity(.target(number))
-    let known = value(of: .activation(output)) ?? 0
+    let passed = known(.activation(output)) ?? 0
     switch experiment.loss {
     case .squaredError:
       return .difference(a, t)
@@ -56,10 +56,10 @@ extension Trace {
       let count = Double(shape.sizes[shape.lastLayer])
       return .quotient(.product([.number(2), .difference(a, t)]), .number(count))
     case .crossEntropy:
-      return .negated(.quotient(t, known < LossLimit.floor ? .atLeast(LossLimit.floor, a) : a))
+      return .negated(.quotient(t, passed < LossLimit.floor ? .atLeast(LossLimit.floor, a) : a))
     case .binaryCrossEntropy:
       let slope = Formula.product([a, .difference(.number(1), a)])
-      let isSafe = known * (1 - known) >= LossLimit.floor
+      let isSafe = passed * (1 - passed) >= LossLimit.floor
       return .quotient(.difference(a, t), isSafe ? slope : .atLeast(LossLimit.floor, slope))
     }
   }
@@ -85,13 +85,31 @@ extension Trace {
 
   /// a·Σt − t, which is a − t when the targets are shares of one whole.
   private func crossEntropyDelta(_ output: Neuron, number: Int) -> Formula {
-    let total = example.target.reduce(0, +)
+    let total = exampleAtHand.target.reduce(0, +)
     guard abs(total - 1) > 1e-12 else {
       return .difference(.activation(output), .target(number))
     }
-    let targets = Formula.sum(example.target.indices.map { .quantity(.target($0 + 1)) })
+    let targets = Formula.sum(exampleAtHand.target.indices.map { .quantity(.target($0 + 1)) })
     return .difference(
       .product([.quantity(.activation(output)), targets]), .quantity(.target(number)))
+  }
+
+  /// The formula where an example's numbers decide it; nil where all examples share theirs.
+  func formulaThatDependsOnNumbers(_ quantity: Quantity) -> Formula? {
+    guard experiment.loss.neededActivation != nil, case .output(let number)? = quantity.neuron
+    else { return nil }
+    let output = Neuron.output(number)
+    switch quantity {
+    case .lossShare:
+      return share(of: output, number: number, among: shape.neurons(layer: shape.lastLayer))
+    case .lossByActivation: return outputSlope(of: output, number: number)
+    case .lossByPreActivation:
+      return experiment.loss == .crossEntropy ? crossEntropyDelta(output, number: number) : nil
+    case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .preActivation,
+      .activation, .loss, .cost, .activationSlope, .outputSlope, .lossByWeight, .lossByBias,
+      .costByWeight, .costByBias, .weightMemory, .biasMemory, .updatedWeight, .updatedBias, .marked:
+      return nil
+    }
   }
 
   /// ∂L/∂zⱼ = Σₖ ∂L/∂aₖ · ∂aₖ/∂zⱼ with ∂aₖ/∂zⱼ = −aₖ·aⱼ for k ≠ j, and the slope itself for k = j.

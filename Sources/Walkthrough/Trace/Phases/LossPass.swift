@@ -10,7 +10,7 @@ extension Trace {
     record(.loss, .loss, .sum(outputs.map { .quantity(.lossShare($0)) }))
   }
 
-  private func share(of output: Neuron, number: Int, among outputs: [Neuron]) -> Formula {
+  func share(of output: Neuron, number: Int, among outputs: [Neuron]) -> Formula {
     let error = Formula.difference(.activation(output), .target(number))
     switch experiment.loss {
     case .squaredError:
@@ -29,7 +29,7 @@ extension Trace {
   private func crossEntropy(
     _ output: Neuron, target: Formula, among outputs: [Neuron]
   ) -> Formula {
-    guard (value(of: .activation(output)) ?? 0) < LossLimit.tiny else {
+    guard (known(.activation(output)) ?? 0) < LossLimit.tiny else {
       let logarithm = Formula.function(.ln, .quantity(.activation(output)))
       return .negated(.product([target, logarithm]))
     }
@@ -41,8 +41,8 @@ extension Trace {
   /// with z: ln(1 + exp(z)) − t·z.
   private func binaryCrossEntropy(_ output: Neuron, target: Formula) -> Formula {
     let a = Formula.quantity(.activation(output))
-    let known = value(of: .activation(output)) ?? 0
-    guard min(known, 1 - known) < LossLimit.close else {
+    let number = known(.activation(output)) ?? 0
+    guard min(number, 1 - number) < LossLimit.close else {
       let whenOne = Formula.product([target, .function(.ln, a)])
       let whenZero = Formula.product([
         .difference(.number(1), target), .function(.ln, .difference(.number(1), a)),

@@ -1,0 +1,36 @@
+/// Where a training stands, besides its network: all that learning goes on from.
+package struct TrainingPlace: Hashable, Sendable {
+  /// How many epochs are done.
+  package var epoch: Int
+  /// How many updates are done.
+  package var updates: Int
+  /// How many examples of this epoch have been learned from.
+  package var position: Int
+  /// The order in which this epoch takes the examples, as indices.
+  package var order: [Int]
+  /// What draws the next epoch's order; nil keeps the examples in theirs.
+  package var generator: SeededGenerator?
+  package var optimizer: OptimizerState
+
+  package init(
+    epoch: Int, updates: Int, position: Int, order: [Int], generator: SeededGenerator?,
+    optimizer: OptimizerState
+  ) {
+    self.epoch = epoch
+    self.updates = updates
+    self.position = position
+    self.order = order
+    self.generator = generator
+    self.optimizer = optimizer
+  }
+
+  /// Whether a training of so many examples can go on from here.
+  package func fits(
+    _ settings: TrainingSettings, _ network: Network, examples: Int
+  ) -> Bool {
+    epoch >= 0 && updates >= 0 && (0..<examples).contains(position)
+      && order.count == examples && Set(order) == Set(0..<examples)
+      && (generator != nil) == (settings.shuffleSeed != nil)
+      && optimizer.fits(settings.optimizer, network)
+  }
+}

@@ -1,0 +1,58 @@
+import NeuralNetwork
+
+extension Trace {
+  /// J: the mean of the examples' losses, and the price of large weights.
+  ///
+  /// J = Σ L / n + ½·λ₂·Σw² + λ₁·Σ|w|. Biases cost nothing.
+  mutating func recordCost() {
+    let weights = connections.map { Formula.quantity($0.weight) }
+    var terms = [mean(of: .loss)]
+    if experiment.settings.penalty.l2 != 0 {
+      terms.append(
+        .product([.number(0.5), .quantity(.penaltyL2), .sum(weights.map { .squared($0) })]))
+    }
+    if experiment.settings.penalty.l1 != 0 {
+      terms.append(
+        .product([.quantity(.penaltyL1), .sum(weights.map { .function(.magnitude, $0) })]))
+    }
+    record(.cost, .cost, terms.count == 1 ? terms[0] : .sum(terms))
+  }
+
+  /// ∂J/∂w = Σ ∂L/∂w / n + λ₂·w + λ₁·sign(w), and ∂J/∂b = Σ ∂L/∂b / n, from the outputs back.
+  mutating func recordCostGradients() {
+    for layer in (1...shape.lastLayer).reversed() {
+      for neuron in shape.neurons(layer: layer) {
+        for source in shape.neurons(layer: layer - 1) {
+          recordCostGradient(of: .weight(from: source, to: neuron))
+        }
+        if experiment.trainsBiases { recordCostGradient(of: .bias(neuron)) }
+      }
+    }
+  }
+
+  private mutating func recordCostGradient(of parameter: Quantity) {
+    var terms = [mean(of: parameter.lossGradient)]
+    if case .weight = parameter {
+      if experiment.settings.penalty.l2 != 0 { terms.append(.product(.penaltyL2, parameter)) }
+      if experiment.settings.penalty.l1 != 0 {
+        terms.append(.product([.quantity(.penaltyL1), .function(.sign, .quantity(parameter))]))
+      }
+    }
+    record(parameter.costGradient, .meanGradient, terms.count == 1 ? terms[0] : .sum(terms))
+  }
+
+  /// Σ over the batch, divided by its own size; of one example its own number.
+  private func mean(of quantity: Quantity) -> Formula {
+    guard isMarked else { return .quantity(quantity) }
+    return .quotient(
+      .sum((1...batch.count).map { .quantity(quantity.at($0)) }), .number(Double(batch.count)))
+  }
+
+  private var connections: [Connection] {
+    (1...shape.lastLayer).flatMap { layer in
+      shape.neurons(layer: layer).flatMap { neuron in
+        shape.neurons(layer: layer - 1).map { Connection(from: $0, to: neuron) }
+      }
+    }
+  }
+}

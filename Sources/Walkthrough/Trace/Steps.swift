@@ -1,0 +1,56 @@
+/// The steps of a training step in order: example after example, then what the whole batch computes.
+///
+/// All examples compute the same quantities, mostly by the same formulas, so those are kept once.
+package struct Steps: RandomAccessCollection, Hashable, Sendable {
+  package let isMarked: Bool
+  /// The rules, quantities and formulas of the first example.
+  private(set) var forms: [Step] = []
+  /// What the examples' steps come to, example after example.
+  private(set) var values: [Double] = []
+  /// Where an example needs another formula than the first one, by the number of the step.
+  private var variants: [Int: Formula] = [:]
+  /// What the whole batch computes.
+  private(set) var common: [Step] = []
+
+  init(isMarked: Bool, capacity: Int, examples: Int) {
+    self.isMarked = isMarked
+    forms.reserveCapacity(capacity)
+    values.reserveCapacity(capacity * examples)
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { values.count + common.count }
+
+  package subscript(index: Int) -> Step {
+    guard index < values.count else { return common[index - values.count] }
+    // The first example may still be under way.
+    guard index >= forms.count else { return forms[index] }
+    let (example, place) = index.quotientAndRemainder(dividingBy: forms.count)
+    let form = forms[place]
+    return Step(
+      rule: form.rule, example: example + 1, value: values[index],
+      own: (form.own.quantity, variants[index] ?? form.own.formula), isMarked: isMarked)
+  }
+
+  /// What a step comes to.
+  func value(at index: Int) -> Double {
+    index < values.count ? values[index] : common[index - values.count].value
+  }
+
+  mutating func addToFirst(_ rule: Rule, _ quantity: Quantity, _ formula: Formula, _ value: Double)
+  {
+    forms.append(
+      Step(rule: rule, example: 1, value: value, own: (quantity, formula), isMarked: isMarked))
+    values.append(value)
+  }
+
+  mutating func addToLater(_ value: Double, variant: Formula?) {
+    if let variant { variants[values.count] = variant }
+    values.append(value)
+  }
+
+  mutating func addCommon(_ rule: Rule, _ quantity: Quantity, _ formula: Formula, _ value: Double) {
+    common.append(
+      Step(rule: rule, example: nil, value: value, own: (quantity, formula), isMarked: isMarked))
+  }
+}
