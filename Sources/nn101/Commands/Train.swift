@@ -22,6 +22,9 @@ struct Train: ParsableCommand {
       L1 its number times the sign of w; biases are never penalised. Momentum: v becomes 0.9 v + g, \
       and w loses the learning rate times v.
 
+      --output writes everything that learning goes on from: --network with that file goes on \
+      exactly as if it had not stopped. Files whose examples are not to be shuffled say no shuffle.
+
       Every figure is of the network after the epoch, and losses are without penalties. accuracy \
       is that of the test examples when there are any. JSON is an array of objects with epoch, \
       loss, test-loss, accuracy and gradient-norm; what does not exist is null. The same command \
@@ -33,7 +36,7 @@ struct Train: ParsableCommand {
 
   @OptionGroup var training: TrainingOptions
 
-  @Option(help: "How many times to go through all examples.")
+  @Option(help: "How many times to go through all examples, from where a network file stands.")
   var epochs = 100
 
   @Option(help: "Print only every so many epochs, and the last one.")
@@ -74,7 +77,7 @@ struct Train: ParsableCommand {
     settings.earlyStopping = patience.map { EarlyStopping(patience: $0) }
     let trainer = try Trainer(
       plan.network, loss: plan.loss, settings: settings, training: plan.data.train,
-      test: plan.data.test)
+      test: plan.data.test, from: plan.place)
     say(plan.statements)
     var run = TrainingRun(
       trainer, epochs: epochs, every: every, format: format, keepsNetwork: file != nil,
@@ -98,7 +101,7 @@ struct Train: ParsableCommand {
     switch end {
     case .stopped(let signal):
       let kept = file.map { "The network is in \($0.path)." } ?? "--output FILE keeps the network."
-      say(["nn101: stopped \(Self.place(run.trainer, of: epochs)). \(kept)"])
+      say(["nn101: stopped \(Self.place(run.trainer, of: run.lastEpoch)). \(kept)"])
       finish(status: 128 + signal)
     case .failed(let reason):
       throw Failure("nn101: error: standard output cannot be written (\(reason))")
@@ -117,9 +120,10 @@ struct Train: ParsableCommand {
     let (epoch, loss) = (loss.epoch, loss.loss)
     let what = loss.isFinite ? "has grown to \(NumberFormat.short(loss))" : "is no longer a number"
     let rate = NumberFormat.short(plan.settings.learningRate)
-    let when = epoch == 0 ? "before the first epoch" : "in epoch \(epoch)"
+    let isFirst = epoch == plan.place?.epoch ?? 0
+    let when = isFirst ? "before the first epoch" : "in epoch \(epoch)"
     let advice =
-      epoch == 0
+      isFirst
       ? "start from smaller weights, or add --normalize"
       : "try a --learning-rate below \(rate), or --normalize"
     return "nn101: error: training diverged: the loss \(what) \(when); \(advice)"

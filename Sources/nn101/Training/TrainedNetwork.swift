@@ -7,12 +7,12 @@ struct TrainedNetwork {
   private static let maximumFindings = 10
 
   private let network: Network
-  private let epoch: Int
+  private let place: TrainingPlace
   private let run: TrainingRun
   private let plan: TrainingPlan
 
   init(_ run: TrainingRun, _ plan: TrainingPlan) {
-    (network, epoch) = run.kept
+    (network, place) = run.kept
     self.run = run
     self.plan = plan
   }
@@ -22,15 +22,16 @@ struct TrainedNetwork {
     let loss = Evaluation(
       network, loss: plan.loss, examples: plan.data.train, classification: nil
     ).loss
+    let position = place.position
     let rest = position > 0 ? " and \(counted(position, "example"))" : ""
     let facts =
-      ["Trained by nn101 train: \(counted(epoch, "epoch"))\(rest), loss \(loss)."]
+      ["Trained by nn101 train: \(counted(place.epoch, "epoch"))\(rest), loss \(loss)."]
       + plan.statements
-    return facts.map { "# \($0)\n" }.joined() + NetworkFile.text(plan.experiment(network))
+    return facts.map { "# \($0)\n" }.joined()
+      + NetworkFile.text(
+        plan.experiment(network, place), data: plan.data.reference,
+        normalization: plan.data.normalization)
   }
-
-  /// How much of an epoch was learned from besides, when a signal ended it.
-  private var position: Int { epoch == run.trainer.epoch ? run.trainer.position : 0 }
 
   /// What is to be said at the end, a line a fact.
   var statements: [String] {
@@ -47,7 +48,7 @@ struct TrainedNetwork {
       "The lowest \(judged) loss, \(loss), was after epoch \(best.epoch): that network is kept."
     guard run.trainer.hasStoppedEarly else { return [kept] }
     return [
-      "Stopped after epoch \(run.trainer.epoch) of \(run.epochs): "
+      "Stopped after epoch \(run.trainer.epoch) of \(run.lastEpoch): "
         + "\(counted(patience, "epoch")) brought no lower \(judged) loss.", kept,
     ]
   }
@@ -67,8 +68,9 @@ struct TrainedNetwork {
   /// What keeps the network from learning, a line each; the gravest first.
   private var health: [String] {
     let findings = TrainingHealth(
-      network, loss: plan.loss, examples: plan.data.train, epoch: epoch,
-      losses: run.losses.filter { $0.epoch < epoch }
+      network, loss: plan.loss, examples: plan.data.train, epoch: place.epoch,
+      losses: run.losses.filter { $0.epoch < place.epoch }, settings: plan.settings,
+      optimizer: place.optimizer
     ).findings
     let words = HealthText(NetworkShape(network))
     let lines = findings.prefix(Self.maximumFindings).map(words.text)

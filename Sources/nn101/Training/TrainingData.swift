@@ -16,6 +16,14 @@ struct TrainingData: Sendable {
   private(set) var classes: [String]?
   /// What the user should know besides: which class is 1, what was normalised.
   private(set) var notes: [String] = []
+  /// The examples in their own unit, where what the network sees of them is normalised.
+  private(set) var unnormalized: (train: [Example], test: [Example])?
+  private(set) var normalization: Normalization?
+  /// The data set by its name and seed, as a network file may name it; nil for examples that a file
+  /// has to hold.
+  private(set) var reference: String?
+  /// True for the examples of the network file itself, in its order.
+  private(set) var isOfNetworkFile = false
 
   /// The data that the options ask for; `file` is the network file, if there is one.
   init(_ options: TrainingOptions, file: NetworkFile.Parts?) throws {
@@ -27,7 +35,13 @@ struct TrainingData: Sendable {
       self = try Self.named(DatasetKind.circle.rawValue, options)
     }
     try checkInputs()
-    if options.normalize { try normalize() }
+    if options.normalize {
+      guard normalization == nil else {
+        throw Failure(
+          "nn101: error: --normalize: the file's examples are normalised already; leave it out")
+      }
+      try normalize()
+    }
   }
 
   private init(
@@ -39,6 +53,13 @@ struct TrainingData: Sendable {
     self.test = test
     self.notes = notes
     kind = TargetKind(train + test)
+  }
+
+  /// The examples of a network file as they are split and normalised there.
+  private init(_ name: String, _ inputNames: [String], _ file: NetworkFile.Parts) {
+    self.init(name, inputNames: inputNames, train: file.examples, test: file.test)
+    isOfNetworkFile = true
+    if let normalization = file.normalization { apply(normalization) }
   }
 
   // MARK: The three sources
@@ -59,7 +80,15 @@ struct TrainingData: Sendable {
     let data = Dataset(
       kind, testCount: testCount, noise: options.noise, seed: options.seed ?? 1,
       features: features ?? .coordinates)
-    return TrainingData(name, inputNames: data.inputNames, train: data.train, test: data.test)
+    var found = TrainingData(name, inputNames: data.inputNames, train: data.train, test: data.test)
+    if features == nil { found.reference = reference(kind, options) }
+    return found
+  }
+
+  private static func reference(_ kind: DatasetKind, _ options: TrainingOptions) -> String {
+    let noise = options.noise.map { ", noise: \($0)" } ?? ""
+    let share = options.testShare.map { ", test-share: \($0)" } ?? ""
+    return "{kind: \(kind.rawValue)\(noise), seed: \(options.seed ?? 1)\(share)}"
   }
 
   private static func table(_ path: String, _ options: TrainingOptions) throws -> TrainingData {
@@ -104,7 +133,12 @@ struct TrainingData: Sendable {
     }
     let names = (0..<file.network.inputs).map { "x\($0 + 1)" }
     guard let share = options.testShare else {
-      return TrainingData(shown(path), inputNames: names, train: file.examples, test: file.test)
+      return TrainingData(shown(path), names, file)
+    }
+    guard file.normalization == nil else {
+      throw Failure(
+        "nn101: error: --test-share: the file's examples are normalised as they are split; "
+          + "leave it out")
     }
     let (train, test) = split(file.examples + file.test, share: share, seed: options.seed ?? 1)
     return TrainingData(shown(path), inputNames: names, train: train, test: test)
@@ -171,10 +205,13 @@ struct TrainingData: Sendable {
     if let input = normalization.deviations.firstIndex(where: { !$0.isFinite }) {
       throw tooLarge(input)
     }
-    func changed(_ examples: [Example]) -> [Example] {
-      examples.map { Example(input: normalization.inputs(for: $0.input), target: $0.target) }
-    }
-    (train, test) = (changed(train), changed(test))
+    apply(normalization)
+  }
+
+  private mutating func apply(_ normalization: Normalization) {
+    unnormalized = (train, test)
+    self.normalization = normalization
+    (train, test) = (normalization.examples(train), normalization.examples(test))
     notes += inputNames.indices.map { input in
       let (mean, deviation) = (normalization.means[input], normalization.deviations[input])
       return "\(inputNames[input]) is normalised: (\(inputNames[input]) - \(mean)) / \(deviation)."

@@ -8,10 +8,13 @@ struct TrainingPlan: Sendable {
   let network: Network
   let loss: Loss
   let settings: TrainingSettings
+  /// Where the training of a network file goes on; nil where it begins.
+  let place: TrainingPlace?
 
   /// Puts options, network file and data together.
   ///
-  /// Throws what does not fit, with advice. `shuffles` false keeps the data's order.
+  /// Throws what does not fit, with advice. `shuffles` false keeps the data's order; the examples of
+  /// a network file are only shuffled where the file says so.
   init(_ options: TrainingOptions, shuffles: Bool) throws {
     let file = try options.network.map { try Self.file($0) }
     let data = try TrainingData(options, file: file)
@@ -22,15 +25,21 @@ struct TrainingPlan: Sendable {
       network = try Self.drawn(options, data)
       loss = options.loss ?? data.kind.usualLoss(for: network.outputActivation)
     }
-    settings = Self.settings(options, file: file, shuffles: shuffles)
+    let isOfFile = data.isOfNetworkFile
+    settings = Self.settings(
+      options, file: file,
+      shuffles: shuffles && (!isOfFile || file?.settings.shuffleSeed != nil))
+    place =
+      isOfFile ? file?.place.map { [settings, network] in $0.fitted(to: settings, network) } : nil
     try check(options)
   }
 
-  /// The experiment that a network file keeps, with a network that has learned.
-  func experiment(_ network: Network) -> Experiment {
-    Experiment(
-      network: network, loss: loss, examples: [data.train[0]], learningRate: settings.learningRate,
-      trainsBiases: settings.trainsBiases)
+  /// The experiment that a network file keeps, with a network that has learned; its examples are in
+  /// their own unit.
+  func experiment(_ network: Network, _ place: TrainingPlace) -> Experiment {
+    let (train, test) = data.unnormalized ?? (data.train, data.test)
+    return Experiment(
+      network: network, loss: loss, examples: train, test: test, settings: settings, place: place)
   }
 
   /// What is about to happen, a line a fact.
@@ -41,11 +50,18 @@ struct TrainingPlan: Sendable {
     return [
       "\(data.name): \(counted(data.train.count, "example")) to learn from\(judged); "
         + "\(counted(data.inputNames.count, "input"))\(names)."
-    ] + data.notes + [
+    ] + data.notes + going + [
       "Network \(LayerSizes(sizes: network.sizes)): \(activations); \(loss.rawValue); "
         + "\(OptimizerName(settings.optimizer).rawValue), learning rate "
         + "\(NumberFormat.short(settings.learningRate, minus: "-")), batch \(settings.batchSize)."
     ]
+  }
+
+  /// Where a training goes on.
+  private var going: [String] {
+    guard let place, place.epoch > 0 || place.position > 0 else { return [] }
+    let rest = place.position > 0 ? " and \(counted(place.position, "example"))" : ""
+    return ["Goes on after \(counted(place.epoch, "epoch"))\(rest)."]
   }
 
   // MARK: Putting together
@@ -126,6 +142,22 @@ struct TrainingPlan: Sendable {
 extension Network {
   /// What the output layer does.
   fileprivate var outputActivation: Activation { layers.last?.activation ?? .linear }
+}
+
+extension TrainingPlace {
+  /// The same place for other settings: another optimizer begins anew, and what is no longer
+  /// shuffled keeps the order of the data.
+  fileprivate func fitted(to settings: TrainingSettings, _ network: Network) -> TrainingPlace {
+    var place = self
+    if !optimizer.fits(settings.optimizer, network) {
+      place.optimizer = OptimizerState(settings.optimizer, for: network)
+    }
+    if settings.shuffleSeed == nil {
+      place.generator = nil
+      if position == 0 { place.order = Array(order.indices) }
+    }
+    return place
+  }
 }
 
 /// `1 input`, `2 inputs`.

@@ -15,6 +15,8 @@ struct TrainingRun {
   }
 
   let epochs: Int
+  /// How many epochs were done before.
+  let firstEpoch: Int
   /// Rows are written for every so many epochs, and for the last one.
   let every: Int
   /// True when the network is wanted even if nobody reads the rows.
@@ -23,10 +25,12 @@ struct TrainingRun {
 
   private(set) var trainer: Trainer
   /// The network that is kept, and the epoch it comes from: with early stopping the best one.
-  var kept: (network: Network, epoch: Int) {
-    (stopsEarly ? trainer.best?.network ?? trainer.network : trainer.network, keptEpoch)
+  var kept: (network: Network, place: TrainingPlace) {
+    guard stopsEarly, let best = trainer.best else { return (trainer.network, trainer.place) }
+    return (best.network, best.place)
   }
   private var keptEpoch: Int { stopsEarly ? trainer.best?.epoch ?? trainer.epoch : trainer.epoch }
+  var lastEpoch: Int { firstEpoch + epochs }
   private var stopsEarly: Bool { trainer.settings.earlyStopping != nil }
   /// Training losses that were worked out: the first of all, and as many as a plateau is told from.
   private(set) var losses: [EpochLoss] = []
@@ -43,11 +47,12 @@ struct TrainingRun {
   ) {
     self.trainer = trainer
     self.epochs = epochs
+    firstEpoch = trainer.epoch
     self.every = every
     self.keepsNetwork = keepsNetwork
     self.signals = signals
     pieceOfEpoch = max(1, Self.pieceOfWork / (3 * trainer.network.parameterCount))
-    table = EpochTable(format, epochs: epochs)
+    table = EpochTable(format, epochs: trainer.epoch + epochs)
   }
 
   mutating func run() -> End {
@@ -60,10 +65,10 @@ struct TrainingRun {
   }
 
   private mutating func train() -> End {
-    let first = EpochLoss(epoch: 0, loss: trainer.trainingLoss())
+    let first = EpochLoss(epoch: firstEpoch, loss: trainer.trainingLoss())
     if TrainingHealth.hasDiverged(first.loss, since: nil) { return .diverged(first) }
     losses = [first]
-    while trainer.epoch < epochs {
+    while trainer.epoch < lastEpoch {
       let isWhole = trainEpoch()
       let signal = pendingSignal()
       if let diverged = isWhole ? endEpoch(isLast: signal != nil) : noteLoss() {
@@ -107,7 +112,7 @@ struct TrainingRun {
 
   /// Reports on an epoch where a row or early stopping needs it; the loss, if it has diverged.
   private mutating func endEpoch(isLast: Bool) -> EpochLoss? {
-    let isShown = isLast || trainer.epoch == epochs || trainer.epoch.isMultiple(of: every)
+    let isShown = isLast || trainer.epoch == lastEpoch || trainer.epoch.isMultiple(of: every)
     guard isShown || stopsEarly else { return noteLoss() }
     let report = trainer.report()
     if let diverged = note(report.trainingLoss) { return diverged }
@@ -121,7 +126,7 @@ struct TrainingRun {
   /// tell that it is no divergence; the loss, if it is one.
   private mutating func noteLoss() -> EpochLoss? {
     let pause = TrainingHealth.plateauLength
-    let isWanted = trainer.epoch.isMultiple(of: pause) || trainer.epoch == epochs - pause
+    let isWanted = trainer.epoch.isMultiple(of: pause) || trainer.epoch == lastEpoch - pause
     let limit = TrainingHealth.largestLoss(since: losses[0].loss)
     if isWanted || !trainer.trainingLossIsCertainlyBelow(limit) {
       let loss = EpochLoss(epoch: trainer.epoch, loss: trainer.trainingLoss())
@@ -150,9 +155,10 @@ struct TrainingRun {
   }
 
   private mutating func showProgress() {
-    progress.show(Double(trainer.epoch) / Double(epochs)) {
+    let last = lastEpoch
+    progress.show(Double(trainer.epoch - firstEpoch) / Double(epochs)) {
       let loss = NumberFormat(.exact, minus: "-").text(trainer.trainingLoss())
-      return "epoch \(trainer.epoch) of \(epochs), loss \(loss)"
+      return "epoch \(trainer.epoch) of \(last), loss \(loss)"
     }
   }
 

@@ -19,13 +19,13 @@ struct DatasetReader {
     else { return nil }
     let count = fields["count"].flatMap { $0.integer(log, "count", in: 1...Self.maximumCount) }
     let noise = fields["noise"].flatMap { number($0, "noise", in: 0...10) }
-    let seed = fields["seed"].flatMap { $0.integer(log, "seed", in: 0...1_000_000) }
+    let seed = fields["seed"].flatMap { $0.seed(log, "seed") }
     let share = fields["test-share"].flatMap { number($0, "test-share", in: 0...0.9) }
     guard log.count == before else { return nil }
     let total = count ?? kind.usualCount
     return Dataset(
       kind, count: total, testCount: share.map { testCount(of: total, share: $0) }, noise: noise,
-      seed: UInt64(seed ?? 1))
+      seed: seed ?? 1)
   }
 
   /// A share of all examples, where `count` are the training examples alone.

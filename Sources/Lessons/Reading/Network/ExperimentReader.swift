@@ -42,9 +42,19 @@ struct ExperimentReader {
     let whole = replaceParts(fields)
     guard log.isEmpty, let network else { return nil }
     checkLoss(network)
+    let normalization = NormalizationReader(log: log, inputs: network.network.inputs).read(fields)
+    let place = whole.flatMap { self.place(fields, of: $0) }
     return NetworkFile.Parts(
       network: network.network, loss: loss, examples: whole?.examples ?? [],
-      test: tests.map(\.example), settings: settings)
+      test: tests.map(\.example), settings: settings, normalization: normalization, place: place)
+  }
+
+  /// Where the training of a whole experiment stands; nil where it begins.
+  func place(_ fields: Fields, of experiment: Experiment) -> TrainingPlace? {
+    PlaceReader(
+      log: log, network: experiment.network, settings: experiment.settings,
+      exampleCount: experiment.examples.count
+    ).read(fields)
   }
 
   /// Takes the parts that are given, and keeps the others.
@@ -100,8 +110,8 @@ struct ExperimentReader {
     if let node = fields["batch"], let size = node.integer(log, "batch", in: 1...100_000) {
       settings.batchSize = size
     }
-    if let node = fields["shuffle"], let seed = node.integer(log, "shuffle", in: 0...1_000_000) {
-      settings.shuffleSeed = UInt64(seed)
+    if let node = fields["shuffle"], let seed = node.seed(log, "shuffle") {
+      settings.shuffleSeed = seed
     }
   }
 

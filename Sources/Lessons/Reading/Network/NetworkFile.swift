@@ -11,13 +11,30 @@ package enum NetworkFile {
     package let examples: [Example]
     package let test: [Example]
     package let settings: TrainingSettings
+    /// What brings the examples' inputs, as they are given here, to what the network sees.
+    package let normalization: Normalization?
+    /// Where its training stands; nil for one that begins.
+    package let place: TrainingPlace?
   }
 
   /// Reads the experiment in a text.
   ///
   /// Throws every complaint about it.
   package static func experiment(in source: SourceText) throws(SourceError) -> Experiment {
-    try read(source) { reader, fields in reader.readWhole(fields) }
+    try read(source) { reader, fields in
+      reader.readWhole(fields).map { experiment in
+        var experiment = experiment
+        let normalization = NormalizationReader(
+          log: reader.log, inputs: experiment.network.inputs
+        ).read(fields)
+        if let normalization {
+          experiment.examples = normalization.examples(experiment.examples)
+          experiment.test = normalization.examples(experiment.test)
+        }
+        experiment.place = reader.place(fields, of: experiment)
+        return experiment
+      }
+    }
   }
 
   /// Reads the experiment in a file.
@@ -35,6 +52,10 @@ package enum NetworkFile {
     try parts(in: SourceFile.read(path))
   }
 
+  /// What a file may hold, besides what a lesson's front matter says in the same words.
+  private static let keys =
+    ExperimentReader.keys + [NormalizationReader.key] + PlaceReader.keys
+
   private static func read<Found>(
     _ source: SourceText, as found: (inout ExperimentReader, Fields) -> Found?
   ) throws(SourceError) -> Found {
@@ -49,7 +70,7 @@ package enum NetworkFile {
       log.addAtStart("the file holds only comments", "write a network: and an example: into it")
     }
     var reader = ExperimentReader(log: log)
-    let result = root.flatMap { Fields($0, "the file", known: ExperimentReader.keys, log) }
+    let result = root.flatMap { Fields($0, "the file", known: keys, log) }
       .flatMap { found(&reader, $0) }
     guard let result, log.isEmpty else { throw SourceError(log.complaints) }
     return result

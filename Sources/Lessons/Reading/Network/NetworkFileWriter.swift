@@ -4,10 +4,13 @@ import Walkthrough
 extension NetworkFile {
   /// An experiment as a network file.
   ///
-  /// A file has no place for early stopping and for an optimizer's own numbers.
-  /// Every number has all its digits, so that reading the text gives the same experiment to the
-  /// last bit. `data` names the data set that all examples are from, test examples included.
-  package static func text(_ experiment: Experiment, data: String? = nil) -> String {
+  /// A file has no place for early stopping. Every number has all its digits, so that reading the
+  /// text gives the same experiment to the last bit, and its training goes on as it would have.
+  /// `data` names the data set that all examples are from, test examples included. Examples that
+  /// `normalization` is still to be applied to stand in their own unit.
+  package static func text(
+    _ experiment: Experiment, data: String? = nil, normalization: Normalization? = nil
+  ) -> String {
     var lines = ["network:", "  layers:", "    - inputs: \(experiment.network.inputs)"]
     lines += experiment.network.layers.map { layer in
       "    - {units: \(layer.units), activation: \(layer.activation.rawValue), "
@@ -22,6 +25,8 @@ extension NetworkFile {
     lines.append("learning-rate: \(experiment.learningRate)")
     lines.append("train-biases: \(experiment.trainsBiases)")
     lines += settings(experiment.settings)
+    lines += normalization.map(text) ?? []
+    lines += experiment.place.map { place($0, of: experiment) } ?? []
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -36,6 +41,52 @@ extension NetworkFile {
     if settings.penalty.l1 != 0 { lines.append("l1: \(settings.penalty.l1)") }
     if settings.penalty.l2 != 0 { lines.append("l2: \(settings.penalty.l2)") }
     return lines
+  }
+
+  private static func text(_ normalization: Normalization) -> [String] {
+    ["normalize:"]
+      + zip(normalization.means, normalization.deviations).enumerated().map { input, column in
+        "  x\(input + 1): {mean: \(column.0), deviation: \(column.1)}"
+      }
+  }
+
+  // MARK: Where the training stands
+
+  private static func place(_ place: TrainingPlace, of experiment: Experiment) -> [String] {
+    var lines = ["epoch: \(place.epoch)"]
+    let batch = max(1, min(experiment.settings.batchSize, experiment.examples.count))
+    if place.position > 0 {
+      lines.append(
+        place.position.isMultiple(of: batch)
+          ? "batches-done: \(place.position / batch)" : "examples-done: \(place.position)")
+    }
+    return lines + shuffle(place) + optimizer(place.optimizer)
+  }
+
+  private static func shuffle(_ place: TrainingPlace) -> [String] {
+    let order = "[" + place.order.map { "\($0 + 1)" }.joined(separator: ", ") + "]"
+    if let generator = place.generator {
+      let state = (0..<4).map { "\(generator.state[$0])" }.joined(separator: ", ")
+      return ["shuffle-place: {order: \(order), state: [\(state)]}"]
+    }
+    return place.order == Array(place.order.indices) ? [] : ["shuffle-place: {order: \(order)}"]
+  }
+
+  private static func optimizer(_ state: OptimizerState) -> [String] {
+    switch state {
+    case .none: []
+    case .velocity(let velocity): ["optimizer-state:"] + layers("v", velocity)
+    case .moments(let mean, let square, let updates):
+      ["optimizer-state:", "  updates: \(updates)"] + layers("m", mean) + layers("s", square)
+    }
+  }
+
+  private static func layers(_ name: String, _ gradient: Gradient) -> [String] {
+    ["  \(name):"]
+      + gradient.layers.map { layer in
+        "    - {weights: [\(layer.weights.map(list).joined(separator: ", "))], "
+          + "biases: \(list(layer.biases))}"
+      }
   }
 
   private static func text(_ example: Example) -> String {
