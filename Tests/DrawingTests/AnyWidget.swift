@@ -43,7 +43,9 @@ struct AnyWidget: Widget, CustomTestStringConvertible {
       rows: (0..<chance.below(9)).map { _ in
         (0..<chance.below(6)).map { _ in Span(chance.text()) }
       },
-      marked: chance.below(12), gap: chance.below(3), top: chance.below(4) - 1, glyphs: glyphs)
+      marked: [chance.below(12)], focus: chance.below(12) - 1, flexible: chance.below(3),
+      fills: chance.below(2) == 0, tellsLeftOut: chance.below(2) == 0, gap: chance.below(3),
+      glyphs: glyphs)
   }
 
   private static func histogram(_ glyphs: GlyphSet, using chance: inout Chance) -> Histogram {

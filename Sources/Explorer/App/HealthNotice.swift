@@ -29,17 +29,9 @@ extension State {
 }
 
 extension LessonWalk {
-  /// What keeps the network from learning, the gravest first.
-  package var findings: [TrainingHealth.Finding] {
-    TrainingHealth(
-      present.network, loss: present.loss, examples: present.examples, epoch: epochsDone,
-      losses: reports.upTo(epoch: epochsDone - 1).map(\.trainingLoss), settings: present.settings
-    ).findings
-  }
-
   /// The gravest finding, cut at a comma or colon to what fits, and how many more there are.
   func healthText(columns: Int) -> String? {
-    let findings = findings
+    let findings = HealthReading(self).findings
     guard let gravest = findings.first else { return nil }
     let more = findings.count > 1 ? " (+\(findings.count - 1) more)" : ""
     var text = HealthText(trace.shape).text(gravest)

@@ -32,7 +32,7 @@ package struct State: Sendable {
   /// The epoch that is read on the loss curve; nil reads the last one.
   package var curveEpoch: Int?
   /// How the loss curve is spaced; nil leaves it to the numbers.
-  package var curveScale: Axis.Scale?
+  package var curveScale: TrainingReading.Scale?
   /// Lessons and free play as they were left in this session, by id: nothing is lost by the way.
   var kept: [String: LessonWalk] = [:]
   /// The option of free play that is marked in the panel.

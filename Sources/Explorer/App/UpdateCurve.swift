@@ -9,7 +9,7 @@ extension State {
     case .moveInCurve(let step): moveInCurve(step)
     case .changeScale:
       guard let walk else { return }
-      let shown = TrainingPlot(walk: walk, look: look, scale: curveScale).plot.y.scale
+      let shown = curveScale ?? TrainingReading(walk).scale
       curveScale = shown == .linear ? .logarithmic : .linear
     case .goToEpoch:
       guard case .lesson(var walk) = place, let epoch = curveEpoch else { return close(nil) }

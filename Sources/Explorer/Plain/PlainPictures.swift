@@ -1,4 +1,3 @@
-import Drawing
 import Lessons
 import NeuralNetwork
 import Session
@@ -28,18 +27,17 @@ extension PlainWords {
 
   private var map: [String] {
     guard walk.canBeMapped else { return ["A map needs one input or two."] }
-    var lines = map(MapSurvey(walk, of: walk.present))
-    if let other = walk.besideExperiment {
-      let name = other.difference(from: walk.experiment, notation: look.notation)
-      lines += ["The run beside, \(name):"] + map(MapSurvey(walk, of: other))
+    var lines = map(MapReading(walk, of: walk.present))
+    if let other = walk.besideExperiment, let names = RunNames(walk, notation: look.notation) {
+      lines += ["The run beside, \(names.beside):"] + map(MapReading(walk, of: other))
     }
     return lines
   }
 
-  private func map(_ survey: MapSurvey) -> [String] {
-    let numbers = MapNumbers(survey)
-    let (low, high) = (survey.bounds.lowerBound, survey.bounds.upperBound)
-    let name = SpokenNotation.name(.activation(survey.neuron)).capitalisedFirst
+  private func map(_ reading: MapReading) -> [String] {
+    let numbers = reading.numbers
+    let (low, high) = (reading.bounds.lowerBound, reading.bounds.upperBound)
+    let name = SpokenNotation.name(.activation(reading.neuron)).capitalisedFirst
     var lines = [
       "\(name), with x1 and x2 from \(short(low)) to \(short(high)): above "
         + "\(short(numbers.middle)) on \(percent(numbers.share)) percent of the square."
@@ -49,32 +47,32 @@ extension PlainWords {
         "Its values go from \(SpokenNotation.number(range.lowerBound)) to "
           + "\(SpokenNotation.number(range.upperBound)).")
     }
-    if let sides = numbers.sides {
+    if let above = numbers.above, let below = numbers.below {
       lines.append(
-        "On the right side of the boundary: \(sides.above.right) of \(sides.above.count) examples "
-          + "with the larger target, \(sides.below.right) of \(sides.below.count) with the smaller."
-      )
+        "On the right side of the boundary: \(above.right) of \(above.count) examples "
+          + "with the larger target, \(below.right) of \(below.count) with the smaller.")
     }
-    return lines + [1, 2].map { crossing(survey, along: $0) }
+    return lines + [1, 2].map { crossing(reading, along: $0) }
   }
 
   /// Where the boundary crosses an axis.
   ///
   /// `Along x1, with x2 at 0, the boundary is crossed at minus 0.5 and 0.48.`
-  private func crossing(_ survey: MapSurvey, along axis: Int) -> String {
+  private func crossing(_ reading: MapReading, along axis: Int) -> String {
     let lead = "Along x\(axis), with x\(3 - axis) at 0, the boundary is crossed"
-    let places = survey.crossings(along: axis).map(short)
+    let places = reading.crossings(along: axis).map(short)
     guard let last = places.last else { return "\(lead) nowhere." }
     let others = places.dropLast().joined(separator: ", ")
     return "\(lead) at \(others.isEmpty ? last : "\(others) and \(last)")."
   }
 
   private var fittedCurve: [String] {
-    let drawn = FitCurve(walk: walk, look: look)
-    var lines = drawn.samples.map {
-      "At x1 = \(short($0.x)) the \(SpokenNotation.name(.activation(drawn.neuron))) is \(SpokenNotation.number($0.y))."
+    let reading = FitReading(walk)
+    let name = SpokenNotation.name(.activation(reading.neuron))
+    var lines = reading.samples.map {
+      "At x1 = \(short($0.x)) the \(name) is \(SpokenNotation.number($0.y))."
     }
-    if let fit = drawn.fit {
+    if let fit = reading.fit {
       lines.append(
         "It misses the examples by \(SpokenNotation.number(fit.mean)) on average, and by "
           + "\(SpokenNotation.number(fit.worst)) at most, at x1 = \(short(fit.x)).")
@@ -85,38 +83,36 @@ extension PlainWords {
   // MARK: Training
 
   private func curve(epoch text: String?) -> [String] {
-    let reports = walk.reportsSoFar
-    guard let first = reports.first, let last = reports.last, reports.count > 1 else {
-      return ["No epoch is done yet. Type train 10 for ten epochs."]
-    }
+    let reading = TrainingReading(walk, notation: look.notation)
+    guard let first = reading.reports.first, let last = reading.reports.last,
+      reading.reports.count > 1
+    else { return ["No epoch is done yet. Type train 10 for ten epochs."] }
     if let text {
-      guard let epoch = Int(text), let report = reports.first(where: { $0.epoch == epoch }) else {
-        return ["Epochs 0 to \(last.epoch) can be read: show training \(last.epoch)."]
-      }
-      return sentences(report)
+      guard let epoch = Int(text), let report = reading.report(upTo: epoch), report.epoch == epoch
+      else { return ["Epochs 0 to \(last.epoch) can be read: show training \(last.epoch)."] }
+      return sentences(report, in: reading)
     }
-    let lowest = reports.min { $0.training.loss < $1.training.loss } ?? last
+    let lowest = reading.lowest ?? last
     var lines = [
       "\(last.epoch) epochs. The loss began at \(SpokenNotation.number(first.training.loss)) and is "
-        + "\(SpokenNotation.number(last.training.loss)) now; lowest was \(SpokenNotation.number(lowest.training.loss)), "
-        + "after epoch \(lowest.epoch)."
+        + "\(SpokenNotation.number(last.training.loss)) now; lowest was "
+        + "\(SpokenNotation.number(lowest.training.loss)), after epoch \(lowest.epoch)."
     ]
-    let tested = reports.compactMap { report in report.test.map { (report.epoch, $0.loss) } }
-    if let best = tested.min(by: { $0.1 < $1.1 }), let now = tested.last {
+    if let now = last.test, let best = reading.lowestTest, let least = best.test {
       lines.append(
-        "On the test examples it is \(SpokenNotation.number(now.1)) now; lowest was "
-          + "\(SpokenNotation.number(best.1)), after epoch \(best.0).")
+        "On the test examples it is \(SpokenNotation.number(now.loss)) now; lowest was "
+          + "\(SpokenNotation.number(least.loss)), after epoch \(best.epoch).")
     }
     return lines + ["show training \(last.epoch / 2) reads the numbers after that epoch."]
   }
 
-  private func sentences(_ report: EpochReport) -> [String] {
+  private func sentences(_ report: EpochReport, in reading: TrainingReading) -> [String] {
     var lines = [
       "After epoch \(report.epoch): \(sentence(report.training))",
       "The gradient's length is \(SpokenNotation.number(report.gradientNorm)).",
     ]
     if let test = report.test { lines.append("On the test examples: \(sentence(test))") }
-    if let beside = walk.besideReports?.last(where: { $0.epoch <= report.epoch }) {
+    if let beside = reading.besideReport(upTo: report.epoch) {
       lines.append("The run beside: \(sentence(beside.training))")
       if let test = beside.test { lines.append("Its test examples: \(sentence(test))") }
     }
@@ -132,7 +128,7 @@ extension PlainWords {
   ///
   /// `Of 125 examples of class 0, taken: 97 for class 0, 28 for class 1.`
   private var confusion: [String] {
-    guard let matrix = ConfusionTable(walk: walk, look: look).matrix else {
+    guard let matrix = ConfusionReading(walk.report)?.matrix else {
       return ["These examples have no classes."]
     }
     return matrix.counts.enumerated().map { actual, row in
@@ -145,14 +141,13 @@ extension PlainWords {
   // MARK: Weights
 
   private var histogram: [String] {
-    let layers = walk.present.network.layers
-    let drawn = WeightHistogram(walk: walk, look: look)
+    let layers = WeightReading(walk).layers
     return layers.enumerated().map { index, layer in
-      let weights = layer.weights.joined().sorted()
+      let weights = layer.weights.sorted()
       let name = index == layers.count - 1 ? "Output layer" : "Hidden layer \(index + 1)"
       let ends = [weights.first, weights.last].map { SpokenNotation.number($0 ?? 0) }
       let middle = SpokenNotation.number(weights[weights.count / 2])
-      let length = drawn.gradientNorm(layer: index + 1).map {
+      let length = layer.gradientNorm.map {
         " The length of their gradient is \(SpokenNotation.number($0))."
       }
       return "\(name): \(weights.count) weights from \(ends[0]) to \(ends[1]), the middle one "
@@ -166,24 +161,20 @@ extension PlainWords {
   }
 
   private var surface: [String] {
-    guard let survey = LossSurface(walk: walk, look: look).survey else {
-      return ["The surface needs two weights."]
-    }
-    let names = [survey.across, survey.upward].map { SpokenNotation.name($0.weight) }
+    guard let reading = SurfaceReading(walk) else { return ["The surface needs two weights."] }
+    let names = [reading.across, reading.upward].map { SpokenNotation.name($0.weight) }
     var lines = [
       "The mean loss over the \(names[0]) and the \(names[1]), all else held, up to "
-        + "\(short(survey.reach)) to each side of where they are, \(place(survey.here))."
+        + "\(short(reading.reach)) to each side of where they are, \(place(reading.here))."
     ]
-    guard walk.tellsLoss else { return lines + ["The loss is not computed yet."] }
-    let part =
-      survey.examples < walk.experiment.examples.count
-      ? " of the first \(survey.examples) examples" : ""
-    lines.append("Here the loss\(part) is \(SpokenNotation.number(survey.now)).")
-    if let lowest = survey.lowest {
+    guard reading.tellsLoss else { return lines + ["The loss is not computed yet."] }
+    let part = reading.examples.map { " of the first \($0) examples" } ?? ""
+    lines.append("Here the loss\(part) is \(SpokenNotation.number(reading.now)).")
+    if let lowest = reading.lowest {
       lines.append(
         "The lowest in sight is \(SpokenNotation.number(lowest.loss)), at \(place(lowest.place)).")
     }
-    if let first = survey.path.first { lines.append("Descent began at \(place(first)).") }
+    if let first = reading.path.first { lines.append("Descent began at \(place(first)).") }
     return lines
   }
 
@@ -194,58 +185,45 @@ extension PlainWords {
   // MARK: Curves of one number
 
   private var activationCurve: [String] {
-    guard let neuron = ActivationCurve(walk: walk, look: look).neuron,
-      let layer = walk.trace.shape.layer(of: neuron), layer > 0
-    else { return ["No neuron is selected."] }
-    let activation = walk.experiment.network.layers[layer - 1].activation
-    guard activation != .softmax else {
+    guard let reading = ActivationReading(walk) else { return ["No neuron is selected."] }
+    guard reading.activation != .softmax else {
       return ["Softmax has no curve of its own: every weighted sum of the layer counts."]
     }
-    let name = activation.rawValue.capitalisedFirst
-    guard let z = walk.known(.preActivation(neuron)), let a = walk.known(.activation(neuron)) else {
-      return ["\(name) of \(neuron.key). Its weighted sum and activation are not computed yet."]
+    let name = "\(reading.activation.rawValue.capitalisedFirst) of \(reading.neuron.key)"
+    guard let z = reading.z, let a = reading.a else {
+      return ["\(name). Its weighted sum and activation are not computed yet."]
     }
+    let slope = reading.slope.map { ", and the slope there is \(SpokenNotation.number($0))" }
     return [
-      "\(name) of \(neuron.key): at the weighted sum \(SpokenNotation.number(z)) the activation is "
-        + "\(SpokenNotation.number(a)), and the slope there is "
-        + "\(SpokenNotation.number(activation.slope(z: z, a: a)))."
+      "\(name): at the weighted sum \(SpokenNotation.number(z)) the activation is "
+        + "\(SpokenNotation.number(a))\(slope ?? "")."
     ]
   }
 
   private var lossCurve: [String] {
-    let drawn = LossCurve(walk: walk, look: look)
-    guard let quantity = drawn.quantity, let value = walk.trace.value(of: quantity) else {
-      return ["No number is selected."]
+    guard let reading = LossReading(walk) else { return ["No number is selected."] }
+    let name = SpokenNotation.name(reading.quantity)
+    let value = SpokenNotation.number(reading.value)
+    guard let loss = reading.loss else {
+      return ["The loss as the \(name) changes, now \(value). It is not computed yet."]
     }
-    let name = SpokenNotation.name(quantity)
-    guard let loss = walk.known(.loss) else {
-      return [
-        "The loss as the \(name) changes, now \(SpokenNotation.number(value)). It is not computed yet."
-      ]
-    }
-    var lines = [
-      "At \(SpokenNotation.number(value)), the \(name) now, the loss is \(SpokenNotation.number(loss))."
-    ]
-    guard let slope = drawn.slope(of: quantity) else { return lines }
-    let next = value - walk.experiment.learningRate * slope
+    var lines = ["At \(value), the \(name) now, the loss is \(SpokenNotation.number(loss))."]
+    guard let slope = reading.slope, let next = reading.next else { return lines }
     lines.append("The slope there is \(SpokenNotation.number(slope)).")
     lines.append(
-      "One step of descent leads to \(SpokenNotation.number(next)); this number alone changed, the loss "
-        + "would be \(SpokenNotation.number(walk.trace.loss(with: quantity, at: next))).")
+      "One step of descent leads to \(SpokenNotation.number(next)); this number alone changed, "
+        + "the loss would be \(SpokenNotation.number(reading.loss(at: next))).")
     return lines
   }
 
   private var paths: [String] {
-    guard let line = PathList(walk: walk, notation: look.notation).connection,
-      let paths = walk.trace.paths(from: line)
-    else { return ["There are too many paths to tell."] }
-    guard walk.known(line.gradient) != nil else {
-      return ["The gradients are not computed yet."]
+    guard let reading = PathReading(walk), let paths = reading.paths else {
+      return ["There are too many paths to tell."]
     }
-    let sum = paths.reduce(0) { $0 + $1.product }
+    guard reading.isKnown else { return ["The gradients are not computed yet."] }
     return paths.prefix(16).map {
       "\($0.neurons.map(\.key).joined(separator: " to ")): \(SpokenNotation.number($0.product))."
-    } + ["\(paths.count) paths, added up: \(SpokenNotation.number(sum))."]
+    } + ["\(paths.count) paths, added up: \(SpokenNotation.number(reading.sum))."]
   }
 
   private func short(_ value: Double) -> String {

@@ -17,7 +17,7 @@ extension PlainSession {
     walk.finishEpochs(epochs)
     replace(walk)
     let words = HealthText(walk.trace.shape)
-    return standing(walk) + walk.findings.prefix(5).map(words.text)
+    return standing(walk) + HealthReading(walk).findings.prefix(5).map(words.text)
   }
 
   /// How the network stands now.
@@ -38,10 +38,9 @@ extension PlainSession {
   ///
   /// `The run beside, relu: loss 0.0312.`
   private func besideStanding(_ walk: LessonWalk, _ report: EpochReport) -> [String] {
-    guard let other = walk.besideExperiment,
-      let beside = walk.besideReports?.last(where: { $0.epoch <= report.epoch })
+    let reading = TrainingReading(walk, notation: state.look.notation)
+    guard let name = reading.names?.beside, let beside = reading.besideReport(upTo: report.epoch)
     else { return [] }
-    let name = other.difference(from: walk.experiment, notation: state.look.notation)
     return ["The run beside, \(name): loss \(SpokenNotation.number(beside.training.loss))."]
   }
 

@@ -9,17 +9,15 @@ extension PlainWords {
   ///
   /// `Epoch 20 is done. Loss 0.1212.`
   func training(since epoch: Int) -> [String] {
-    guard let report = walk.reports.last(where: { $0.epoch <= walk.epochsDone }) else { return [] }
+    let reading = TrainingReading(walk, notation: look.notation)
+    guard let report = reading.reports.last else { return [] }
     var lines = ["Epoch \(report.epoch) is done. \(sentence("Loss", report.training))"]
-    if let before = walk.reports.last(where: { $0.epoch <= epoch }), before.epoch < report.epoch {
+    if let before = reading.report(upTo: epoch), before.epoch < report.epoch {
       let number = SpokenNotation.number(before.training.loss)
       lines.append("At epoch \(before.epoch) the loss was \(number).")
     }
     if let test = report.test { lines.append(sentence("Loss on the test examples", test)) }
-    if let other = walk.besideExperiment,
-      let beside = walk.besideReports?.last(where: { $0.epoch <= walk.epochsDone })
-    {
-      let name = other.difference(from: walk.experiment, notation: look.notation)
+    if let name = reading.names?.beside, let beside = reading.beside.last {
       lines.append("The run beside, \(name): \(sentence("loss", beside.training))")
       if let test = beside.test { lines.append(sentence("Its loss on the test examples", test)) }
     }

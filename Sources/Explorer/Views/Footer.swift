@@ -3,7 +3,7 @@ import Session
 import Walkthrough
 
 /// The bottom row: at most six keys that do something now.
-struct Footer {
+struct Footer: Widget {
   let context: KeyContext
   var notation = Notation.symbols
 

@@ -5,7 +5,7 @@ import Session
 ///
 /// What is longer than the row goes on in the free rows above it; where there are none, the last
 /// sentences are left out, and only a first sentence that is too long covers what stands above.
-struct NoticeLine {
+struct NoticeLine: Widget {
   let text: String
 
   func draw(in footer: Rect, on grid: inout Grid) {

@@ -26,7 +26,10 @@ extension State {
     case .lesson(let walk) where overlay == .options:
       PlayOptionsScreen(walk: walk, state: self).draw(on: &grid)
     case .lesson(let walk) where overlay == .curve:
-      CurveScreen(walk: walk, state: self).draw(on: &grid)
+      CurveScreen(
+        walk: walk, number: number(of: walk.lesson), look: look, epoch: curveEpoch,
+        scale: curveScale
+      ).draw(in: grid.bounds, on: &grid)
     case .lesson(let walk):
       LessonScreen(walk: walk, state: self).draw(on: &grid)
     }

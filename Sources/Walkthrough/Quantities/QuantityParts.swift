@@ -56,6 +56,9 @@ extension Quantity {
     ofParameter({ .lossByWeight(from: $0, to: $1) }, { .lossByBias($0) })
   }
 
+  /// The same; nil for all but a weight or bias.
+  package var gradient: Quantity? { lossGradient == self ? nil : lossGradient }
+
   /// ∂J/∂w or ∂J/∂b of the whole batch.
   package var costGradient: Quantity {
     ofParameter({ .costByWeight(from: $0, to: $1) }, { .costByBias($0) })

@@ -34,18 +34,17 @@ struct PlainPictureTests {
   func mapNumbers() throws {
     let walk = try #require(session().state.walk)
     let network = walk.present.network
-    let survey = MapSurvey(walk, of: walk.present)
-    let numbers = MapNumbers(survey)
+    let reading = MapReading(walk, of: walk.present)
+    let numbers = reading.numbers
     let right = walk.present.examples.count {
       (network.outputs(for: $0.input)[0] > 0.5) == ($0.target[0] > 0.5)
     }
-    let sides = try #require(numbers.sides)
-    #expect(sides.above.right + sides.below.right == right)
+    #expect((numbers.above?.right ?? 0) + (numbers.below?.right ?? 0) == right)
     #expect(walk.reportsSoFar.last?.training.accuracy == Double(right) / 250)
-    for place in survey.crossings(along: 1) {
+    for place in reading.crossings(along: 1) {
       #expect(abs(network.outputs(for: [place, 0])[0] - 0.5) < 1e-9)
     }
-    for place in survey.crossings(along: 2) {
+    for place in reading.crossings(along: 2) {
       #expect(abs(network.outputs(for: [0, place])[0] - 0.5) < 1e-9)
     }
     #expect((0.2...0.6).contains(numbers.share))
@@ -58,7 +57,7 @@ struct PlainPictureTests {
     var walk = LessonWalk(settings)
     walk.finishEpochs(30)
     let layer = walk.present.network.layers[0]
-    let crossings = MapSurvey(walk, of: walk.present).crossings(along: 1)
+    let crossings = MapReading(walk, of: walk.present).crossings(along: 1)
     #expect(crossings.count == 1)
     #expect(abs((crossings.first ?? .nan) + layer.biases[0] / layer.weights[0][0]) < 1e-9)
   }

@@ -194,7 +194,7 @@ struct PlayWalkTests {
     var player = Player(settings)
     player.press("t t")
     #expect(player.picture.contains("a(o1) for every x1\n") && player.picture.contains("off by"))
-    let samples = FitCurve(walk: player.walk, look: player.state.look).samples
+    let samples = FitReading(player.walk).samples
     let network = player.walk.present.network
     #expect(samples.map(\.x) == [-1, -0.5, 0, 0.5, 1])
     for sample in samples {

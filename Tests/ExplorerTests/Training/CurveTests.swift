@@ -151,7 +151,7 @@ struct CurveTests {
     var player = Player(PlaySettings(data: .generated(.xor)))
     player.state.isRunning = true
     player.state.update(.train(epochs: 1500))
-    let plot = TrainingPlot(walk: player.walk, look: player.state.look).plot
+    let plot = TrainingPlot(walk: player.walk, look: player.state.look).curves.plot
     let losses = player.walk.reports.map(\.training.loss)
     let shown = plot.series[0].values.map(\.y)
     #expect(shown.count < 1200)

@@ -4,7 +4,7 @@ import Session
 import Walkthrough
 
 /// The network: neurons with their numbers, and a line for every weight.
-struct Diagram {
+struct Diagram: Widget {
   let walk: LessonWalk
   let look: ScreenLook
 

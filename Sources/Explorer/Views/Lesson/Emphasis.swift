@@ -49,6 +49,14 @@ struct Emphasis {
     return style
   }
 
+  /// A number as a cell of a table: a dot as long as it is not known.
+  func span(of quantity: Quantity, _ walk: LessonWalk, _ notation: Notation) -> Span {
+    let value = walk.known(quantity)
+    let sign: NumberFormat.Sign = quantity.showsSign ? .always : .whenNegative
+    let format = NumberFormat(.compact, sign: sign, minus: notation.minus)
+    return Span(value.map(format.text) ?? "·", style: style(of: quantity, value: value))
+  }
+
   private func hasChanged(_ quantity: Quantity, _ value: Double) -> Bool {
     guard let before = before?.value(of: quantity) else { return false }
     return before != value

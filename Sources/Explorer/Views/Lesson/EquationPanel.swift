@@ -3,7 +3,7 @@ import Session
 import Walkthrough
 
 /// The step as on a board: symbols, the numbers under them, the terms worked out, the result.
-struct EquationPanel {
+struct EquationPanel: Widget {
   let walk: LessonWalk
   let notation: Notation
   /// Numbers that the learner is to fill in show as a question mark.

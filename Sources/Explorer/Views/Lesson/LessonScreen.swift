@@ -59,7 +59,7 @@ struct LessonScreen {
       return found
     }
     guard layout.table.contains(point), WalkView.chosen(for: walk) == .table else { return nil }
-    return NeuronTable(walk: walk, notation: look.notation).neuron(at: point, in: layout.table)
+    return walk.neuron(at: point, in: layout.table)
   }
 
   private func need(text: Int, question: QuestionPanel) -> Layout.Need {
@@ -97,12 +97,12 @@ struct LessonScreen {
     var place = layout.table
     if place.rows >= 16, walk.isTrainingPage, let second = views.popFirst() {
       let halves = place.split(top: place.rows / 2)
-      second.draw(walk, look, in: halves.rest, on: &grid)
+      second.widget(walk, look).draw(in: halves.rest, on: &grid)
       place = halves.top
     }
-    WalkView.chosen(for: walk).draw(walk, look, in: place, on: &grid)
+    WalkView.chosen(for: walk).widget(walk, look).draw(in: place, on: &grid)
     for (view, tile) in zip(views, layout.tiles) {
-      view.draw(walk, look, in: tile, on: &grid)
+      view.widget(walk, look).draw(in: tile, on: &grid)
     }
     if !layout.equation.isEmpty {
       EquationPanel(walk: walk, notation: look.notation).draw(in: layout.equation, on: &grid)

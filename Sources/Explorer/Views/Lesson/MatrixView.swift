@@ -3,16 +3,9 @@ import Session
 import Walkthrough
 
 /// One layer as a matrix: weights times what comes in, plus biases, gives every z at once.
-struct MatrixView {
+struct MatrixView: Widget {
   let walk: LessonWalk
-  let notation: Notation
-  private let emphasis: Emphasis
-
-  init(walk: LessonWalk, notation: Notation) {
-    self.walk = walk
-    self.notation = notation
-    emphasis = Emphasis(walk)
-  }
+  let look: ScreenLook
 
   /// The layer of the step or the selection; the first one otherwise.
   private var layer: Int {
@@ -22,51 +15,33 @@ struct MatrixView {
 
   func draw(in area: Rect, on grid: inout Grid) {
     let shape = walk.trace.shape
-    let sources = shape.neurons(layer: layer - 1)
-    let heading = "z = W · \(layer == 1 ? "x" : "a") + b"
-    grid.write(
-      heading, at: Point(row: area.row, column: area.column + 1), style: .faint, within: area)
-    let shown = max(1, min(sources.count, (area.columns - 18) / 7))
-    for (index, neuron) in shape.neurons(layer: layer).prefix(area.rows - 1).enumerated() {
-      var cells = sources.prefix(shown).map { cell(.weight(from: $0, to: neuron)) }
-      if shown < sources.count { cells.append((" …", .faint)) }
-      draw(
-        cells, neuron, source: index < sources.count ? sources[index] : nil,
-        row: area.row + 1 + index, in: area, on: &grid)
+    let (sources, neurons) = (shape.neurons(layer: layer - 1), shape.neurons(layer: layer))
+    let emphasis = Emphasis(walk)
+    func cell(_ quantity: Quantity) -> Span {
+      let value = walk.known(quantity)
+      return Span(value.map(fixed) ?? "·", style: emphasis.style(of: quantity, value: value))
     }
-  }
-
-  private typealias Cell = (text: String, style: Style)
-
-  private func cell(_ quantity: Quantity) -> Cell {
-    let value = walk.known(quantity)
-    let text = value.map { fixed($0) } ?? "·"
-    return (text, emphasis.style(of: quantity, value: value))
+    let bar = Span("│", style: .faint)
+    let rows = neurons.enumerated().map { index, neuron in
+      [Span(neuron.key), bar] + sources.map { cell(.weight(from: $0, to: neuron)) }
+        + [bar, index < sources.count ? cell(.activation(sources[index])) : Span("")]
+        + [Span("+", style: .faint), cell(.bias(neuron))]
+    }
+    let (sign, number) = (Table.Column("", minimum: 2), Table.Column("", minimum: 6))
+    let below = grid.writeHeading(
+      "z = W · \(layer == 1 ? "x" : "a") + b", in: area.inset(left: 1))
+    Table(
+      [Table.Column("", minimum: 4), sign]
+        + sources.map { _ in Table.Column("", minimum: 6, rank: 1) } + [
+          sign, number, sign, number,
+        ],
+      rows: rows, gap: 0, glyphs: look.glyphs
+    ).draw(in: below, on: &grid)
   }
 
   /// Two decimals, six columns: a matrix is for its shape; the table has the digits.
   private func fixed(_ value: Double) -> String {
     let size = NumberFormat.fixed(abs(value), decimals: abs(value) < 100 ? 2 : 0)
-    return (value < 0 ? notation.minus : "") + size
-  }
-
-  private func draw(
-    _ cells: [Cell], _ neuron: Neuron, source: Neuron?, row: Int, in area: Rect,
-    on grid: inout Grid
-  ) {
-    var column = area.column + 1
-    func put(_ cell: Cell, width: Int) {
-      let lead = max(0, width - TextWidth.columns(cell.text))
-      grid.write(
-        cell.text, at: Point(row: row, column: column + lead), style: cell.style, within: area)
-      column += width
-    }
-    put((neuron.key, .plain), width: 4)
-    put(("│", .faint), width: 2)
-    for cell in cells { put(cell, width: 6) }
-    put(("│", .faint), width: 2)
-    put(source.map { self.cell(.activation($0)) } ?? ("", .plain), width: 6)
-    put(("+", .faint), width: 2)
-    put(cell(.bias(neuron)), width: 6)
+    return (value < 0 ? look.notation.minus : "") + size
   }
 }

@@ -4,9 +4,9 @@ import Session
 import Walkthrough
 
 /// z, a, ∂L/∂a and δ of every neuron, as they stand at this moment.
-struct NeuronTable {
+struct NeuronTable: Widget {
   let walk: LessonWalk
-  let notation: Notation
+  let look: ScreenLook
 
   /// A narrow screen shows only the two columns that the phase is about.
   static let wideColumns = 37
@@ -16,109 +16,84 @@ struct NeuronTable {
     available >= 76 ? wideColumns : narrowColumns
   }
 
-  private typealias Column = (heading: String, quantity: (Neuron) -> Quantity)
+  private typealias Column = (heading: String, isOfForward: Bool, quantity: (Neuron) -> Quantity)
 
-  private var allColumns: [Column] {
-    let derivative = notation == .symbols ? "∂L/∂a" : "dL/da"
-    let delta = notation == .symbols ? "δ" : "delta"
+  private var columns: [Column] {
+    let isSymbolic = look.notation == .symbols
     return [
-      ("z", { .preActivation($0) }), ("a", { .activation($0) }),
-      (derivative, { .lossByActivation($0) }), (delta, { .lossByPreActivation($0) }),
+      ("z", true, { .preActivation($0) }), ("a", true, { .activation($0) }),
+      (isSymbolic ? "∂L/∂a" : "dL/da", false, { .lossByActivation($0) }),
+      (isSymbolic ? "δ" : "delta", false, { .lossByPreActivation($0) }),
     ]
   }
 
   func draw(in area: Rect, on grid: inout Grid) {
-    let isForward = (walk.currentStep?.phase ?? .forward) <= .loss
-    let columns =
-      area.columns >= Self.wideColumns
-      ? allColumns : Array(isForward ? allColumns.prefix(2) : allColumns.suffix(2))
-    drawHeadings(columns, in: area, on: &grid)
     let emphasis = Emphasis(walk)
-    let window = window(in: area)
-    window.drawCount(columns: 13 - TextWidth.columns(columns[0].heading), in: area, on: &grid)
-    for (index, neuron) in walk.trace.shape.neurons[window.rows].enumerated() {
-      draw(
-        neuron, columns, emphasis, row: area.row + 1 + index, in: area, on: &grid)
-    }
-    let footerRow = min(area.row + window.rows.count + 2, area.endRow - 1)
-    drawFooter(row: footerRow, in: area, emphasis, on: &grid)
+    let shown = walk.neuronRows(in: area)
+    let (top, rest) = area.split(top: shown.count + 1)
+    table(emphasis).draw(in: top, on: &grid)
+    drawFooter(row: min(rest.row + 1, area.endRow - 1), in: area, emphasis, on: &grid)
   }
 
-  private func window(in area: Rect) -> RowWindow {
+  private func table(_ emphasis: Emphasis) -> Table {
     let neurons = walk.trace.shape.neurons
-    let focus = walk.selection?.neuron ?? walk.stepInView?.quantity.neuron
-    let index = focus.flatMap { neurons.firstIndex(of: $0) } ?? 0
-    return RowWindow(count: neurons.count, room: area.rows - 3, around: index)
-  }
-
-  /// The neuron whose row is at a cell.
-  func neuron(at point: Point, in area: Rect) -> Neuron? {
-    let rows = walk.trace.shape.neurons[window(in: area).rows]
-    let index = rows.startIndex + point.row - area.row - 1
-    return rows.indices.contains(index) ? rows[index] : nil
-  }
-
-  private func drawHeadings(_ columns: [Column], in area: Rect, on grid: inout Grid) {
-    for (index, column) in columns.enumerated() {
-      let end = area.column + 5 + (index + 1) * 8
-      let width = TextWidth.columns(column.heading)
-      grid.write(
-        column.heading, at: Point(row: area.row, column: end - width), style: .faint, within: area)
+    let isForward = (walk.currentStep?.phase ?? .forward) <= .loss
+    let columns = columns
+    let marked = neurons.indices.filter {
+      walk.selection?.neuron == neurons[$0] || walk.stepInView?.quantity.neuron == neurons[$0]
     }
-  }
-
-  private func draw(
-    _ neuron: Neuron, _ columns: [Column], _ emphasis: Emphasis, row: Int, in area: Rect,
-    on grid: inout Grid
-  ) {
-    let isSelected = walk.selection?.neuron == neuron
-    let isActive = walk.stepInView?.quantity.neuron == neuron
-    if isActive || isSelected {
-      grid.write("▸", at: Point(row: row, column: area.column), style: .focus, within: area)
-    }
-    var style: Style = emphasis.isActive(neuron) ? .strong : .plain
-    style.reverse = isSelected
-    grid.write(neuron.key, at: Point(row: row, column: area.column + 1), style: style, within: area)
-    for (index, column) in columns.enumerated() {
-      let quantity = column.quantity(neuron)
-      let value = walk.known(quantity)
-      let text = value.map { number($0, of: quantity) } ?? "·"
-      let end = area.column + 5 + (index + 1) * 8
-      grid.write(
-        text, at: Point(row: row, column: end - TextWidth.columns(text)),
-        style: emphasis.style(of: quantity, value: value), within: area)
-    }
-  }
-
-  private func number(_ value: Double, of quantity: Quantity) -> String {
-    NumberFormat(
-      .compact, sign: quantity.showsSign ? .always : .whenNegative, minus: notation.minus
-    ).text(value)
+    return Table(
+      [Table.Column("", .left, minimum: 4)]
+        + columns.map {
+          Table.Column($0.heading, minimum: 7, rank: $0.isOfForward == isForward ? 0 : 1)
+        },
+      rows: neurons.map { neuron in
+        var style: Style = emphasis.isActive(neuron) ? .strong : .plain
+        style.reverse = walk.selection?.neuron == neuron
+        return [Span(neuron.key, style: style)]
+          + columns.map { emphasis.span(of: $0.quantity(neuron), walk, look.notation) }
+      }, marked: Set(marked), focus: walk.neuronInView, tellsLeftOut: false, glyphs: look.glyphs)
   }
 
   /// The loss, the learning rate and how much was trained.
   private func drawFooter(
     row: Int, in area: Rect, _ emphasis: Emphasis, on grid: inout Grid
   ) {
-    let loss = walk.known(.loss)
-    let lossText = "L \(loss.map { number($0, of: .loss) } ?? "·")"
+    let loss = emphasis.span(of: .loss, walk, look.notation)
     var column = area.column + 1
     column += grid.write(
-      lossText, at: Point(row: row, column: column),
-      style: emphasis.style(of: .loss, value: loss), within: area)
-    let isRateSelected = walk.selection == .given(.learningRate)
-    let rate = NumberFormat.short(walk.experiment.learningRate, minus: notation.minus)
-    let rateText = "\(notation == .symbols ? "η" : "eta") \(rate)"
-    var style = emphasis.style(of: .learningRate, value: walk.experiment.learningRate)
-    style.reverse = isRateSelected
+      TextLine([Span("L \(loss.text)", style: loss.style)]),
+      at: Point(row: row, column: column), within: area)
+    let rate = walk.experiment.learningRate
+    var style = emphasis.style(of: .learningRate, value: rate)
+    style.reverse = walk.selection == .given(.learningRate)
     column = max(column + 3, area.column + 13)
-    column += grid.write(rateText, at: Point(row: row, column: column), style: style, within: area)
+    column += grid.write(
+      "\(look.notation.text(.learningRate)) \(NumberFormat.short(rate, minus: look.notation.minus))",
+      at: Point(row: row, column: column), style: style, within: area)
+    let rest = Rect(row: row, column: column + 2, columns: area.endColumn - column - 2, rows: 1)
     let epoch = "epoch \(walk.trace.trainingStep / walk.experiment.stepsPerEpoch)"
-    if column + 2 + TextWidth.columns(epoch) <= area.endColumn {
-      grid.write(
-        epoch, at: Point(row: row, column: area.endColumn - TextWidth.columns(epoch)),
-        style: .faint,
-        within: area)
-    }
+    guard TextWidth.columns(epoch) <= rest.columns else { return }
+    Caption(epoch, alignment: .right).draw(in: rest, on: &grid)
+  }
+}
+
+extension LessonWalk {
+  /// The row of the neuron that matters now in a table of all.
+  var neuronInView: Int {
+    let focus = selection?.neuron ?? stepInView?.quantity.neuron
+    return focus.flatMap { trace.shape.neurons.firstIndex(of: $0) } ?? 0
+  }
+
+  /// The neurons that a table shows in an area, below its headings and above two rows more.
+  func neuronRows(in area: Rect) -> Range<Int> {
+    Table.window(of: trace.shape.neurons.count, room: area.rows - 3, around: neuronInView)
+  }
+
+  /// The neuron whose row of such a table is at a cell.
+  func neuron(at point: Point, in area: Rect) -> Neuron? {
+    let rows = neuronRows(in: area)
+    let index = rows.lowerBound + point.row - area.row - 1
+    return rows.contains(index) ? trace.shape.neurons[index] : nil
   }
 }

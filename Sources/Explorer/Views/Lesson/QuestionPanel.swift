@@ -4,7 +4,7 @@ import Session
 import Walkthrough
 
 /// The page's question: its choices or field while it waits, then what was said and why.
-struct QuestionPanel {
+struct QuestionPanel: Widget {
   let walk: LessonWalk
   let look: ScreenLook
   let field: TextField?

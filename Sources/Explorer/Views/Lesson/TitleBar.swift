@@ -4,7 +4,7 @@ import Session
 import Walkthrough
 
 /// The top row: lesson and page at the left, phase and step at the right.
-struct TitleBar {
+struct TitleBar: Widget {
   let walk: LessonWalk
   /// The lesson's number in the course, from 0; nil when it has none.
   let number: Int?

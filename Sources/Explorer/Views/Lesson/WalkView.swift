@@ -66,20 +66,21 @@ enum WalkView: Hashable, CaseIterable {
     }
   }
 
-  func draw(_ walk: LessonWalk, _ look: ScreenLook, in area: Rect, on grid: inout Grid) {
+  /// The view as it stands at this moment.
+  func widget(_ walk: LessonWalk, _ look: ScreenLook) -> any Widget {
     switch self {
-    case .table: NeuronTable(walk: walk, notation: look.notation).draw(in: area, on: &grid)
-    case .weights: WeightTable(walk: walk, notation: look.notation).draw(in: area, on: &grid)
-    case .curve: ActivationCurve(walk: walk, look: look).draw(in: area, on: &grid)
-    case .lossCurve: LossCurve(walk: walk, look: look).draw(in: area, on: &grid)
-    case .paths: PathList(walk: walk, notation: look.notation).draw(in: area, on: &grid)
-    case .training: TrainingPlot(walk: walk, look: look).draw(in: area, on: &grid)
-    case .map: DecisionMap.draw(walk, look, in: area, on: &grid)
-    case .surface: LossSurface(walk: walk, look: look).draw(in: area, on: &grid)
-    case .histogram: WeightHistogram(walk: walk, look: look).draw(in: area, on: &grid)
-    case .confusion: ConfusionTable(walk: walk, look: look).draw(in: area, on: &grid)
-    case .check: NudgeTable(walk: walk, notation: look.notation).draw(in: area, on: &grid)
-    case .matrix: MatrixView(walk: walk, notation: look.notation).draw(in: area, on: &grid)
+    case .table: NeuronTable(walk: walk, look: look)
+    case .weights: WeightTable(walk: walk, look: look)
+    case .curve: ActivationCurve(walk: walk, look: look)
+    case .lossCurve: LossCurve(walk: walk, look: look)
+    case .paths: PathList(walk: walk, look: look)
+    case .training: TrainingPlot(walk: walk, look: look)
+    case .map: AnswerPicture(walk: walk, look: look)
+    case .surface: LossSurface(walk: walk, look: look)
+    case .histogram: WeightHistogram(walk: walk, look: look)
+    case .confusion: ConfusionTable(walk: walk, look: look)
+    case .check: NudgeTable(walk: walk, look: look)
+    case .matrix: MatrixView(walk: walk, look: look)
     }
   }
 }

@@ -3,22 +3,23 @@ import Session
 import Walkthrough
 
 /// Every weight and bias with its gradient and its new value.
-struct WeightTable {
+struct WeightTable: Widget {
   let walk: LessonWalk
-  let notation: Notation
+  let look: ScreenLook
 
   func draw(in area: Rect, on grid: inout Grid) {
     let emphasis = Emphasis(walk)
+    let columns = self.columns
     let rows = self.rows
-    let columns = columns(in: area.columns)
-    for (index, column) in columns.enumerated() {
-      write(column.heading, index, row: area.row, style: .faint, in: area, on: &grid)
-    }
-    let window = window(of: rows, room: area.rows - 1)
-    window.drawCount(columns: nameColumns + 7, in: area, on: &grid)
-    for (index, row) in rows[window.rows].enumerated() {
-      draw(row, columns, emphasis, row: area.row + 1 + index, in: area, on: &grid)
-    }
+    let table = Table(
+      [Table.Column("", .left, minimum: walk.trace.shape.lastLayer > 2 ? 11 : 8)]
+        + columns.map { Table.Column($0.heading, minimum: 7, rank: $0.rank) },
+      rows: rows.map { row in
+        let isSelected = walk.selection == .given(row.given)
+        return [Span(look.notation.shortName(of: row.given), style: Style(reverse: isSelected))]
+          + columns.map { emphasis.span(of: $0.quantity(row), walk, look.notation) }
+      }, focus: focus(in: rows), tellsLeftOut: false, glyphs: look.glyphs)
+    table.draw(in: area.inset(left: 1), on: &grid)
   }
 
   /// A weight, or a bias where no neuron leads in.
@@ -31,24 +32,22 @@ struct WeightTable {
     var updated: Quantity { from.map { .updatedWeight(from: $0, to: to) } ?? .updatedBias(to) }
   }
 
-  private typealias Column = (heading: String, quantity: (Row) -> Quantity)
+  private typealias Column = (heading: String, rank: Int, quantity: (Row) -> Quantity)
 
-  /// Those that fit whole, on a narrow screen what the phase is about.
-  private func columns(in width: Int) -> [Column] {
-    let isSymbolic = notation == .symbols
-    let given: Column = ("w", \.given)
-    let gradient: Column = (isSymbolic ? "∂L/∂w" : "dL/dw", \.gradient)
-    let updated: Column = (isSymbolic ? "w′" : "w'", \.updated)
-    let room = (width - nameColumns) / 8
-    if room >= 3 { return [given, gradient, updated] }
-    switch walk.currentStep?.phase ?? .forward {
-    case .forward, .loss: return room == 2 ? [given, gradient] : [given]
-    case .backward: return room == 2 ? [given, gradient] : [gradient]
-    case .update: return room == 2 ? [given, updated] : [updated]
-    }
+  /// On a narrow screen those stay that the phase is about.
+  private var columns: [Column] {
+    let isSymbolic = look.notation == .symbols
+    let ranks =
+      switch walk.currentStep?.phase ?? .forward {
+      case .forward, .loss: (given: 0, gradient: 1, updated: 2)
+      case .backward: (given: 1, gradient: 0, updated: 2)
+      case .update: (given: 1, gradient: 2, updated: 0)
+      }
+    return [
+      ("w", ranks.given, \.given), (isSymbolic ? "∂L/∂w" : "dL/dw", ranks.gradient, \.gradient),
+      (isSymbolic ? "w′" : "w'", ranks.updated, \.updated),
+    ]
   }
-
-  private var nameColumns: Int { walk.trace.shape.lastLayer > 2 ? 12 : 9 }
 
   private var rows: [Row] {
     let shape = walk.trace.shape
@@ -60,44 +59,11 @@ struct WeightTable {
     }
   }
 
-  private func name(_ row: Row) -> String {
-    guard let from = row.from else { return "b \(row.to.key)" }
-    return "\(from.key)\(notation == .symbols ? "→" : "->")\(row.to.key)"
-  }
-
-  private func window(of rows: [Row], room: Int) -> RowWindow {
+  /// The row that the step is about; else the selected one.
+  private func focus(in rows: [Row]) -> Int {
     let current = walk.currentStep?.quantity
     let selected = walk.selection?.editable
-    let index =
-      rows.firstIndex {
-        [$0.given, $0.gradient, $0.updated].contains { $0 == current }
-      } ?? rows.firstIndex { $0.given == selected } ?? 0
-    return RowWindow(count: rows.count, room: room, around: index)
-  }
-
-  private func draw(
-    _ row: Row, _ columns: [Column], _ emphasis: Emphasis, row line: Int, in area: Rect,
-    on grid: inout Grid
-  ) {
-    var style: Style = .plain
-    style.reverse = walk.selection == .given(row.given)
-    grid.write(name(row), at: Point(row: line, column: area.column + 1), style: style, within: area)
-    for (index, column) in columns.enumerated() {
-      let quantity = column.quantity(row)
-      let value = walk.known(quantity)
-      let sign: NumberFormat.Sign = quantity.showsSign ? .always : .whenNegative
-      let text =
-        value.map { NumberFormat(.compact, sign: sign, minus: notation.minus).text($0) } ?? "·"
-      let style = emphasis.style(of: quantity, value: value)
-      write(text, index, row: line, style: style, in: area, on: &grid)
-    }
-  }
-
-  private func write(
-    _ text: String, _ index: Int, row: Int, style: Style, in area: Rect, on grid: inout Grid
-  ) {
-    let end = area.column + nameColumns + (index + 1) * 8
-    grid.write(
-      text, at: Point(row: row, column: end - TextWidth.columns(text)), style: style, within: area)
+    return rows.firstIndex { [$0.given, $0.gradient, $0.updated].contains { $0 == current } }
+      ?? rows.firstIndex { $0.given == selected } ?? 0
   }
 }

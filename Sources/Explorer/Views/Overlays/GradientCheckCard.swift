@@ -13,31 +13,25 @@ struct GradientCheckCard {
     let columns = Card.textColumns(on: size)
     var lines = TextFlow.wrap(
       "Nudge each number by ±0.00001 and measure what the loss does.", columns: columns)
-    lines.append(
-      line("parameter", ["backward pass", "by nudging", "difference"], columns, style: .faint))
-    if rows.count > room { lines.append(TextLine("… \(rows.count - room) more agree better")) }
-    lines += rows.suffix(room).map { line($0, columns) }
-    lines.append(TextLine())
+    var table = table(rows.suffix(room), columns).lines(columns: columns)
+    if rows.count > room {
+      table.insert(TextLine("… \(rows.count - room) more agree better"), at: 1)
+    }
+    lines += table + [TextLine()]
     lines += TextFlow.wrap(summary(rows), columns: columns, style: .strong)
     return Card(title: "Gradient check", lines: lines)
   }
 
-  private func line(_ row: NudgeCheck.Row, _ columns: Int) -> TextLine {
+  private func table(_ rows: some Sequence<NudgeCheck.Row>, _ columns: Int) -> Table {
     let exact = NumberFormat(.exact, sign: .always, minus: look.notation.minus)
-    let cells = [exact.text(row.gradient), exact.text(row.measured), exact.text(row.difference)]
-    return line(look.notation.text(row.parameter), cells, columns, style: .plain)
-  }
-
-  /// A name and three cells, as wide as the card allows.
-  private func line(
-    _ name: String, _ cells: [String], _ columns: Int, style: Style
-  ) -> TextLine {
-    let width = min(15, (columns - 12) / 3)
-    let pad = String(repeating: " ", count: max(0, columns - 3 * width - TextWidth.columns(name)))
-    let padded = cells.map {
-      String(repeating: " ", count: max(1, width - TextWidth.columns($0))) + $0
-    }
-    return TextLine(name + pad + padded.joined(), style: style)
+    let width = min(15, (columns - 12) / 3) - 1
+    return Table(
+      [Table.Column("parameter", .left)]
+        + ["backward pass", "by nudging", "difference"].map { Table.Column($0, minimum: width) },
+      rows: rows.map { row in
+        let numbers = [row.gradient, row.measured, row.difference].map { Span(exact.text($0)) }
+        return [Span(look.notation.text(row.parameter))] + numbers
+      }, fills: true, glyphs: look.glyphs)
   }
 
   private func summary(_ rows: [NudgeCheck.Row]) -> String {

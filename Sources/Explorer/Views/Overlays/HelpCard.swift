@@ -11,10 +11,10 @@ struct HelpCard {
     let bindings = Keymap.bindings(in: context).filter { !$0.help.isEmpty }
     let lines = bindings.flatMap { binding in
       let key = binding.keyText(notation)
-      let pad = String(repeating: " ", count: max(1, 11 - TextWidth.columns(key)))
       return TextFlow.wrap(
         [Span(binding.help)], columns: Card.textColumns(on: size),
-        marker: Span(key + pad, style: .strong))
+        marker: Span(
+          TextWidth.fitted(key, columns: max(11, TextWidth.columns(key) + 1)), style: .strong))
     }
     return Card(title: "Keys", lines: lines, footer: "↑ ↓ scroll · esc closes")
   }

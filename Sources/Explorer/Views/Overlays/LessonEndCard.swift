@@ -25,8 +25,7 @@ struct LessonEndCard {
     lines += TextFlow.wrap(report.score, columns: columns)
     lines.append(TextLine([Span("space", style: .strong), Span("  \(goal(report))")]))
     if !report.lines.isEmpty { lines.append(TextLine()) }
-    let width = report.lines.map { TextWidth.columns($0.idea) }.max() ?? 0
-    lines += report.lines.map { row($0, width: width) }
+    lines += table(report.lines).lines(columns: columns)
     for paragraph in [report.reviews].compactMap({ $0 }) + report.course {
       if paragraph == report.reviews || paragraph == report.course.first {
         lines.append(TextLine())
@@ -40,12 +39,20 @@ struct LessonEndCard {
     report.next.map { "the next lesson: \($0.title)" } ?? "the menu"
   }
 
-  private func row(_ line: LessonReport.Line, width: Int) -> TextLine {
-    let gap = String(repeating: " ", count: width - TextWidth.columns(line.idea) + 2)
-    return TextLine([
-      Span(mark(line.verdict) + " ", style: line.verdict == .right ? .strong : .plain),
-      Span(line.idea + gap), Span(line.outcome, style: line.verdict == .right ? .plain : .strong),
-    ])
+  private func table(_ lines: [LessonReport.Line]) -> Table {
+    let width = lines.map { TextWidth.columns($0.idea) }.max() ?? 0
+    return Table(
+      [
+        Table.Column("", .left), Table.Column("", .left, minimum: width + 1),
+        Table.Column("", .left),
+      ],
+      rows: lines.map { line in
+        let isRight = line.verdict == .right
+        return [
+          Span(mark(line.verdict), style: isRight ? .strong : .plain), Span(line.idea),
+          Span(line.outcome, style: isRight ? .plain : .strong),
+        ]
+      }, flexible: 1)
   }
 
   private func mark(_ verdict: Answer.Verdict?) -> String {

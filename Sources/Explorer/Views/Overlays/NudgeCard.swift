@@ -18,27 +18,22 @@ struct NudgeCard {
   }
 
   private func lines(_ name: String, _ columns: Int) -> [TextLine] {
-    let width = min(15, columns / 4)
     let before = walk.trace.value(of: .loss) ?? .nan
     let value = walk.trace.value(of: quantity) ?? .nan
-    var lines = [
-      TextLine(), TextLine("\(name) = \(short(value)), and the loss is L = \(number(before))."),
-      TextLine(),
-      TextLine(row(["nudge", "L after", "change of L", "change/nudge"], width), style: .faint),
-    ]
-    for nudge in [0.1, 0.01, 0.001, 0.0001] {
+    let rows = [0.1, 0.01, 0.001, 0.0001].map { nudge in
       let after = walk.trace.loss(with: quantity, at: value + nudge)
-      lines.append(
-        TextLine(
-          row(
-            [
-              short(nudge), number(after), signed(after - before), signed((after - before) / nudge),
-            ],
-            width)))
+      return [
+        short(nudge), number(after), signed(after - before), signed((after - before) / nudge),
+      ]
     }
-    lines.append(TextLine())
-    lines.append(TextLine(verdict(name), style: .strong))
-    return lines
+    let table = Table(
+      ["nudge", "L after", "change of L", "change/nudge"].map {
+        Table.Column($0, minimum: min(15, columns / 4) - 1)
+      },
+      rows: rows.map { cells in cells.map { Span($0) } }, glyphs: look.glyphs)
+    let now = "\(name) = \(short(value)), and the loss is L = \(number(before))."
+    return [TextLine(), TextLine(now), TextLine()] + table.lines(columns: columns)
+      + [TextLine(), TextLine(verdict(name), style: .strong)]
   }
 
   /// What the backward pass says of the same number.
@@ -47,10 +42,6 @@ struct NudgeCard {
       return "The backward pass computes no gradient for \(name)."
     }
     return "The backward pass says: \(look.notation.text(gradient)) = \(signed(value))."
-  }
-
-  private func row(_ cells: [String], _ width: Int) -> String {
-    cells.map { String(repeating: " ", count: max(1, width - TextWidth.columns($0))) + $0 }.joined()
   }
 
   private func short(_ value: Double) -> String {
@@ -64,20 +55,5 @@ struct NudgeCard {
 
   private func signed(_ value: Double) -> String {
     NumberFormat(.exact, sign: .always, minus: look.notation.minus).text(value)
-  }
-}
-
-extension Quantity {
-  /// The gradient that belongs to a weight or bias; nil for all else.
-  var gradient: Quantity? {
-    switch self {
-    case .weight(let from, let to): .lossByWeight(from: from, to: to)
-    case .bias(let neuron): .lossByBias(neuron)
-    case .target, .learningRate, .penaltyL1, .penaltyL2, .preActivation, .activation, .lossShare,
-      .loss, .cost, .lossByActivation, .activationSlope, .outputSlope, .lossByPreActivation,
-      .lossByWeight, .lossByBias, .costByWeight, .costByBias, .weightMemory, .biasMemory,
-      .updatedWeight, .updatedBias, .marked:
-      nil
-    }
   }
 }

@@ -67,8 +67,8 @@ struct PlayOptionsScreen {
     let views =
       walk.canBeMapped ? rest.split(top: rest.rows * 3 / 5) : (top: Rect?.none, rest: rest)
     if let top = views.top {
-      WalkView.map.draw(walk, state.look, in: top.inset(bottom: 1), on: &grid)
+      WalkView.map.widget(walk, state.look).draw(in: top.inset(bottom: 1), on: &grid)
     }
-    WalkView.training.draw(walk, state.look, in: views.rest, on: &grid)
+    WalkView.training.widget(walk, state.look).draw(in: views.rest, on: &grid)
   }
 }

@@ -4,35 +4,28 @@ import Session
 import Walkthrough
 
 /// Training and test loss over the epochs so far, and what keeps the network from learning.
-struct TrainingPlot {
+struct TrainingPlot: Widget {
   let walk: LessonWalk
   let look: ScreenLook
-  /// nil chooses by the numbers.
-  var scale: Axis.Scale?
+  let curves: TrainingCurves
+
+  init(walk: LessonWalk, look: ScreenLook) {
+    self.walk = walk
+    self.look = look
+    curves = TrainingCurves(TrainingReading(walk, notation: look.notation), glyphs: look.glyphs)
+  }
 
   func draw(in area: Rect, on grid: inout Grid) {
     let (heading, below) = area.split(top: 1)
-    grid.write(
-      title(columns: area.columns), at: Point(row: heading.row, column: heading.column),
-      style: .faint, within: area)
-    guard shown.count > 1 else {
-      let lines = TextFlow.wrap(invitation, columns: below.columns)
-      for (index, line) in lines.enumerated() {
-        grid.write(line, at: Point(row: below.row + index, column: below.column), within: below)
-      }
-      return
+    Caption(TextWidth.fullest(of: titles, columns: area.columns)).draw(in: heading, on: &grid)
+    guard curves.reading.reports.count > 1 else {
+      return Paragraph(TextFlow.wrap(invitation, columns: below.columns)).draw(in: below, on: &grid)
     }
     let warning = warning(columns: below.columns - 1)
-    guard below.rows - warning.count >= 7 else {
-      plot.draw(in: below, on: &grid)
-      return
-    }
+    guard below.rows - warning.count >= 7 else { return curves.plot.draw(in: below, on: &grid) }
     let parts = below.split(top: below.rows - warning.count)
-    plot.draw(in: parts.top, on: &grid)
-    for (index, line) in warning.enumerated() {
-      grid.write(
-        line, at: Point(row: parts.rest.row + index, column: parts.rest.column + 1), within: area)
-    }
+    curves.plot.draw(in: parts.top, on: &grid)
+    Paragraph(warning).draw(in: parts.rest.inset(left: 1), on: &grid)
   }
 
   /// What to press while there is no curve; while something is asked, space has another meaning.
@@ -43,76 +36,70 @@ struct TrainingPlot {
   }
 
   /// The gravest thing that is wrong, naming the neuron and the reason; empty when all is well.
-  ///
-  /// Free play says it in the footer, and looks seldom: its pictures come thirty times a second.
   private func warning(columns: Int) -> [TextLine] {
-    guard walk.play == nil else { return [] }
-    let experiment = walk.present
-    let health = TrainingHealth(
-      experiment.network, loss: experiment.loss, examples: experiment.examples,
-      epoch: walk.epochsDone, losses: shown.map(\.trainingLoss), settings: experiment.settings)
-    let findings = health.findings.filter { $0.isTelling(of: experiment.network) }
-    guard let finding = findings.first else { return [] }
-    let text = HealthText(NetworkShape(experiment.network)).text(finding)
-    return TextFlow.wrap([Span(text, style: .strong)], columns: columns)
+    guard let cause = HealthReading.cause(in: walk) else { return [] }
+    let text = HealthText(NetworkShape(walk.present.network)).text(cause)
+    return TextFlow.wrap(text, columns: columns, style: .strong)
   }
 
-  private var shown: ArraySlice<EpochReport> { walk.reportsSoFar }
-
-  private var beside: ArraySlice<EpochReport> {
-    (walk.besideReports ?? []).upTo(epoch: walk.epochsDone)
-  }
-
-  /// The losses, in the longest words that there is room for: half a number would be a wrong one.
-  private func title(columns: Int) -> String {
-    guard let last = shown.last else { return "loss over the epochs" }
+  /// The losses in fewer and fewer words.
+  private var titles: [String] {
+    guard let last = curves.reading.reports.last else { return ["loss over the epochs"] }
     let number = NumberFormat(.exact, minus: look.notation.minus)
     let loss = "L \(number.text(last.training.loss))"
     let epoch = "epoch \(last.epoch)"
-    var choices: [String]
+    var titles: [String] = []
     if let test = last.test {
       let losses = "\(loss), test \(number.text(test.loss))"
-      choices = ["\(epoch): \(losses)", losses]
+      titles = ["\(epoch): \(losses)", losses]
     } else {
-      let other = beside.last.map { "\(epoch): \(loss), beside \(number.text($0.training.loss))" }
-      choices = [other, "loss after \(epoch): \(number.text(last.training.loss))"].compactMap { $0 }
+      if let beside = curves.reading.beside.last {
+        titles.append("\(epoch): \(loss), beside \(number.text(beside.training.loss))")
+      }
+      titles.append("loss after \(epoch): \(number.text(last.training.loss))")
     }
-    choices += ["\(epoch): \(loss)", loss]
-    return TextWidth.fullest(of: choices, columns: columns)
+    return titles + ["\(epoch): \(loss)", loss]
+  }
+}
+
+/// The losses of a training, and of the run beside it, as curves with their axes.
+struct TrainingCurves {
+  let reading: TrainingReading
+  let glyphs: GlyphSet
+  /// How they are spaced; nil leaves it to the numbers.
+  let scale: TrainingReading.Scale?
+
+  init(_ reading: TrainingReading, scale: TrainingReading.Scale? = nil, glyphs: GlyphSet) {
+    self.reading = reading
+    self.scale = scale
+    self.glyphs = glyphs
   }
 
-  /// The curves with their axes; logarithmic where they fall far, unless a scale is asked for.
   var plot: Plot {
-    let series = ownSeries + besideSeries
-    let losses = series.flatMap(\.values).map(\.y).filter { $0.isFinite && $0 > 0 }
-    let isWide = (losses.max() ?? 1) > 50 * (losses.min() ?? 1)
-    let scale = self.scale ?? (isWide ? .logarithmic : .linear)
-    let name = scale == .logarithmic ? "L, log scale" : "L"
-    return Plot(
-      series, x: Axis("epoch"), y: Axis(name, scale: scale), glyphs: look.glyphs)
+    let y =
+      switch scale ?? reading.scale {
+      case .linear: Axis("L")
+      case .logarithmic: Axis("L, log scale", scale: .logarithmic)
+      }
+    return Plot(own + beside, x: Axis("epoch"), y: y, glyphs: glyphs)
   }
 
-  private var ownSeries: [Plot.Series] {
-    let test = curve(shown) { $0.test }
-    let other = walk.besideExperiment
-    let difference = other.map { walk.experiment.difference(from: $0, notation: look.notation) }
-    // Where nothing but the weights is different, both runs cannot have the same name.
-    let name = difference.map { $0 == Experiment.otherWeights ? "these weights" : $0 }
+  private var own: [Plot.Series] {
+    let test = curve(reading.reports) { $0.test }
     let training = Plot.Series(
-      name ?? (test.isEmpty ? "" : "training"), curve(shown) { $0.training },
-      Stroke(Style(.positive)))
+      reading.names?.own ?? (test.isEmpty ? "" : "training"),
+      curve(reading.reports) { $0.training }, Stroke(Style(.positive)))
     guard !test.isEmpty else { return [training] }
     return [training, Plot.Series("test", test, Stroke(Style(.negative), pattern: .dashed))]
   }
 
   /// The run beside: its test loss if it has one, for four curves are more than can be told apart.
-  private var besideSeries: [Plot.Series] {
-    guard let experiment = walk.besideExperiment else { return [] }
-    let name = experiment.difference(from: walk.experiment, notation: look.notation)
-    let test = curve(beside) { $0.test }
+  private var beside: [Plot.Series] {
+    guard let name = reading.names?.beside else { return [] }
+    let test = curve(reading.beside) { $0.test }
     let stroke = Stroke(test.isEmpty ? Style(.negative) : .strong, pattern: .dotted)
     return test.isEmpty
-      ? [Plot.Series(name, curve(beside) { $0.training }, stroke)]
+      ? [Plot.Series(name, curve(reading.beside) { $0.training }, stroke)]
       : [Plot.Series("\(name) test", test, stroke)]
   }
 
@@ -132,16 +119,6 @@ struct TrainingPlot {
       let values = reports[start..<min(start + length, reports.endIndex)].compactMap(value)
       let ends = [values.min { $0.y < $1.y }, values.max { $0.y < $1.y }].compactMap { $0 }
       return ends.sorted { $0.x < $1.x } + values.suffix(1)
-    }
-  }
-}
-
-extension TrainingHealth.Finding {
-  /// With a single hidden layer, small deltas are an effect and not a cause.
-  fileprivate func isTelling(of network: Network) -> Bool {
-    switch self {
-    case .vanishingGradient: network.layers.count > 2
-    case .diverged, .deadNeuron, .saturatedNeuron, .twins, .plateau: true
     }
   }
 }

@@ -1,0 +1,42 @@
+import NeuralNetwork
+import Walkthrough
+
+/// The activation of one neuron: its function, z and a as far as they are known, the slope there.
+package struct ActivationReading {
+  /// The neuron that is selected, else the one that the step is about, else the first that sums.
+  package let neuron: Neuron
+  package let activation: Activation
+  package let z: Double?
+  package let a: Double?
+  /// a′(z); nil until both are known, and while the page asks for it.
+  package let slope: Double?
+
+  /// nil for a network without neurons that sum.
+  package init?(_ walk: LessonWalk) {
+    let shape = walk.trace.shape
+    let neuron =
+      shape.summing(walk.selection?.neuron) ?? shape.summing(walk.currentStep?.quantity.neuron)
+      ?? shape.neurons(layer: 1).first
+    guard let neuron, let layer = shape.layer(of: neuron) else { return nil }
+    self.neuron = neuron
+    let activation = walk.experiment.network.layers[layer - 1].activation
+    self.activation = activation
+    z = walk.known(.preActivation(neuron))
+    a = walk.known(.activation(neuron))
+    guard let z, let a, !walk.isAsked(.activationSlope(neuron)) else {
+      slope = nil
+      return
+    }
+    slope = activation.slope(z: z, a: a)
+  }
+
+  /// The function around 0, wide enough for z.
+  package var curve: [SIMD2<Double>] {
+    let wanted = max(6, (z.map { abs($0) } ?? 0) * 1.2)
+    let reach = wanted.isFinite ? wanted : 6
+    return (0...160).map { index in
+      let x = -reach + 2 * reach * Double(index) / 160
+      return SIMD2(x, activation.value(x))
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import NeuralNetwork
+
+/// Which classes some examples have, and which the network takes them for.
+package struct ConfusionReading: Hashable {
+  package let matrix: ConfusionMatrix
+  /// Whether the examples are those that are only tested.
+  package let isOfTest: Bool
+
+  /// Of the test examples when there are any; nil when the examples have no classes.
+  package init?(_ report: EpochReport?) {
+    guard let report, let matrix = (report.test ?? report.training).confusion else { return nil }
+    self.matrix = matrix
+    isOfTest = report.test != nil
+  }
+}

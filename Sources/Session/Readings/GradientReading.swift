@@ -1,0 +1,34 @@
+import Walkthrough
+
+/// The gradients that the backward pass has reached, each beside a measured one.
+package struct GradientReading {
+  /// The largest difference last.
+  package let rows: [NudgeCheck.Row]
+
+  package init(_ walk: LessonWalk) {
+    rows = NudgeCheck(walk.trace).rows.filter { row in
+      row.parameter.gradient.flatMap { walk.known($0) } != nil
+    }
+  }
+}
+
+/// All the paths from a weight to the loss; their products add up to its gradient.
+package struct PathReading {
+  /// The selected weight's place; else that of the weight the step is about; else the first of all.
+  package let connection: Connection
+  /// nil when there are too many to follow.
+  package let paths: [Path]?
+  /// Whether the backward pass has reached the weight, so that the products may be told.
+  package let isKnown: Bool
+
+  /// nil for a network without weights.
+  package init?(_ walk: LessonWalk) {
+    guard let connection = walk.connectionInView else { return nil }
+    self.connection = connection
+    paths = walk.trace.paths(from: connection)
+    isKnown = walk.known(connection.gradient) != nil
+  }
+
+  /// What the products come to.
+  package var sum: Double { (paths ?? []).reduce(0) { $0 + $1.product } }
+}

@@ -1,0 +1,33 @@
+import NeuralNetwork
+import Walkthrough
+
+/// What keeps the network from learning at this moment.
+package struct HealthReading {
+  /// The gravest first.
+  package let findings: [TrainingHealth.Finding]
+
+  package init(_ walk: LessonWalk) {
+    let now = walk.present
+    findings =
+      TrainingHealth(
+        now.network, loss: now.loss, examples: now.examples, epoch: walk.epochsDone,
+        losses: walk.reports.upTo(epoch: walk.epochsDone - 1).map(\.trainingLoss),
+        settings: now.settings
+      ).findings
+  }
+
+  /// The gravest finding that is a cause and no effect; nil when all is well.
+  ///
+  /// In free play nil as well: the footer says it, and looks seldom, for pictures come thirty times
+  /// a second.
+  package static func cause(in walk: LessonWalk) -> TrainingHealth.Finding? {
+    guard walk.play == nil else { return nil }
+    return HealthReading(walk).findings.first { finding in
+      switch finding {
+      // With a single hidden layer, small deltas are an effect.
+      case .vanishingGradient: walk.present.network.layers.count > 2
+      case .diverged, .deadNeuron, .saturatedNeuron, .twins, .plateau: true
+      }
+    }
+  }
+}

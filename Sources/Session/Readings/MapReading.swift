@@ -1,0 +1,125 @@
+import NeuralNetwork
+import Walkthrough
+
+/// What a neuron answers over the square that the examples lie in: all that a map is made of.
+package struct MapReading {
+  /// An example's place on the map, from the left and from the bottom, 0 … 1.
+  package struct Point: Hashable {
+    package let x: Double
+    package let y: Double
+    /// Whether its target is the larger one.
+    package let isPositive: Bool
+    /// False for one that is only tested.
+    package let isLearned: Bool
+  }
+
+  package let experiment: Experiment
+  /// The output, or the neuron that is selected.
+  package let neuron: Neuron
+  /// What counts as neither: 0.5 between the classes 0 and 1, else 0.
+  package let middle: Double
+  /// Half-way between the smallest and the largest target of the first output.
+  let targetMiddle: Double
+  /// From the left to the right side of the square, and from the bottom to the top.
+  package let bounds: ClosedRange<Double>
+  private let data: DrawnData
+  private let shape: NetworkShape
+
+  package init(_ walk: LessonWalk, of experiment: Experiment) {
+    self.experiment = experiment
+    shape = NetworkShape(experiment.network)
+    neuron = shape.summing(walk.selection?.neuron) ?? .output(1)
+    data = DrawnData(walk, of: experiment)
+    bounds = data.bounds
+    targetMiddle = Self.targetMiddle(experiment)
+    middle = Self.middle(of: neuron, shape, experiment.network, targetMiddle)
+  }
+
+  private static func middle(
+    of neuron: Neuron, _ shape: NetworkShape, _ network: Network, _ targetMiddle: Double
+  ) -> Double {
+    guard let (layer, _) = shape.position(of: neuron) else { return 0 }
+    switch network.layers[layer - 1].activation {
+    case .sigmoid, .softmax: return 0.5
+    case .relu, .tanh, .linear, .leakyRelu:
+      return layer == shape.lastLayer ? targetMiddle : 0
+    }
+  }
+
+  private static func targetMiddle(_ experiment: Experiment) -> Double {
+    let targets = experiment.examples.compactMap { $0.target.first }
+    return ((targets.min() ?? 0) + (targets.max() ?? 0)) / 2
+  }
+
+  /// The neuron's activation at places all over the square, row after row from the top: the layers
+  /// behind it do not matter.
+  package func answers(columns: Int, rows: Int) -> [Double] {
+    guard let (layer, index) = shape.position(of: neuron) else { return [] }
+    var network = experiment.network
+    network.layers.removeSubrange(layer...)
+    let places = InputGrid(horizontal: bounds, vertical: bounds, columns: columns, rows: rows)
+    return network.outputs(forGrid: places, features: data.features, output: index)
+  }
+
+  /// How far each of the answers is above the middle; 1 or −1 where only the winner is shown.
+  package func heights(columns: Int, rows: Int) -> [Double] {
+    let heights = answers(columns: columns, rows: rows).map { $0 - middle }
+    return data.isDiscrete ? heights.map { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 } : heights
+  }
+
+  /// The examples that are shown, those that are learned from last.
+  package var points: [Point] {
+    let width = bounds.upperBound - bounds.lowerBound
+    func point(_ example: Example, isLearned: Bool) -> Point {
+      Point(
+        x: (example.input[0] - bounds.lowerBound) / width,
+        y: (example.input[1] - bounds.lowerBound) / width,
+        isPositive: (example.target.first ?? 0) > targetMiddle, isLearned: isLearned)
+    }
+    return (data.showsTested ? data.tested : []).map { point($0, isLearned: false) }
+      + data.learned.map { point($0, isLearned: true) }
+  }
+}
+
+extension MapReading {
+  /// Where the answers change sides along an axis: x1 with x2 held at 0, or x2 with x1 at 0.
+  ///
+  /// At most six values, from the lowest, each found by halving the stretch it lies in.
+  package func crossings(along axis: Int) -> [Double] {
+    let pieces = 200
+    func place(_ piece: Int) -> Double {
+      let part = Double(piece) / Double(pieces)
+      return bounds.lowerBound + (bounds.upperBound - bounds.lowerBound) * part
+    }
+    var found: [Double] = []
+    for piece in 0..<pieces where found.count < 6 {
+      let (left, right) = (place(piece), place(piece + 1))
+      if isAbove(left, axis) != isAbove(right, axis) { found.append(crossing(left, right, axis)) }
+    }
+    return found
+  }
+
+  private func crossing(_ left: Double, _ right: Double, _ axis: Int) -> Double {
+    var (left, right) = (left, right)
+    let side = isAbove(left, axis)
+    for _ in 0..<40 {
+      let half = (left + right) / 2
+      if isAbove(half, axis) == side { left = half } else { right = half }
+    }
+    return (left + right) / 2
+  }
+
+  private func isAbove(_ value: Double, _ axis: Int) -> Bool {
+    guard let (layer, index) = shape.position(of: neuron) else { return false }
+    let point = axis == 1 ? [value, 0] : [0, value]
+    let states = experiment.network.forward(data.features.inputs(for: point))
+    return states[layer - 1].activations[index] > middle
+  }
+}
+
+extension NetworkShape {
+  /// A neuron that sums; nil for an input and for one that the network does not have.
+  func summing(_ neuron: Neuron?) -> Neuron? {
+    neuron.flatMap { (layer(of: $0) ?? 0) > 0 ? $0 : nil }
+  }
+}
