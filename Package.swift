@@ -61,7 +61,7 @@ let package = Package(
       exclude: ["c"],
       swiftSettings: swiftSettings),
 
-    // Numbers from PyTorch, for the tests only.
+    // Numbers from PyTorch, and slopes by nudging, for the tests only.
     .target(
       name: "Reference", dependencies: ["NeuralNetwork"], path: "Tests/Reference",
       exclude: [
@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Lessons", "Walkthrough", "NeuralNetwork",
+        "Lessons", "Walkthrough", "NeuralNetwork", "Reference",
         // A reader of all of YAML, to hold ours against.
         .product(name: "Yams", package: "Yams"),
       ],
@@ -89,10 +89,17 @@ let package = Package(
       path: "Tests/Fuzz/Targets", swiftSettings: swiftSettings),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzTargets", "Drawing"], swiftSettings: swiftSettings),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swiftSettings),
+    // How the looks of a grid read as text, for the tests only.
+    .target(
+      name: "GridLooks", dependencies: ["Drawing"], path: "Tests/GridLooks",
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Drawing", "GridLooks"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ExplorerTests",
-      dependencies: ["Explorer", "Session", "Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
+      dependencies: [
+        "Explorer", "Session", "Walkthrough", "NeuralNetwork", "Lessons", "Drawing", "GridLooks",
+      ],
       exclude: ["Goldens", "Course/Stories"],
       swiftSettings: swiftSettings),
     .testTarget(

@@ -6,6 +6,7 @@ import Drawing
 /// There is one screen in a process. It is given back by `close()`, by a crash, and when the
 /// program is stopped; every way out leaves the shell as it was.
 package final class CursesTerminal: Terminal {
+  /// How large the window is now; it changes with an event `resized`.
   package private(set) var size: Size
   /// Why the terminal said `.closed`; `nil` while it is open.
   package private(set) var closingReason: ClosingReason?
@@ -55,6 +56,7 @@ package final class CursesTerminal: Terminal {
     ct_mouse(isOn ? 1 : 0)
   }
 
+  /// Sends the cells that changed since the last picture; nothing once the screen is closed.
   package func show(_ grid: Grid) {
     guard isOpen else { return }
     setMouse(grid.wantsMouse)
@@ -64,6 +66,7 @@ package final class CursesTerminal: Terminal {
     ct_update()
   }
 
+  /// Waits for a key, a new size or the end, for so long at most; nil waits for ever.
   package func nextEvent(timeout milliseconds: Int?) -> TerminalEvent {
     let began = ct_milliseconds()
     let work = Int(min(began - handedOut, 10_000))

@@ -1,3 +1,4 @@
+import GridLooks
 import Testing
 
 @testable import Drawing

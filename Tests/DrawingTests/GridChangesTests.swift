@@ -38,10 +38,30 @@ import Testing
     #expect(described(grid("層bcd").changes(from: grid("a層cd"))) == ["0,0 層b"])
   }
 
+  @Test("No run begins or ends inside a wide character", arguments: 1...200 as ClosedRange<UInt64>)
+  func runsAreWhole(seed: UInt64) {
+    var chance = Chance(seed: seed)
+    func picture() -> Grid {
+      var grid = grid("", "")
+      for row in 0..<2 {
+        let text = (0..<8).map { _ in ["a", "b", "層", "學"][chance.below(4)] }.joined()
+        grid.write(text, at: Point(row: row, column: chance.below(2)))
+        grid[row, chance.below(8)].style.reverse = true
+      }
+      return grid
+    }
+    let next = picture()
+    for run in next.changes(from: picture()) {
+      let end = run.start.column + run.cells.count
+      #expect(run.cells.first?.isContinuation == false, "seed \(seed)")
+      #expect(end == 8 || !next[run.start.row, end].isContinuation, "seed \(seed)")
+    }
+  }
+
   @Test func aChangeOfLooksIsAChange() {
     let before = grid("abc")
     var after = before
-    after.restyle(Rect(row: 0, column: 1, columns: 1, rows: 1)) { $0.reverse = true }
+    after[0, 1].style.reverse = true
     #expect(described(after.changes(from: before)) == ["0,1 b"])
   }
 }

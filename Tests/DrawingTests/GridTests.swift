@@ -1,3 +1,4 @@
+import GridLooks
 import Testing
 
 @testable import Drawing
@@ -94,14 +95,6 @@ import Testing
     #expect(grid[9, 9] == .blank)
   }
 
-  @Test func restyleChangesLooksOnly() {
-    var grid = grid(5, 2)
-    grid.write("hello", at: Point(row: 0, column: 0))
-    grid.restyle(Rect(row: 0, column: 1, columns: 2, rows: 9)) { $0.bold = true }
-    #expect(grid.text == "hello\n")
-    #expect(grid.styleText == ".bb..\n bb")
-  }
-
   @Test func stylesHaveLetters() {
     var grid = grid(9, 1)
     let styles: [Style] = [
@@ -119,7 +112,6 @@ import Testing
       var grid = Grid(size: size)
       grid.write("hello", at: Point(row: 0, column: 0))
       grid.fill(Rect(row: -5, column: -5, columns: 50, rows: 50), "x")
-      grid.restyle(grid.bounds) { $0.bold = true }
       #expect(grid.cells.isEmpty)
       #expect(grid.changes(from: nil).allSatisfy { $0.cells.isEmpty })
     }

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Reference
 import Testing
 import Walkthrough
 

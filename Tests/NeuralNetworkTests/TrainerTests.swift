@@ -44,31 +44,15 @@ import Testing
     return largestDifference(ends[0], ends[1])
   }
 
-  @Test("By example, by batch or by epoch: the same network")
-  func threePaces() throws {
-    var byExample = try Self.trainer()
-    var byBatch = byExample
-    var byEpoch = byExample
-    for _ in 1...3 * 23 { byExample.trainExample() }
+  @Test("By batch or by epoch: the same network")
+  func twoPaces() throws {
+    var byBatch = try Self.trainer()
+    var byEpoch = byBatch
     for _ in 1...3 * 5 { byBatch.trainBatch() }
     for _ in 1...3 { byEpoch.trainEpoch() }
-    #expect(byExample.network == byEpoch.network)
     #expect(byBatch.network == byEpoch.network)
-    #expect([byExample.epoch, byBatch.epoch, byEpoch.epoch] == [3, 3, 3])
-    #expect([byExample.updates, byBatch.updates, byEpoch.updates] == [15, 15, 15])
-  }
-
-  @Test("An example changes the network only when it fills its batch")
-  func unfinishedBatch() throws {
-    var trainer = try Self.trainer()
-    let start = trainer.network
-    for pending in 1...4 {
-      trainer.trainExample()
-      #expect(trainer.pending == pending)
-      #expect(trainer.network == start)
-    }
-    trainer.trainExample()
-    #expect(trainer.pending == 0 && trainer.position == 5 && trainer.network != start)
+    #expect([byBatch.epoch, byEpoch.epoch] == [3, 3])
+    #expect([byBatch.updates, byEpoch.updates] == [15, 15])
   }
 
   @Test("The last batch of an epoch takes what is left")
@@ -174,7 +158,7 @@ import Testing
     var trainer = try Trainer(
       .mazur, loss: .squaredError,
       settings: TrainingSettings(learningRate: 0.5, trainsBiases: false), training: [.mazur])
-    trainer.trainExample()
+    trainer.trainBatch()
     #expect(abs(trainer.network.loss(.squaredError, on: .mazur) - 0.291027773693599) < 1e-9)
   }
 }

@@ -2,6 +2,7 @@
 package struct ColorDecision: Hashable, Sendable {
   /// 0 when only bold, reverse and underline are used.
   package let count: Int
+  /// A sentence that says why.
   package let reason: String
 
   init(environment: TerminalEnvironment, choices: TerminalChoices, kind: KindOfTerminal) {

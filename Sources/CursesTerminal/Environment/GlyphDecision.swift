@@ -1,12 +1,15 @@
 /// Which set of glyphs the pictures are made of.
 package struct GlyphDecision: Hashable, Sendable {
+  /// The sets there are, by the names that `doctor` prints.
   package enum Choice: String, CaseIterable, Sendable {
     case unicode
     case unicodeWithoutBraille = "unicode without braille"
     case ascii
   }
 
+  /// The set in use.
   package let choice: Choice
+  /// A sentence that says why.
   package let reason: String
 
   /// Text consoles, whose fonts have box corners but no braille.

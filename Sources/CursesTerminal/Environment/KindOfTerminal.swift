@@ -2,10 +2,13 @@
 package struct KindOfTerminal: Hashable, Sendable {
   /// The name of the description in use; empty in plain mode.
   package let name: String
+  /// What the terminal can do; nil in plain mode.
   package let description: TerminalDescription?
+  /// Why no screen can be drawn; nil when one can.
   package let plainReason: PlainReason?
   /// True when TERM itself was unknown and a relative stands in for it.
   package let isFallback: Bool
+  /// A sentence that says why.
   package let reason: String
 
   init(environment: TerminalEnvironment, choices: TerminalChoices) {

@@ -2,7 +2,9 @@
 package struct LocaleDecision: Hashable, Sendable {
   /// The locale to set: "" for the environment's own.
   package let name: String
+  /// True when characters beyond ASCII arrive as they are sent.
   package let isUTF8: Bool
+  /// A sentence that says why.
   package let reason: String
 
   init(environment: TerminalEnvironment) {

@@ -15,11 +15,16 @@ package struct TerminalChoices: Hashable, Sendable {
     case never
   }
 
+  /// True when sentences were asked for instead of a screen.
   package var plain: Bool
+  /// True when no character beyond ASCII may be sent.
   package var ascii: Bool
+  /// The palette that was asked for.
   package var theme: ThemeChoice
+  /// Whether colours were asked for.
   package var color: ColorChoice
 
+  /// Asks for nothing in particular, unless told otherwise.
   package init(
     plain: Bool = false, ascii: Bool = false, theme: ThemeChoice = .auto,
     color: ColorChoice = .auto

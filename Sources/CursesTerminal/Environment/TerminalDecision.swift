@@ -1,9 +1,14 @@
 /// How the program will draw, and the reason for each part: `nn101 doctor` prints it.
 package struct TerminalDecision: Sendable {
+  /// The terminal that is spoken to.
   package let kind: KindOfTerminal
+  /// The locale to set.
   package let locale: LocaleDecision
+  /// The characters that pictures are made of.
   package let glyphs: GlyphDecision
+  /// How many colours may be used.
   package let colors: ColorDecision
+  /// The palette.
   package let theme: ThemeDecision
 
   /// Why plain sentences must do; `nil` when a screen can be drawn.

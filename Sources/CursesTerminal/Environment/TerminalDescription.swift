@@ -9,6 +9,7 @@ package struct TerminalDescription: Hashable, Sendable {
   /// Whether it can go back to its own default colours.
   package var hasDefaultColors: Bool
 
+  /// Describes a terminal by hand, for one that no system knows.
   package init(colors: Int, addressesCursor: Bool, hasDefaultColors: Bool) {
     self.colors = colors
     self.addressesCursor = addressesCursor

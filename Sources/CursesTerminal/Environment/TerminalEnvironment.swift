@@ -8,14 +8,16 @@ import CTerminal
 
 /// Everything outside the program that decides how it may draw: a value, so that tests can make any.
 package struct TerminalEnvironment: Sendable {
+  /// The environment's variables, by name.
   package var variables: [String: String]
-  package var inputIsTerminal: Bool
-  package var outputIsTerminal: Bool
+  var inputIsTerminal: Bool
+  var outputIsTerminal: Bool
   /// Looks up a kind of terminal.
   package var describe: @Sendable (String) -> TerminalDescription?
   /// Says whether the system has a locale.
   package var localeExists: @Sendable (String) -> Bool
 
+  /// Makes an environment of parts; `current` is the process's own.
   package init(
     variables: [String: String], inputIsTerminal: Bool = true, outputIsTerminal: Bool = true,
     describe: @escaping @Sendable (String) -> TerminalDescription?,

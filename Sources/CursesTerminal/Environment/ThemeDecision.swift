@@ -1,11 +1,14 @@
 /// Which palette is used.
 package struct ThemeDecision: Hashable, Sendable {
+  /// The palettes there are, by the names that `doctor` prints.
   package enum Choice: String, CaseIterable, Sendable {
     case dark, light, sixteen, eight, mono
     case highContrast = "high-contrast"
   }
 
+  /// The palette in use.
   package let choice: Choice
+  /// A sentence that says why.
   package let reason: String
 
   init(environment: TerminalEnvironment, choices: TerminalChoices, colors: ColorDecision) {

@@ -19,11 +19,15 @@ package struct EventQueue: Sendable {
   private var runs: [(event: TerminalEvent, count: Int)] = []
   private var first = 0
 
+  /// An empty queue.
   package init() {}
 
+  /// True when no event waits.
   package var isEmpty: Bool { first == runs.count }
+  /// True when input should stay unread until some events were taken.
   package var isFull: Bool { runs.count - first >= Self.fullCount }
 
+  /// Puts an event at the end; in a run that is too long already, it is dropped.
   package mutating func append(_ event: TerminalEvent) {
     if let last = runs.last, first < runs.count, last.event == event {
       runs[runs.count - 1].count = min(last.count + 1, Self.longestRun)

@@ -18,6 +18,7 @@ package struct KeyDecoder: Sendable {
   private var pasteEndMatched = 0
   private var events: [TerminalEvent] = []
 
+  /// A decoder that waits for the first byte.
   package init() {}
 
   /// How many milliseconds of silence end what has begun; `nil` when nothing has.

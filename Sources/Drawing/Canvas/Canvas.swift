@@ -4,18 +4,19 @@
 /// cell has one style: that of what was drawn in it last. Cells without a dot stay as they are,
 /// so a canvas can be laid over a picture.
 package struct Canvas: Widget {
-  package let size: Size
-  package let glyphs: GlyphSet
+  let size: Size
+  let glyphs: GlyphSet
   private var marks: [CanvasMark]
 
+  /// An empty canvas of so many cells.
   package init(size: Size, glyphs: GlyphSet = .unicode) {
     self.size = size
     self.glyphs = glyphs
     marks = Array(repeating: CanvasMark(), count: size.columns * size.rows)
   }
 
-  package var dotColumns: Int { size.columns * Dot.perColumn }
-  package var dotRows: Int { size.rows * Dot.perRow }
+  var dotColumns: Int { size.columns * Dot.perColumn }
+  var dotRows: Int { size.rows * Dot.perRow }
 
   /// Draws one dot.
   package mutating func dot(_ dot: Dot, style: Style = .plain) {
@@ -61,6 +62,7 @@ package struct Canvas: Widget {
     segment.clipped(right: Double(dotColumns) - 0.51, bottom: Double(dotRows) - 0.51)
   }
 
+  /// Lays the marks over what is there; cells without a mark stay.
   package func draw(in area: Rect, on grid: inout Grid) {
     let rows = min(area.rows, size.rows)
     let columns = min(area.columns, size.columns)

@@ -1,8 +1,9 @@
 /// A place on a canvas in dots: two to a column, four to a row, y downwards.
 package struct Dot: Hashable, Sendable {
-  package var x: Double
-  package var y: Double
+  var x: Double
+  var y: Double
 
+  /// A place in dots from the top left; it may lie outside the canvas.
   package init(x: Double, y: Double) {
     self.x = x
     self.y = y

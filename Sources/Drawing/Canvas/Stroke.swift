@@ -1,14 +1,16 @@
 /// How a line is drawn.
 package struct Stroke: Hashable, Sendable {
+  /// Which dots along the line are drawn.
   package enum Pattern: Hashable, Sendable {
     case solid, dashed, dotted
   }
 
-  package var style: Style
+  var style: Style
   /// How thick the line is, 1 to 3 dots; without dots, from 2 on it is heavy or bold.
   package var weight: Int
-  package var pattern: Pattern
+  var pattern: Pattern
 
+  /// A line whose weight is brought to 1 … 3.
   package init(_ style: Style = .plain, weight: Int = 1, pattern: Pattern = .solid) {
     self.style = style
     self.weight = min(max(weight, 1), 3)

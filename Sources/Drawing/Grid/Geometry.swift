@@ -1,8 +1,11 @@
 /// A place in a grid: row and column, counted from 0 at the top left.
 package struct Point: Hashable, Sendable {
+  /// Rows below the top.
   package var row: Int
+  /// Columns right of the left edge.
   package var column: Int
 
+  /// Any place, even outside of every grid.
   package init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -11,9 +14,12 @@ package struct Point: Hashable, Sendable {
 
 /// How many rows and columns something has; never negative.
 package struct Size: Hashable, Sendable {
+  /// Cells from left to right.
   package var columns: Int
+  /// Cells from top to bottom.
   package var rows: Int
 
+  /// A size, in which what is below 0 becomes 0.
   package init(columns: Int, rows: Int) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
@@ -24,9 +30,13 @@ package struct Size: Hashable, Sendable {
 ///
 /// Its sides are never negative, so an empty one is safe to draw into.
 package struct Rect: Hashable, Sendable {
+  /// The first row.
   package var row: Int
+  /// The first column.
   package var column: Int
+  /// Cells from left to right, never negative.
   package var columns: Int
+  /// Cells from top to bottom, never negative.
   package var rows: Int
 
   /// Sides and places are held within two thousand million, so that sums of them cannot trap.
@@ -39,6 +49,7 @@ package struct Rect: Hashable, Sendable {
 
   private static let limit = 1 << 31
 
+  /// A rectangle of this size in the top left corner.
   package init(size: Size) {
     self.init(row: 0, column: 0, columns: size.columns, rows: size.rows)
   }
@@ -47,8 +58,10 @@ package struct Rect: Hashable, Sendable {
   package var endColumn: Int { column + columns }
   /// The first row below the rectangle.
   package var endRow: Int { row + rows }
+  /// True when no cell is inside.
   package var isEmpty: Bool { columns == 0 || rows == 0 }
 
+  /// Whether a place is inside.
   package func contains(_ point: Point) -> Bool {
     point.row >= row && point.row < endRow && point.column >= column && point.column < endColumn
   }

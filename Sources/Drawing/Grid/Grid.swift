@@ -2,6 +2,7 @@
 ///
 /// Nothing can be drawn outside it, whatever is asked.
 package struct Grid: Hashable, Sendable {
+  /// How many rows and columns there are; it never changes.
   package let size: Size
   /// The cells, row after row.
   package internal(set) var cells: [Cell]
@@ -10,11 +11,13 @@ package struct Grid: Hashable, Sendable {
   /// True when clicks and the wheel should reach the program instead of the terminal.
   package var wantsMouse = false
 
+  /// A grid of blank cells.
   package init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
+  /// All cells, as a rectangle.
   package var bounds: Rect { Rect(size: size) }
 
   func contains(_ point: Point) -> Bool {

@@ -2,6 +2,7 @@
 package struct ChangedRun: Hashable, Sendable {
   /// Where the first of them stands.
   package let start: Point
+  /// The cells as they are now.
   package let cells: ArraySlice<Cell>
 }
 

@@ -65,6 +65,7 @@ extension Grid {
     fill(area, PackedCharacter(character), style: style)
   }
 
+  /// The same with a character that is packed already.
   package mutating func fill(_ area: Rect, _ packed: PackedCharacter, style: Style = .plain) {
     let room = bounds.intersection(area)
     guard !room.isEmpty, packed.columns == 1 else { return }
@@ -77,18 +78,6 @@ extension Grid {
     }
   }
 
-  /// Changes the looks of what is already drawn in a rectangle.
-  package mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
-    let room = bounds.intersection(area)
-    guard !room.isEmpty else { return }
-    for row in room.row..<room.endRow {
-      let start = row * size.columns
-      for index in (start + room.column)..<(start + room.endColumn) {
-        change(&cells[index].style)
-      }
-    }
-  }
-
   /// Puts one narrow character into a cell of the clip.
   package mutating func put(
     _ character: Character, at point: Point, style: Style = .plain, within clip: Rect? = nil
@@ -96,6 +85,7 @@ extension Grid {
     put(PackedCharacter(character), at: point, style: style, within: clip)
   }
 
+  /// The same with a character that is packed already.
   package mutating func put(
     _ packed: PackedCharacter, at point: Point, style: Style = .plain, within clip: Rect? = nil
   ) {

@@ -2,79 +2,64 @@
 package struct GlyphSet: Hashable, Sendable {
   /// The lines of boxes, tables and rules.
   package struct Lines: Hashable, Sendable {
+    /// A level line.
     package var horizontal: Character
+    /// An upright line.
     package var vertical: Character
-    package var topLeft: Character
-    package var topRight: Character
-    package var bottomLeft: Character
-    package var bottomRight: Character
-    /// Where a rule meets the sides of a box, and where two lines cross.
-    package var teeLeft: Character
-    package var teeRight: Character
+    var topLeft: Character
+    var topRight: Character
+    var bottomLeft: Character
+    var bottomRight: Character
+    /// Where two lines cross.
     package var cross: Character
     /// Lines of a canvas without dots: falling to the right, and rising.
     package var falling: Character
-    package var rising: Character
-    package var slantedCross: Character
+    var rising: Character
+    var slantedCross: Character
     /// The same lines for what weighs more.
     package var heavyHorizontal: Character
-    package var heavyVertical: Character
+    var heavyVertical: Character
     /// Ticks on the axes of a plot, and the corner where the axes meet.
     package var tickLeft: Character
-    package var tickBelow: Character
-    package var corner: Character
+    var tickBelow: Character
+    var corner: Character
     /// Thin broken lines: a cursor across a plot, and the level of zero.
     package var brokenVertical: Character
-    package var brokenHorizontal: Character
+    var brokenHorizontal: Character
   }
 
+  /// The signs that lines are made of.
   package var lines: Lines
   /// True when curves and slanted lines are drawn with the dots of braille.
   package var hasBraille: Bool
   /// True when pictures of colour use half blocks; else characters of growing darkness.
   package var hasBlocks: Bool
 
+  /// The sign of numbers below zero.
   package var minus: Character
-  package var middleDot: Character
-  package var ellipsis: String
-  package var bullet: Character
+  var middleDot: Character
+  var ellipsis: String
   /// What marks the selected row of a list or a table.
   package var cursor: Character
-  /// Heads of the arrows on the diagram's lines.
-  package var pointLeft: Character
-  package var pointRight: Character
-  package var pointUp: Character
-  package var pointDown: Character
-  /// Arrows in running text and the names of keys.
-  package var arrowLeft: String
-  package var arrowRight: String
-  package var arrowUp: String
-  package var arrowDown: String
-  package var tick: Character
-  package var cross: Character
-  /// The end of text that is being typed.
-  package var caret: Character
   /// Progress: done and to do.
   package var barDone: Character
+  /// The rest of a bar of progress.
   package var barLeft: Character
   /// A bar of a histogram in eighths, from least to full; one sign where there are no eighths.
   package var risingBlocks: [Character]
-  /// Bars that lie, in eighths from least to full.
-  package var lyingBlocks: [Character]
   /// The upper and the lower half of a cell; a full cell's signs where there are no halves.
   package var upperHalf: Character
-  package var lowerHalf: Character
+  var lowerHalf: Character
   /// Shades of a map from the weakest to the strongest, by hue or, without hues, by sign.
   package var shades: [Character]
-  package var positiveShades: [Character]
-  package var negativeShades: [Character]
+  var positiveShades: [Character]
+  var negativeShades: [Character]
   /// The marked point of a plot, and data points of two classes on a map.
   package var mark: Character
+  /// A data point of one class.
   package var dot: Character
+  /// A data point of the other class.
   package var ring: Character
-  /// The track and the thumb beside text that scrolls.
-  package var scrollTrack: Character
-  package var scrollThumb: Character
 }
 
 extension GlyphSet {
@@ -82,17 +67,15 @@ extension GlyphSet {
   package static let unicode = GlyphSet(
     lines: Lines(
       horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomLeft: "╰",
-      bottomRight: "╯", teeLeft: "├", teeRight: "┤", cross: "┼", falling: "╲", rising: "╱",
+      bottomRight: "╯", cross: "┼", falling: "╲", rising: "╱",
       slantedCross: "╳", heavyHorizontal: "━", heavyVertical: "┃", tickLeft: "┤",
       tickBelow: "┬", corner: "╰", brokenVertical: "┊", brokenHorizontal: "┈"),
-    hasBraille: true, hasBlocks: true, minus: "−", middleDot: "·", ellipsis: "…", bullet: "•",
-    cursor: "▸", pointLeft: "◂", pointRight: "▸", pointUp: "▴", pointDown: "▾", arrowLeft: "←",
-    arrowRight: "→", arrowUp: "↑", arrowDown: "↓", tick: "✓", cross: "✗", caret: "▏",
+    hasBraille: true, hasBlocks: true, minus: "−", middleDot: "·", ellipsis: "…",
+    cursor: "▸",
     barDone: "━", barLeft: "─", risingBlocks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-    lyingBlocks: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], upperHalf: "▀", lowerHalf: "▄",
+    upperHalf: "▀", lowerHalf: "▄",
     shades: ["░", "▒", "▓", "█"], positiveShades: ["░", "▒", "▓", "█"],
-    negativeShades: ["·", "╌", "─", "═"], mark: "●", dot: "●", ring: "○", scrollTrack: "│",
-    scrollThumb: "┃")
+    negativeShades: ["·", "╌", "─", "═"], mark: "●", dot: "●", ring: "○")
 
   /// The same without braille, for fonts that lack it and rows that cannot see it.
   package static let unicodeWithoutBraille: GlyphSet = {
@@ -105,15 +88,12 @@ extension GlyphSet {
   package static let ascii = GlyphSet(
     lines: Lines(
       horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
-      bottomRight: "+", teeLeft: "+", teeRight: "+", cross: "+", falling: "\\", rising: "/",
+      bottomRight: "+", cross: "+", falling: "\\", rising: "/",
       slantedCross: "X", heavyHorizontal: "=", heavyVertical: "|", tickLeft: "+",
       tickBelow: "+", corner: "+", brokenVertical: ":", brokenHorizontal: "."),
     hasBraille: false, hasBlocks: false, minus: "-", middleDot: ".", ellipsis: "...",
-    bullet: "*", cursor: ">", pointLeft: "<", pointRight: ">", pointUp: "^", pointDown: "v",
-    arrowLeft: "<-", arrowRight: "->", arrowUp: "up", arrowDown: "down", tick: "+", cross: "x",
-    caret: "_", barDone: "=", barLeft: "-", risingBlocks: ["#"],
-    lyingBlocks: ["#"], upperHalf: "'", lowerHalf: ".", shades: [".", ":", "+", "#"],
+    cursor: ">", barDone: "=", barLeft: "-", risingBlocks: ["#"], upperHalf: "'", lowerHalf: ".",
+    shades: [".", ":", "+", "#"],
     positiveShades: ["'", "+", "*", "#"], negativeShades: [".", "-", "~", "="], mark: "@", dot: "*",
-    ring: "o", scrollTrack: "|",
-    scrollThumb: "#")
+    ring: "o")
 }

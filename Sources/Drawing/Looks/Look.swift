@@ -4,11 +4,16 @@
 package struct Look: Hashable, Sendable {
   /// A palette index, 0 to 255; nil is the terminal's own foreground.
   package var foreground: Int?
+  /// Brighter or thicker letters.
   package var bold: Bool
+  /// Paler letters.
   package var dim: Bool
+  /// Foreground and background exchanged.
   package var reverse: Bool
+  /// A line below the letters.
   package var underline: Bool
 
+  /// The terminal's own colours without emphasis, unless told otherwise.
   package init(
     foreground: Int? = nil, bold: Bool = false, dim: Bool = false, reverse: Bool = false,
     underline: Bool = false

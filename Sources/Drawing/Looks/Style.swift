@@ -16,13 +16,25 @@ package enum Ink: UInt8, CaseIterable, Sendable {
   case accent
 }
 
+extension Ink {
+  /// The ink of a number by its sign; nothing stands out at zero.
+  package static func of(_ value: Double) -> Ink {
+    value > 0 ? .positive : value < 0 ? .negative : .faint
+  }
+}
+
 /// How a cell looks: an ink, and emphasis that survives without any colour.
 package struct Style: Hashable, Sendable {
+  /// What the text is for; the theme finds its colour.
   package var ink: Ink
+  /// Brighter or thicker letters.
   package var bold: Bool
+  /// Foreground and background exchanged.
   package var reverse: Bool
+  /// A line below the letters.
   package var underline: Bool
 
+  /// Plain text without emphasis, unless told otherwise.
   package init(
     _ ink: Ink = .plain, bold: Bool = false, reverse: Bool = false, underline: Bool = false
   ) {
@@ -32,9 +44,14 @@ package struct Style: Hashable, Sendable {
     self.underline = underline
   }
 
+  /// Ordinary text.
   package static let plain = Style()
+  /// What recedes.
   package static let faint = Style(.faint)
+  /// What stands out, in bold.
   package static let strong = Style(bold: true)
+  /// Bars and selected rows, in reverse.
   package static let bar = Style(reverse: true)
+  /// What the step is about, in bold.
   package static let focus = Style(.focus, bold: true)
 }

@@ -4,11 +4,17 @@
 /// a sign is always written as well. What is in focus is bold or reversed first, and has a hue
 /// second.
 package struct Theme: Hashable, Sendable {
+  /// Ordinary text.
   package var plain = Look()
+  /// What recedes.
   package var faint: Look
+  /// What the step is about.
   package var focus: Look
+  /// Numbers above zero.
   package var positive: Look
+  /// Numbers below zero.
   package var negative: Look
+  /// Titles, keys and other landmarks.
   package var accent: Look
 
   /// How a style looks: its ink, and its own emphasis on top.

@@ -6,17 +6,20 @@
 
 /// One direction of a plot: which values it shows, and how they are spaced.
 package struct Axis: Hashable, Sendable {
+  /// How values are spaced.
   package enum Scale: Hashable, Sendable {
     case linear
     /// Equal steps for equal ratios; values at or below zero have no place on it.
     case logarithmic
   }
 
-  package var title: String
+  var title: String
   /// What is shown; nil shows everything that is there.
   package var range: ClosedRange<Double>?
+  /// How the values are spaced.
   package var scale: Scale
 
+  /// An axis that shows all there is, evenly, unless told otherwise.
   package init(_ title: String = "", range: ClosedRange<Double>? = nil, scale: Scale = .linear) {
     self.title = title
     self.range = range

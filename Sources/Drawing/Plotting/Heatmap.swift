@@ -16,10 +16,11 @@ package struct Heatmap: Widget {
   package struct DataPoint: Hashable, Sendable {
     /// How far from the left and from the bottom, 0 to 1.
     package var x: Double
-    package var y: Double
-    package var isPositive: Bool
-    package var style: Style
+    var y: Double
+    var isPositive: Bool
+    var style: Style
 
+    /// An example whose sign is drawn as one of two marks.
     package init(x: Double, y: Double, isPositive: Bool, style: Style = .strong) {
       self.x = x
       self.y = y
@@ -34,10 +35,11 @@ package struct Heatmap: Widget {
   package var values: [Double]
   /// The size of the value that has the darkest shade.
   package var limit: Double
-  package var points: [DataPoint]
-  package var texture: Texture
-  package var glyphs: GlyphSet
+  var points: [DataPoint]
+  var texture: Texture
+  var glyphs: GlyphSet
 
+  /// A map of `resolution.columns * resolution.rows` values; missing ones stay empty.
   package init(
     _ values: [Double], resolution: Size, limit: Double = 1, points: [DataPoint] = [],
     texture: Texture = .hue, glyphs: GlyphSet = .unicode
@@ -55,6 +57,7 @@ package struct Heatmap: Widget {
     Size(columns: area.columns, rows: area.rows * 2)
   }
 
+  /// Draws a shade in each cell, and the examples on top.
   package func draw(in area: Rect, on grid: inout Grid) {
     let shades = MapShades(glyphs, texture: texture)
     let shown = area.intersection(grid.bounds)
@@ -88,12 +91,5 @@ package struct Heatmap: Widget {
       column: area.column + Int(clamping: point.x * Double(area.columns - 1)))
     let sign = point.isPositive ? glyphs.dot : glyphs.ring
     grid.put(sign, at: place, style: point.style, within: area)
-  }
-}
-
-extension Ink {
-  /// The ink of a number by its sign; nothing stands out at zero.
-  package static func of(_ value: Double) -> Ink {
-    value > 0 ? .positive : value < 0 ? .negative : .faint
   }
 }

@@ -2,11 +2,12 @@
 package struct Histogram: Widget {
   /// How high each bar is, as counts or any other size.
   package var bins: [Double]
-  package var lowLabel: String
-  package var highLabel: String
-  package var style: Style
-  package var glyphs: GlyphSet
+  var lowLabel: String
+  var highLabel: String
+  var style: Style
+  var glyphs: GlyphSet
 
+  /// Bars for counts, lowest bin first, with labels at the two ends of the axis.
   package init(
     bins: [Double], lowLabel: String = "", highLabel: String = "", style: Style = .plain,
     glyphs: GlyphSet = .unicode
@@ -33,6 +34,7 @@ package struct Histogram: Widget {
     return counts
   }
 
+  /// Draws bars on a line with its labels; in low rooms the bars alone.
   package func draw(in area: Rect, on grid: inout Grid) {
     guard !area.isEmpty, !bins.isEmpty else { return }
     let hasLabels = area.rows >= 4 && !(lowLabel.isEmpty && highLabel.isEmpty)

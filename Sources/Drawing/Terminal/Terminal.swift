@@ -16,6 +16,7 @@ package enum TerminalEvent: Hashable, Sendable {
 
 /// Where the program is seen and heard: a real screen, or a recording of one.
 package protocol Terminal {
+  /// How large the picture may be now.
   var size: Size { get }
   /// Shows a picture; only what changed need travel.
   mutating func show(_ grid: Grid)

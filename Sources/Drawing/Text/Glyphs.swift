@@ -1,9 +1,9 @@
 /// A character as it stands on the screen, with the columns that it takes.
 package struct Glyph: Hashable, Sendable {
-  package let packed: PackedCharacter
-  package let columns: Int
+  let packed: PackedCharacter
+  let columns: Int
 
-  package var character: Character { packed.character }
+  var character: Character { packed.character }
 
   static let space = Glyph(packed: .space, columns: 1)
   /// Where a line ends; the screen has no sign for it but a space.
@@ -23,11 +23,13 @@ package struct Glyphs: Sequence, IteratorProtocol {
   private var scalars: String.UnicodeScalarView.Iterator
   private var pending: Unicode.Scalar?
 
+  /// Reads a text from its beginning.
   package init(_ text: String) {
     scalars = text.unicodeScalars.makeIterator()
     pending = scalars.next()
   }
 
+  /// The next character that can be seen; nil at the end.
   package mutating func next() -> Glyph? {
     while let scalar = pending {
       pending = scalars.next()

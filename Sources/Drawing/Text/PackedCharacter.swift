@@ -10,8 +10,9 @@ package struct PackedCharacter: Hashable, Sendable {
   private static let width: UInt64 = 21
   private static let mask: UInt64 = (1 << width) - 1
 
-  package static let space = PackedCharacter(" " as Unicode.Scalar)
+  static let space = PackedCharacter(" " as Unicode.Scalar)
 
+  /// A character without marks.
   package init(_ scalar: Unicode.Scalar) {
     bits = UInt64(scalar.value)
   }
@@ -27,19 +28,19 @@ package struct PackedCharacter: Hashable, Sendable {
     }
   }
 
-  package var first: Unicode.Scalar { scalar(at: 0) }
+  var first: Unicode.Scalar { scalar(at: 0) }
 
-  package var isASCII: Bool { bits < 0x80 }
+  var isASCII: Bool { bits < 0x80 }
 
   /// The scalar of a character without marks; nil when it has any.
   package var single: Unicode.Scalar? { bits <= Self.mask ? first : nil }
 
-  package var scalars: [Unicode.Scalar] {
+  var scalars: [Unicode.Scalar] {
     (0...Self.mostMarks).prefix { $0 == 0 || bits >> (UInt64($0) * Self.width) != 0 }
       .map(scalar(at:))
   }
 
-  package var character: Character {
+  var character: Character {
     if bits <= Self.mask { return Character(first) }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)

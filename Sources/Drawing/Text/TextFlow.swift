@@ -23,6 +23,7 @@ package enum TextFlow {
     return wrapping
   }
 
+  /// Wraps a text in one style.
   package static func wrap(
     _ text: String, columns: Int, style: Style = .plain, marker: Span? = nil
   ) -> [TextLine] {

@@ -4,13 +4,14 @@
 ///     │        │
 ///     ╰ ∂L/∂a ─╯
 package struct Box: Widget {
-  package var title: String
-  package var label: String
-  package var style: Style
+  var title: String
+  var label: String
+  var style: Style
   /// The style of the title and the label; the frame's own when nil.
   package var titleStyle: Style?
-  package var glyphs: GlyphSet
+  var glyphs: GlyphSet
 
+  /// A frame without title and label, unless told otherwise.
   package init(
     title: String = "", label: String = "", style: Style = .plain, titleStyle: Style? = nil,
     glyphs: GlyphSet = .unicode
@@ -27,6 +28,7 @@ package struct Box: Widget {
     area.inset(top: 1, left: 1, bottom: 1, right: 1)
   }
 
+  /// Draws the four sides and what stands in them; nothing in less than two rows or columns.
   package func draw(in area: Rect, on grid: inout Grid) {
     guard area.columns >= 2, area.rows >= 2 else { return }
     drawSides(in: area, on: &grid)

@@ -7,14 +7,18 @@
 ///        z      a  +2
 ///     x1 · 0.0500   …
 package struct Table: Widget {
+  /// How a column is headed and set.
   package struct Column: Hashable, Sendable {
+    /// The heading; none in a table whose headings are all empty.
     package var title: String
+    /// Where texts stand in the column.
     package var alignment: Alignment
     /// The column is at least this wide, so that it keeps its place while its texts change.
     package var minimum: Int
     /// Of columns that do not fit, the highest rank is left out first, and of one rank the last.
     package var rank: Int
 
+    /// A column that is as wide as its texts, and at least `minimum`.
     package init(
       _ title: String, _ alignment: Alignment = .right, minimum: Int = 0, rank: Int = 0
     ) {
@@ -25,7 +29,9 @@ package struct Table: Widget {
     }
   }
 
+  /// The columns from left to right.
   package var columns: [Column]
+  /// A span for each column; what is missing stays empty.
   package var rows: [[Span]]
   /// The rows that a mark stands before; nil keeps no room for marks.
   package var marked: Set<Int>?
@@ -39,9 +45,12 @@ package struct Table: Widget {
   package var tellsLeftOut: Bool
   /// Columns of space between two columns.
   package var gap: Int
+  /// How headings look.
   package var headingStyle: Style
+  /// The signs to draw with.
   package var glyphs: GlyphSet
 
+  /// A table that leaves out from the right and keeps its first column, unless told otherwise.
   package init(
     _ columns: [Column], rows: [[Span]], marked: Set<Int>? = nil, focus: Int = 0,
     flexible: Int = 0, fills: Bool = false, tellsLeftOut: Bool = true, gap: Int = 1,
@@ -73,6 +82,7 @@ package struct Table: Widget {
     return start..<(start + room)
   }
 
+  /// Draws the columns and rows that fit whole.
   package func draw(in area: Rect, on grid: inout Grid) {
     Paragraph(lines(columns: area.columns, rows: area.rows)).draw(in: area, on: &grid)
   }

@@ -2,6 +2,7 @@
 ///
 /// Findings are values: layers and neurons are counted from 0, and words are found elsewhere.
 package struct TrainingHealth: Hashable, Sendable {
+  /// What can be wrong, with the place where it was seen.
   package enum Finding: Hashable, Sendable {
     /// The loss is no longer a number, or infinite, or more than a million times the first loss.
     case diverged(loss: Double)

@@ -25,7 +25,7 @@ package enum Classification: Hashable, Sendable {
     }
   }
 
-  package var classCount: Int {
+  var classCount: Int {
     switch self {
     case .threshold: 2
     case .largest(let classes): classes
@@ -53,6 +53,7 @@ package struct ConfusionMatrix: Hashable, Sendable {
   /// Row by row in one array: many of these are kept.
   private var flatCounts: [Int]
 
+  /// No example yet, in so many rows and columns.
   package init(classes: Int) {
     self.classes = classes
     flatCounts = Array(repeating: 0, count: classes * classes)
@@ -63,27 +64,18 @@ package struct ConfusionMatrix: Hashable, Sendable {
     (0..<classes).map { Array(flatCounts[$0 * classes..<($0 + 1) * classes]) }
   }
 
+  /// Counts one example of class `actual` that was taken for `predicted`.
   package mutating func add(actual: Int, predicted: Int) {
     flatCounts[actual * classes + predicted] += 1
   }
 
+  /// How many examples were counted.
   package var total: Int { flatCounts.reduce(0, +) }
+  /// How many were taken for what they are.
   package var correct: Int {
     (0..<classes).reduce(0) { $0 + flatCounts[$1 * classes + $1] }
   }
 
   /// The share of examples that were taken for what they are, 0 … 1; 0 without examples.
   package var accuracy: Double { total == 0 ? 0 : Double(correct) / Double(total) }
-
-  /// Of the examples of a class, the share that was recognised; nil when there are none.
-  package func recall(of index: Int) -> Double? {
-    let actual = counts[index].reduce(0, +)
-    return actual == 0 ? nil : Double(counts[index][index]) / Double(actual)
-  }
-
-  /// Of the examples taken for a class, the share that belongs to it; nil when there are none.
-  package func precision(of index: Int) -> Double? {
-    let predicted = counts.reduce(0) { $0 + $1[index] }
-    return predicted == 0 ? nil : Double(counts[index][index]) / Double(predicted)
-  }
 }

@@ -1,8 +1,10 @@
 /// Examples to learn from, and examples to be judged by.
 package struct Dataset: Hashable, Sendable {
+  /// What the data are of.
   package let kind: DatasetKind
   /// What each input is, such as `x1` or `x1*x2`.
   package let inputNames: [String]
+  /// What a network learns from.
   package let train: [Example]
   /// Drawn apart from the training examples, in the same way; empty for truth tables.
   package let test: [Example]
@@ -30,27 +32,6 @@ package struct Dataset: Hashable, Sendable {
     }
     train = draw(count ?? kind.usualCount)
     test = draw(testCount ?? kind.usualTestCount)
-  }
-
-  private init(_ kind: DatasetKind, _ names: [String], train: [Example], test: [Example]) {
-    self.kind = kind
-    inputNames = names
-    self.train = train
-    self.test = test
-  }
-
-  /// The same data with every input brought to mean 0 and standard deviation 1.
-  ///
-  /// Both are measured on the training examples alone, and applied to the test examples too.
-  package func normalized() -> (dataset: Dataset, normalization: Normalization) {
-    let normalization = Normalization(train.map(\.input))
-    func change(_ examples: [Example]) -> [Example] {
-      examples.map {
-        Example(input: normalization.inputs(for: $0.input), target: $0.target)
-      }
-    }
-    let dataset = Dataset(kind, inputNames, train: change(train), test: change(test))
-    return (dataset, normalization)
   }
 
   /// Deals examples out at random: a share of them, rounded, becomes the test examples.

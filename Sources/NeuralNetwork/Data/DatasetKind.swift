@@ -27,6 +27,7 @@ package enum DatasetKind: String, CaseIterable, Sendable {
 }
 
 extension DatasetKind {
+  /// How many coordinates a point has.
   package var inputCount: Int { self == .sine ? 1 : 2 }
 
   /// How many classes the target tells apart; nil for measurements.

@@ -1,15 +1,22 @@
 /// What a network is told about a point: its coordinates, and what can be worked out from them.
 package struct InputFeatures: OptionSet, Hashable, Sendable {
+  /// One bit for each feature, in the order of the inputs.
   package let rawValue: Int
 
+  /// The features whose bits are set.
   package init(rawValue: Int) {
     self.rawValue = rawValue
   }
 
+  /// The first coordinate.
   package static let x1 = InputFeatures(rawValue: 1)
+  /// The second coordinate.
   package static let x2 = InputFeatures(rawValue: 2)
+  /// The first coordinate times itself.
   package static let x1Squared = InputFeatures(rawValue: 4)
+  /// The second coordinate times itself.
   package static let x2Squared = InputFeatures(rawValue: 8)
+  /// The two coordinates multiplied.
   package static let product = InputFeatures(rawValue: 16)
   /// sin(π·x1): one whole wave between −1 and 1.
   package static let sineOfX1 = InputFeatures(rawValue: 32)

@@ -4,9 +4,12 @@ package struct InputGrid: Hashable, Sendable {
   package var horizontal: ClosedRange<Double>
   /// The stretch of x2 from the bottom edge to the top edge.
   package var vertical: ClosedRange<Double>
+  /// Points from left to right.
   package var columns: Int
+  /// Points from top to bottom.
   package var rows: Int
 
+  /// A grid over the square from −1 to 1, unless told otherwise.
   package init(
     horizontal: ClosedRange<Double> = -1...1, vertical: ClosedRange<Double> = -1...1,
     columns: Int, rows: Int
@@ -17,6 +20,7 @@ package struct InputGrid: Hashable, Sendable {
     self.rows = rows
   }
 
+  /// How many points there are.
   package var count: Int { columns * rows }
 
   /// x1 in the middle of a column, counted from the left from 0.

@@ -5,6 +5,7 @@ package struct Normalization: Hashable, Sendable {
   /// One standard deviation for each input; 1 for an input that is always the same.
   package let deviations: [Double]
 
+  /// Numbers that were measured before, as many deviations as means.
   package init(means: [Double], deviations: [Double]) {
     self.means = means
     self.deviations = deviations
@@ -25,6 +26,7 @@ package struct Normalization: Hashable, Sendable {
     self.means = means
   }
 
+  /// The same inputs in standard deviations from the mean.
   package func inputs(for raw: [Double]) -> [Double] {
     raw.indices.map { (raw[$0] - means[$0]) / deviations[$0] }
   }

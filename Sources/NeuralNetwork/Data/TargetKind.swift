@@ -7,6 +7,7 @@ package enum TargetKind: Hashable, Sendable {
   /// A 1 among zeros.
   case classes
 
+  /// Looks at all targets; without examples they count as measurements.
   package init(_ examples: [Example]) {
     switch Classification(examples) {
     case .largest: self = .classes
@@ -25,6 +26,7 @@ package enum TargetKind: Hashable, Sendable {
     }
   }
 
+  /// The output activation that goes with the usual loss.
   package var usualOutput: Activation {
     switch self {
     case .measurements: .linear

@@ -8,6 +8,7 @@ package struct Gradient: Hashable, Sendable {
     package var biases: [Double]
   }
 
+  /// One part for each layer, the first hidden layer first.
   package var layers: [Layer]
 
   /// All slopes 0, in the shape of a network.

@@ -4,8 +4,10 @@ package struct Layer: Hashable, Sendable {
   package var weights: [[Double]]
   /// One bias for each neuron.
   package var biases: [Double]
+  /// What turns z into a.
   package var activation: Activation
 
+  /// A layer of given numbers: as many rows of weights as biases.
   package init(weights: [[Double]], biases: [Double], activation: Activation) {
     self.weights = weights
     self.biases = biases
@@ -47,6 +49,7 @@ package struct LayerState: Hashable, Sendable {
   /// What the neurons passed on, a = f(z).
   package var activations: [Double]
 
+  /// A state of given numbers, one of each for a neuron.
   package init(sums: [Double], activations: [Double]) {
     self.sums = sums
     self.activations = activations

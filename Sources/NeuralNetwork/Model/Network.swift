@@ -2,8 +2,10 @@
 package struct Network: Hashable, Sendable {
   /// How many inputs the first layer sees.
   package var inputs: Int
+  /// The layers in order, the output layer last.
   package var layers: [Layer]
 
+  /// A network of given layers; `validate` says whether they fit together.
   package init(inputs: Int, layers: [Layer]) {
     self.inputs = inputs
     self.layers = layers

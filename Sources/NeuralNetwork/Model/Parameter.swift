@@ -7,6 +7,7 @@ package enum Parameter: Hashable, Sendable {
   /// `layers[layer].biases[neuron]`
   case bias(layer: Int, neuron: Int)
 
+  /// The layer that it belongs to.
   package var layer: Int {
     switch self {
     case .weight(let layer, _, _), .bias(let layer, _): layer
@@ -21,6 +22,7 @@ package enum Parameter: Hashable, Sendable {
     }
   }
 
+  /// True for a bias, false for a weight.
   package var isBias: Bool {
     switch self {
     case .weight: false

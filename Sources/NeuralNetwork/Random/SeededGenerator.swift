@@ -7,6 +7,7 @@ package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   /// All that the numbers to come depend on.
   package private(set) var state: SIMD4<UInt64>
 
+  /// Starts where this seed always starts; every seed will do, 0 too.
   package init(seed: UInt64) {
     var filler = SplitMix64(seed: seed)
     state = SIMD4(filler.next(), filler.next(), filler.next(), filler.next())
@@ -18,6 +19,7 @@ package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
     self.state = state
   }
 
+  /// The next 64 bits, each 0 or 1 with equal chances.
   package mutating func next() -> UInt64 {
     let scrambled = Self.rotated(state.y &* 5, by: 7) &* 9
     let shifted = state.y << 17

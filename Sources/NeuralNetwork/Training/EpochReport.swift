@@ -2,6 +2,7 @@
 package struct EpochReport: Hashable, Sendable {
   /// How many epochs were done.
   package let epoch: Int
+  /// How it does on the examples it learns from.
   package let training: Evaluation
   /// Nil when there are no test examples.
   package let test: Evaluation?
@@ -10,6 +11,7 @@ package struct EpochReport: Hashable, Sendable {
   /// The same for each layer alone, the first hidden layer first.
   package let layerGradientNorms: [Double]
 
+  /// The training loss with its epoch: all of a report that is kept for each epoch.
   package var trainingLoss: EpochLoss { EpochLoss(epoch: epoch, loss: training.loss) }
 
   /// Goes through the training examples once, for loss, classes and gradient together.
@@ -70,9 +72,12 @@ extension BatchMemory {
 
 /// The mean training loss after an epoch.
 package struct EpochLoss: Hashable, Sendable {
+  /// How many epochs were done.
   package let epoch: Int
+  /// The mean of L over the training examples, without penalties.
   package let loss: Double
 
+  /// A loss that was found elsewhere.
   package init(epoch: Int, loss: Double) {
     self.epoch = epoch
     self.loss = loss
@@ -81,8 +86,11 @@ package struct EpochLoss: Hashable, Sendable {
 
 /// The epoch with the lowest loss so far, and the network it ended with.
 package struct BestEpoch: Hashable, Sendable {
+  /// How many epochs were done when it was found.
   package let epoch: Int
+  /// Its mean loss: on the test examples if there are any.
   package let loss: Double
+  /// The network as it was then.
   package let network: Network
   /// Where the training stood.
   package let place: TrainingPlace

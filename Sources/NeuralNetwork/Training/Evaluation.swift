@@ -5,8 +5,10 @@ package struct Evaluation: Hashable, Sendable {
   /// How classes were told apart; nil when the examples have no classes.
   package let confusion: ConfusionMatrix?
 
+  /// The share of examples that were taken for what they are, 0 … 1; nil without classes.
   package var accuracy: Double? { confusion?.accuracy }
 
+  /// Runs the network on all examples; `classification` says how outputs are read as classes.
   package init(
     _ network: Network, loss: Loss, examples: [Example], classification: Classification?
   ) {

@@ -3,6 +3,7 @@
 /// A value: a copy is a checkpoint, and training it again gives the same bits. The arithmetic is
 /// that of `Network.backward` and `Optimizer`, on the fast path of `BatchPass`.
 package struct Trainer: Sendable {
+  /// What training makes smaller, penalties apart.
   package let loss: Loss
   /// What the network learns from; never empty.
   package let training: [Example]
@@ -22,8 +23,6 @@ package struct Trainer: Sendable {
   package private(set) var updates = 0
   /// How many examples of this epoch have been learned from.
   package private(set) var position = 0
-  /// How many examples wait in an unfinished batch: they change the network when it is full.
-  package private(set) var pending = 0
   /// The order in which this epoch takes the examples, as indices into `training`.
   package private(set) var order: [Int]
   /// The best epoch so far, for early stopping.
@@ -37,7 +36,7 @@ package struct Trainer: Sendable {
   /// How many updates were done when the optimizer began.
   private var updatesBefore = 0
 
-  /// Throws when the network is not sound, or does not fit the loss or the examples.
+  /// Begins with a network; throws when it is not sound, or does not fit the loss or the examples.
   ///
   /// Goes on from a place that fits what is learned; without one it begins anew.
   package init(
@@ -91,7 +90,8 @@ package struct Trainer: Sendable {
 
   /// Goes on with other weights or another network, which must fit the loss and the examples.
   ///
-  /// The optimizer's moments stay when the new network has the same shape.
+  /// The optimizer's moments stay when the new network has the same shape. Throws when it does not
+  /// fit, and nothing changes then.
   package mutating func replaceNetwork(with network: Network) throws(NetworkProblem) {
     try network.validate(loss: loss)
     try network.validate(examples: training)
@@ -138,12 +138,6 @@ package struct Trainer: Sendable {
 }
 
 extension Trainer {
-  /// Takes one more example; the network changes when that fills a batch.
-  package mutating func trainExample() {
-    pending += 1
-    if pending >= nextBatchSize { trainBatch() }
-  }
-
   /// Learns from the rest of the current batch: one update.
   package mutating func trainBatch() {
     learn(upTo: position + nextBatchSize)
@@ -234,7 +228,7 @@ extension Trainer {
         }
       }
     }
-    (self.clock, self.position, self.updates, pending) = (clock, position, updates, 0)
+    (self.clock, self.position, self.updates) = (clock, position, updates)
     if position == training.count { startEpoch() }
   }
 

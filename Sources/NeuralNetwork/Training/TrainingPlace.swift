@@ -10,8 +10,10 @@ package struct TrainingPlace: Hashable, Sendable {
   package var order: [Int]
   /// What draws the next epoch's order; nil keeps the examples in theirs.
   package var generator: SeededGenerator?
+  /// What the optimizer has gathered.
   package var optimizer: OptimizerState
 
+  /// A place of given numbers; `fits` says whether a training can go on from it.
   package init(
     epoch: Int, updates: Int, position: Int, order: [Int], generator: SeededGenerator?,
     optimizer: OptimizerState

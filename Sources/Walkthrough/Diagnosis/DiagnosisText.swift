@@ -5,6 +5,7 @@ package struct DiagnosisText: Sendable {
   /// The example that a diagnosis is about.
   private var example: Int?
 
+  /// Speaks of the numbers of one trace, in its notation.
   package init(_ trace: Trace, notation: Notation) {
     self.trace = trace
     self.notation = notation

@@ -55,10 +55,12 @@ package enum Mutation: Hashable, Sendable {
 
 /// A mutation together with the wrong result that it leads to.
 package struct Diagnosis: Hashable, Sendable {
+  /// What was done wrongly.
   package let mutation: Mutation
   /// Which example of the batch it is about, from 1; nil where there is one, or all are meant.
   package let example: Int?
   /// The formula that gives the wrong number.
   package let formula: Formula
+  /// What comes out.
   package let value: Double
 }

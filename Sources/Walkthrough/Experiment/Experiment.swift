@@ -2,7 +2,9 @@ import NeuralNetwork
 
 /// All that is given before a walk begins: a network, what to learn from, and how.
 package struct Experiment: Hashable, Sendable {
+  /// The network before the first training step.
   package var network: Network
+  /// How wrong an output is.
   package var loss: Loss
   /// What the network learns from, in order; never empty.
   package var examples: [Example]
@@ -13,6 +15,7 @@ package struct Experiment: Hashable, Sendable {
   /// Where its training stands; nil for one that begins.
   package var place: TrainingPlace?
 
+  /// An experiment of given parts; nothing is checked here.
   package init(
     network: Network, loss: Loss, examples: [Example], test: [Example] = [],
     settings: TrainingSettings, place: TrainingPlace? = nil

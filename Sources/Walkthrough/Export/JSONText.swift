@@ -8,20 +8,26 @@ package indirect enum JSONText: Sendable, Hashable {
   case array([JSONText])
   case object([Member])
 
+  /// A name and its value in an object.
   package struct Member: Sendable, Hashable {
+    /// The name, which is escaped when it is written.
     package let key: String
+    /// What stands behind the name.
     package let value: JSONText
 
+    /// A name with its value.
     package init(key: String, value: JSONText) {
       self.key = key
       self.value = value
     }
   }
 
+  /// An object with its members in this order.
   package static func object(_ members: KeyValuePairs<String, JSONText>) -> JSONText {
     .object(members.map { Member(key: $0.key, value: $0.value) })
   }
 
+  /// A list of numbers.
   package static func numbers(_ values: [Double]) -> JSONText {
     .array(values.map { .number($0) })
   }

@@ -7,6 +7,7 @@ package struct TraceExport: Sendable {
   private let experiment: Experiment
   private let trainingSteps: Int
 
+  /// Exports so many training steps, from the first one on.
   package init(_ experiment: Experiment, trainingSteps: Int) {
     self.experiment = experiment
     self.trainingSteps = trainingSteps
@@ -43,6 +44,8 @@ package struct TraceExport: Sendable {
 
 extension TraceExport {
   /// All of it as one JSON object; see `nn101 trace --help`.
+  ///
+  /// Throws when the network cannot learn the examples.
   package func writeJSON(to write: (String) -> Bool) throws(NetworkProblem) {
     let head = JSONText.object(givenMembers).text().dropLast(2)
     guard write("\(head),\n  \"steps\": [") else { return }
@@ -110,6 +113,8 @@ extension TraceExport {
 
 extension TraceExport {
   /// A line a step, for people: number, quantity, formula, numbers, result; headings in between.
+  ///
+  /// Throws when the network cannot learn the examples.
   package func writeText(to write: (String) -> Bool) throws(NetworkProblem) {
     let last = try forEachPiece(
       to: write,

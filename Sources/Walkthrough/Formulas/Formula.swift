@@ -45,10 +45,12 @@ package enum Function: String, CaseIterable, Sendable {
 }
 
 extension Formula {
+  /// One quantity minus another.
   package static func difference(_ left: Quantity, _ right: Quantity) -> Formula {
     .difference(.quantity(left), .quantity(right))
   }
 
+  /// Quantities multiplied.
   package static func product(_ factors: Quantity...) -> Formula {
     .product(factors.map { .quantity($0) })
   }

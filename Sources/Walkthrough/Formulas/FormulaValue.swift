@@ -38,6 +38,7 @@ extension Formula {
 }
 
 extension Function {
+  /// The function at z; what overflows is infinite, and of NaN comes NaN.
   package func value(_ z: Double) -> Double {
     switch self {
     case .sigmoid: Activation.sigmoid.value(z)

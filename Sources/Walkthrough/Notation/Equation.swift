@@ -2,7 +2,9 @@
 package struct Equation: Hashable, Sendable {
   /// A symbol with the number that stands under it; for signs and brackets both are the same.
   package struct Column: Hashable, Sendable {
+    /// What stands in the upper row.
     package let symbol: String
+    /// What stands under it.
     package let number: String
     /// The quantity that the column shows; nil for signs and plain numbers.
     package let quantity: Quantity?
@@ -12,19 +14,26 @@ package struct Equation: Hashable, Sendable {
 
   /// The quantity that is computed.
   package let quantity: Quantity
+  /// How the quantity is written.
   package let name: String
+  /// The formula from left to right.
   package let columns: [Column]
   /// The terms of a sum worked out, when there are several: `+0.0554 − 0.0190`.
   package let terms: [Term]
+  /// The value as it is written.
   package let result: String
+  /// The value with all its digits.
   package let value: Double
   /// The sign for less, as the notation writes it.
   package let minus: String
 
   /// One term of a sum: which columns it covers, and what it comes to.
   package struct Term: Hashable, Sendable {
+    /// Which of the equation's columns it covers.
     package let columns: Range<Int>
+    /// What it comes to, as it is written.
     package let number: String
+    /// What it comes to, with all its digits.
     package let value: Double
   }
 }

@@ -4,10 +4,12 @@ import NeuralNetwork
 package struct HealthText: Sendable {
   private let shape: NetworkShape
 
+  /// Names neurons by their places in a network of this shape.
   package init(_ shape: NetworkShape) {
     self.shape = shape
   }
 
+  /// A finding as a sentence that says what it means.
   package func text(_ finding: TrainingHealth.Finding) -> String {
     switch finding {
     case .diverged(let loss):

@@ -7,7 +7,9 @@ package enum Notation: Hashable, Sendable {
   /// The screen's signs where only ASCII can be shown: `dL/dw(x1->h1)`, `delta(h1)`.
   case ascii
 
+  /// The sign for less.
   package var minus: String { self == .symbols ? "−" : "-" }
+  /// The sign for a product.
   package var times: String { self == .symbols ? "·" : "*" }
 
   /// How a quantity is written.

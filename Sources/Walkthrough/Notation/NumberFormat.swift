@@ -10,6 +10,7 @@
 /// `4.4e-4`. Narrow numbers take at most 4 columns, compact ones 6, exact ones 9, each without its
 /// sign.
 package struct NumberFormat: Hashable, Sendable {
+  /// How many columns a number may take.
   package enum Detail: Sendable {
     /// For small pictures: at most 4 columns and a sign.
     case narrow
@@ -19,6 +20,7 @@ package struct NumberFormat: Hashable, Sendable {
     case exact
   }
 
+  /// When a sign stands before a number.
   package enum Sign: Sendable {
     /// A minus where there is one.
     case whenNegative
@@ -26,17 +28,21 @@ package struct NumberFormat: Hashable, Sendable {
     case always
   }
 
+  /// How many columns a number may take.
   package var detail: Detail
+  /// When a sign stands before it.
   package var sign: Sign
   /// The minus sign: `−`, or `-` where only ASCII will do.
   package var minus: String
 
+  /// Compact numbers with a minus where there is one, unless told otherwise.
   package init(_ detail: Detail = .compact, sign: Sign = .whenNegative, minus: String = "−") {
     self.detail = detail
     self.sign = sign
     self.minus = minus
   }
 
+  /// A number as it is written; `NaN` and `inf` where there is none.
   package func text(_ value: Double) -> String {
     guard !value.isNaN else { return "NaN" }
     let size = magnitude(abs(value))

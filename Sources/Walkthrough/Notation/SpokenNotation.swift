@@ -2,6 +2,7 @@
 package struct SpokenNotation: Sendable {
   let trace: Trace
 
+  /// Speaks of the numbers of one trace.
   package init(_ trace: Trace) {
     self.trace = trace
   }
@@ -65,6 +66,7 @@ package struct SpokenNotation: Sendable {
     return work == result ? "\(start) = \(result)." : "\(start) = \(work) = \(result)."
   }
 
+  /// A number as it is said: `minus 0.5`, `infinity`, `not a number`.
   package static func number(_ value: Double) -> String {
     value.isFinite
       ? NumberFormat(.exact, minus: "minus ").text(value)

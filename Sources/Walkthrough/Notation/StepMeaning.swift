@@ -5,11 +5,13 @@ package struct StepMeaning: Sendable {
   let trace: Trace
   let notation: Notation
 
+  /// Speaks of the numbers of one trace, in a notation.
   package init(_ trace: Trace, notation: Notation) {
     self.trace = trace
     self.notation = notation
   }
 
+  /// A few words on a step's result; empty where there is nothing to say.
   package func text(_ step: Step) -> String {
     guard !step.value.isNaN else { return "not a number: something overflowed" }
     switch step.quantity.unmarked {

@@ -7,10 +7,12 @@ package struct NetworkShape: Hashable, Sendable {
   /// How many neurons each layer has, the inputs first and the outputs last.
   package let sizes: [Int]
 
+  /// A shape of given sizes: the inputs first, then each layer's neurons.
   package init(sizes: [Int]) {
     self.sizes = sizes
   }
 
+  /// The shape of a network.
   package init(_ network: Network) {
     sizes = [network.inputs] + network.layers.map(\.units)
   }
@@ -18,6 +20,7 @@ package struct NetworkShape: Hashable, Sendable {
   /// The number of the output layer; the number of weight layers too.
   package var lastLayer: Int { sizes.count - 1 }
 
+  /// The neuron of a layer, both counted from 0; layer 0 are the inputs.
   package func neuron(layer: Int, index: Int) -> Neuron {
     if layer == 0 { return .input(index + 1) }
     if layer == lastLayer { return .output(index + 1) }
@@ -48,6 +51,7 @@ package struct NetworkShape: Hashable, Sendable {
     return sizes[place.layer] > place.index && place.index >= 0 ? place : nil
   }
 
+  /// The layer of a neuron, 0 for inputs; nil when the network has no such neuron.
   package func layer(of neuron: Neuron) -> Int? {
     position(of: neuron)?.layer
   }

@@ -91,15 +91,21 @@ extension Quantity {
 
 /// A line between two neurons: the place of a weight.
 package struct Connection: Hashable, Sendable {
+  /// The neuron that passes its activation on.
   package let from: Neuron
+  /// The neuron that takes it in.
   package let to: Neuron
 
+  /// A connection between neurons of neighbouring layers.
   package init(from: Neuron, to: Neuron) {
     self.from = from
     self.to = to
   }
 
+  /// Its weight.
   package var weight: Quantity { .weight(from: from, to: to) }
+  /// The slope of the loss by its weight.
   package var gradient: Quantity { .lossByWeight(from: from, to: to) }
+  /// Its weight after the update.
   package var updated: Quantity { .updatedWeight(from: from, to: to) }
 }

@@ -1,10 +1,12 @@
 /// What each example of a batch brings to a mean: who pulls, and which way.
 package struct Contributions: Hashable, Sendable {
+  /// What one example brings.
   package struct Entry: Hashable, Sendable {
     /// The example's place in the batch, from 1.
     package let example: Int
     /// Its place in the data, from 0.
     package let row: Int
+    /// The number, as this example has it.
     package let value: Double
   }
 
@@ -13,6 +15,7 @@ package struct Contributions: Hashable, Sendable {
   /// In the order of the batch.
   package let entries: [Entry]
 
+  /// The mean over the batch.
   package var mean: Double {
     entries.reduce(0) { $0 + $1.value } / Double(entries.count)
   }

@@ -13,6 +13,7 @@ package struct DeltaSum: Hashable, Sendable {
   package let sumValue: Double
   /// What the step computes instead.
   package let comesTo: Formula
+  /// The delta as the step has it.
   package let value: Double
 
   /// False where an output is so sure that its factors have lost their digits.

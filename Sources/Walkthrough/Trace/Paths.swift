@@ -1,8 +1,10 @@
 /// A way from a weight to the loss: the neurons it passes, and the product along it.
 package struct Path: Hashable, Sendable {
+  /// The neurons passed, from the weight's input to an output.
   package let neurons: [Neuron]
   /// What is multiplied: slopes and weights, from the weight's input to the output's error.
   package let factors: [Quantity]
+  /// The factors multiplied.
   package let product: Double
 }
 

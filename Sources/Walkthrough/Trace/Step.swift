@@ -2,6 +2,7 @@
 package enum Phase: String, CaseIterable, Sendable, Comparable {
   case forward, loss, backward, update
 
+  /// Orders phases as they follow one another.
   package static func < (left: Phase, right: Phase) -> Bool {
     left.order < right.order
   }
@@ -25,6 +26,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case biasCorrection = "bias-correction"
   case gradientDescent = "gradient-descent"
 
+  /// The part of the training step that the rule belongs to.
   package var phase: Phase {
     switch self {
     case .weightedSum, .activation: .forward
@@ -37,17 +39,21 @@ package enum Rule: String, CaseIterable, Sendable {
 
 /// One more thing that the network does: a quantity gets its value.
 package struct Step: Hashable, Sendable {
+  /// The idea that it uses.
   package let rule: Rule
   /// The example's place in the batch, from 1; nil for what the whole batch computes.
   package let example: Int?
+  /// What came out.
   package let value: Double
   /// The quantity without its example, and the formula likewise.
   let own: (quantity: Quantity, formula: Formula)
   /// True when the batch has several examples, so that quantities say which one they belong to.
   let isMarked: Bool
 
+  /// The part of the training step that it belongs to.
   package var phase: Phase { rule.phase }
 
+  /// What gets its value; it names its example where there are several.
   package var quantity: Quantity {
     guard isMarked, let example else { return own.quantity }
     return own.quantity.at(example)
@@ -59,11 +65,13 @@ package struct Step: Hashable, Sendable {
     return own.formula.at(example)
   }
 
+  /// Compares the stored parts; quantity and formula follow from them.
   package static func == (left: Step, right: Step) -> Bool {
     left.rule == right.rule && left.example == right.example && left.value == right.value
       && left.isMarked == right.isMarked && left.own == right.own
   }
 
+  /// Hashes what tells the steps of a trace apart.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(example)
     hasher.combine(own.quantity)

@@ -2,6 +2,7 @@
 ///
 /// All examples compute the same quantities, mostly by the same formulas, so those are kept once.
 package struct Steps: RandomAccessCollection, Hashable, Sendable {
+  /// True when quantities name their example.
   package let isMarked: Bool
   /// The rules, quantities and formulas of the first example.
   private(set) var forms: [Step] = []
@@ -18,9 +19,12 @@ package struct Steps: RandomAccessCollection, Hashable, Sendable {
     values.reserveCapacity(capacity * examples)
   }
 
+  /// Steps are counted from 0.
   package var startIndex: Int { 0 }
+  /// How many steps there are.
   package var endIndex: Int { values.count + common.count }
 
+  /// The step at an index, put together from what is kept once.
   package subscript(index: Int) -> Step {
     guard index < values.count else { return common[index - values.count] }
     // The first example may still be under way.

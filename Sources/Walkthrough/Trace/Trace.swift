@@ -15,7 +15,9 @@ package struct Trace: Sendable {
   package let trainingStep: Int
   /// Which of the experiment's examples are learned from, counted from 0, in the batch's order.
   package let batch: [Int]
+  /// The sizes of the network's layers.
   package let shape: NetworkShape
+  /// All that was computed, in order.
   package private(set) var steps: Steps
   /// Where a quantity stands among the steps of its example, or among those of the whole batch.
   private var ownIndices: [Quantity: Int] = [:]
@@ -127,6 +129,7 @@ extension Trace {
   /// Which of the experiment's examples comes first in the batch, counted from 0.
   package var exampleIndex: Int { batch[0] }
 
+  /// The example that comes first in the batch.
   package var example: Example { experiment.examples[exampleIndex] }
 
   /// The gradient that an update takes: J's where there is one, else that of the only example's L.

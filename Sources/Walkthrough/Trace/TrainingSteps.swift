@@ -18,6 +18,7 @@ package struct TrainingSteps: Sequence, IteratorProtocol {
     optimizer = trainer.optimizerState
   }
 
+  /// Walks the next training step; there always is one.
   package mutating func next() -> Trace? {
     let trace = Trace(
       experiment, trainingStep: taken, batch: trainer.nextBatch, optimizer: optimizer)
@@ -30,7 +31,7 @@ package struct TrainingSteps: Sequence, IteratorProtocol {
 }
 
 extension Experiment {
-  /// A trainer of this experiment, from where its training stands.
+  /// A trainer of this experiment, from where its training stands; throws when it cannot learn.
   package func trainer() throws(NetworkProblem) -> Trainer {
     try Trainer(
       network, loss: loss, settings: settings, training: examples, test: test, from: place)

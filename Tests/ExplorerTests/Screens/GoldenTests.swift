@@ -1,5 +1,6 @@
 import Drawing
 import Explorer
+import GridLooks
 import Lessons
 import Session
 import Testing

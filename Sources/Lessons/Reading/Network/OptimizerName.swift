@@ -9,8 +9,8 @@ package enum OptimizerName: String, CaseIterable, Sendable {
   package var optimizer: Optimizer {
     switch self {
     case .gradientDescent: .gradientDescent
-    case .momentum: .momentum(0.9)
-    case .adam: .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
+    case .momentum: .usualMomentum
+    case .adam: .usualAdam
     }
   }
 

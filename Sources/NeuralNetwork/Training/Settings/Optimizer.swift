@@ -29,11 +29,13 @@ package struct Penalty: Hashable, Sendable {
   /// It shrinks every weight in proportion.
   package var l2: Double
 
+  /// No penalty, unless told otherwise; neither λ is negative.
   package init(l1: Double = 0, l2: Double = 0) {
     self.l1 = l1
     self.l2 = l2
   }
 
+  /// Large weights cost nothing.
   package static let none = Penalty()
 
   /// ½·λ₂·Σw² + λ₁·Σ|w|: what a network's weights add to the cost.

@@ -6,13 +6,16 @@ package struct TrainingSettings: Hashable, Sendable {
   package var batchSize: Int
   /// The seed of the order in which each epoch takes the examples; nil keeps them in their order.
   package var shuffleSeed: UInt64?
+  /// How a gradient becomes a change of the weights.
   package var optimizer: Optimizer
+  /// What large weights cost.
   package var penalty: Penalty
   /// False holds every bias where it is.
   package var trainsBiases: Bool
   /// When to stop before all epochs are done; nil never stops early.
   package var earlyStopping: EarlyStopping?
 
+  /// Plain descent, one example at a time in its order, unless told otherwise.
   package init(
     learningRate: Double, batchSize: Int = 1, shuffleSeed: UInt64? = nil,
     optimizer: Optimizer = .gradientDescent, penalty: Penalty = .none, trainsBiases: Bool = true,
@@ -35,6 +38,7 @@ package struct EarlyStopping: Hashable, Sendable {
   /// How far the loss must fall below the best so far to count as better.
   package var improvement: Double
 
+  /// Stops after so many epochs that were no better by more than `improvement`.
   package init(patience: Int, improvement: Double = 0) {
     self.patience = patience
     self.improvement = improvement

@@ -1,3 +1,5 @@
+import NeuralNetwork
+
 /// Backpropagation against the definition of a slope: nudge every parameter and see what L does.
 ///
 /// Nudged slope: (L(p + h) − L(p − h)) / 2h, with h = 10⁻⁵ by default. Smaller nudges drown in

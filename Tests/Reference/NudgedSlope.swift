@@ -1,3 +1,5 @@
+import NeuralNetwork
+
 /// A slope measured by nudging one parameter by h.
 package enum NudgedSlope: CaseIterable, Sendable {
   /// (L(p + h) − L(p)) / h: wrong by about h.

@@ -1,3 +1,5 @@
+import NeuralNetwork
+
 /// The error of a nudged slope against the size of the nudge: a curve shaped like a U.
 ///
 /// On the right the nudge is too large and sees the curve bend; on the left it is too small and L
