@@ -9,15 +9,18 @@ struct ImportTests {
     "Drawing": [],
     "Walkthrough": ["NeuralNetwork"],
     "Lessons": ["Walkthrough", "NeuralNetwork"],
-    "Explorer": ["Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
+    "Session": ["Lessons", "Walkthrough", "NeuralNetwork"],
+    "Explorer": ["Session", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing"],
     "CTerminal": [],
     "CursesTerminal": ["Drawing", "CTerminal"],
     "nn101": [
-      "Explorer", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
+      "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork",
+      "Drawing",
       "ArgumentParser",
     ],
     "nn101-bench": [
-      "Explorer", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
+      "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork",
+      "Drawing",
       "Foundation",
     ],
   ]
