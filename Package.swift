@@ -58,7 +58,7 @@ let package = Package(
       dependencies: [
         "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
       ],
-      exclude: ["c"],
+      exclude: ["c", "js", "instructions.tsv"],
       swiftSettings: swiftSettings),
 
     // Numbers from PyTorch, and slopes by nudging, for the tests only.

@@ -8,9 +8,10 @@ import Drawing
 
 /// Times every workload, or only those named on the command line.
 ///
-/// With `--beside PROGRAM` the program in C runs in turn with it: that shows how many times as fast
-/// Swift is, and how slow the machine is just now. With `--growth` it shows how cost grows with the
-/// work instead. The exit status is 1 when a workload leads to a wrong result.
+/// With `--beside COMMAND`, `--native COMMAND` and `--playground COMMAND` others run in turn with it:
+/// that shows how many times as fast Swift is, and how slow the machine is just now. With `--growth`
+/// it shows how cost grows with the work instead. The exit status is 1 when a workload leads to a
+/// wrong result.
 @main
 struct Bench {
   private static let wide = Size(columns: 120, rows: 40)
@@ -20,13 +21,14 @@ struct Bench {
 
   private static var workloads: [Workload] {
     training + screens + [.opening(13), .opening(1000), .reading(13), .reading(1000)]
-      + [.printing, .starting, .keyInProgram, .memory, .flatSteps, .flatKeys]
+      + [.printing, .listing, .tracing, .starting, .keyInProgram]
+      + wholeTraining + [.memory, .flatSteps, .flatKeys]
       + [.firstTraffic, .traffic]
   }
 
   private static let training: [Workload] = [
-    .circle("W1", [2, 4, 2, 1], loss: 0.0218030465209499),
-    .circle("W2", [2, 8, 8, 8, 1], loss: 0.00822706277308603),
+    .circle(.w1, loss: 0.0218030465209499),
+    .circle(.w2, loss: 0.00822706277308603),
     .digits,
     .oneExample,
     .map("MAP1", [2, 4, 2, 1]),
@@ -34,6 +36,15 @@ struct Bench {
     .report,
     .trace("TRACE1", [2, 2, 2], times: 200, target: .seconds(50e-6)),
     .trace("TRACE2", [64, 32, 10], times: 2, target: .seconds(20e-3)),
+  ]
+
+  private static let wholeTraining: [Workload] = [
+    .training(
+      "TRAIN1", .w1, epochs: 20_000, loss: 1.117e-4,
+      target: .times([.inNativeC: 3, .playground: 10])),
+    .training(
+      "TRAIN2", .w2, epochs: 5_000, loss: 7.538e-5,
+      target: .times([.inNativeC: 1.8, .playground: 10])),
   ]
 
   private static var screens: [Workload] {
@@ -49,20 +60,30 @@ struct Bench {
     if arguments.first == Workload.drawOption {
       return Workload.draw(arguments.dropFirst().compactMap { Int($0) })
     }
-    var wanted = arguments.filter { !$0.hasPrefix("--") }
-    var program: ProgramInC?
-    if arguments.contains("--beside"), !wanted.isEmpty {
-      program = ProgramInC(path: wanted.removeFirst())
+    if arguments.first == CircleTask.fileOption {
+      return print(arguments.last.flatMap(CircleTask.init)?.file ?? "", terminator: "")
     }
-    let workloads = arguments.contains("--growth") ? Workload.growth : workloads
+    var wanted = Array(arguments)
+    let opponents = Opponent.Kind.allCases.compactMap { kind in
+      value(of: kind.option, takenFrom: &wanted).map { Opponent(kind: kind, command: $0) }
+    }
+    let workloads = wanted.contains("--growth") ? Workload.growth : workloads
+    wanted.removeAll { $0.hasPrefix("--") }
     var allAreRight = true
     print(Report.heading)
     for workload in workloads where wanted.isEmpty || wanted.contains(workload.name) {
-      let measurement = try Measurement(workload, beside: program)
+      let measurement = try Measurement(workload, beside: opponents)
       print(Report.line(measurement))
       allAreRight = allAreRight && measurement.isRight
     }
     Program.cleanUp()
     exit(allAreRight ? 0 : 1)
+  }
+
+  /// Takes an option and its value out of the arguments.
+  private static func value(of option: String, takenFrom words: inout [String]) -> String? {
+    guard let index = words.firstIndex(of: option), index + 1 < words.count else { return nil }
+    defer { words.removeSubrange(index...index + 1) }
+    return words[index + 1]
   }
 }

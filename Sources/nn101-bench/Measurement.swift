@@ -5,43 +5,44 @@ struct Measurement {
   let amounts: [Double]
   let result: Double?
   let note: String?
-  /// What C did of the same; empty when it does not know the workload.
-  private let inC: [ProgramInC.Run]
+  /// How many times as fast as each opponent that was there: the median of runs side by side.
+  let ratios: [(opponent: Opponent.Kind, times: Double)]
+  /// The losses that the opponents reached.
+  let otherResults: [(opponent: Opponent.Kind, result: Double?)]
   /// How slow the machine was meanwhile, beside the one that the targets were set on.
   let pace: Double?
 
   /// Runs once to warm up, then as often as the workload says.
   ///
-  /// Each run stands right beside one of C: a machine that others share is now fast and now slow.
-  init(_ workload: Workload, beside program: ProgramInC?) throws {
+  /// Each run stands right beside one of each opponent: a machine that others share is now fast and
+  /// now slow.
+  init(_ workload: Workload, beside opponents: [Opponent]) throws {
     self.workload = workload
     if workload.runs > 1 { _ = try workload.run() }
+    let others = opponents.filter { workload.opponents.contains($0.kind) }
+    let pacemaker = opponents.first { $0.kind == .inC }
     var outcomes: [Workload.Outcome] = []
-    var (inC, paces): ([ProgramInC.Run], [Double]) = ([], [])
+    var (runs, paces): ([[Opponent.Run]], [Double]) = (others.map { _ in [] }, [])
     for _ in 0..<workload.runs {
-      if ProgramInC.workloads.contains(workload.name), let run = program?.run(workload.name) {
-        inC.append(run)
+      for (index, opponent) in others.enumerated() {
+        if let run = opponent.run(workload.task) { runs[index].append(run) }
       }
-      if case .seconds = workload.target, let pace = program?.pace { paces.append(pace) }
+      if case .seconds = workload.target, let pace = pacemaker?.pace { paces.append(pace) }
       outcomes.append(try workload.run())
     }
-    self.inC = inC
     pace = Self.median(paces)
-    timesC =
-      inC.count == outcomes.count
-      ? Self.median(zip(inC, outcomes).map { $0.seconds / $1.amount }) : nil
+    ratios = zip(others, runs).compactMap { opponent, runs in
+      guard runs.count == outcomes.count else { return nil }
+      let ratios = zip(runs, outcomes).map { $0.seconds / $1.amount }
+      return Self.median(ratios).map { (opponent.kind, $0) }
+    }
+    otherResults = zip(others, runs).map { ($0.kind, $1.first?.result) }
     amounts = outcomes.map(\.amount).sorted()
     result = outcomes.first?.result
     note = outcomes.first?.note
   }
 
   var median: Double { amounts[amounts.count / 2] }
-
-  /// How many times as fast as C: the median of runs side by side; nil when C was not asked.
-  let timesC: Double?
-
-  /// The loss that C reached.
-  var resultInC: Double? { inC.first?.result }
 
   private static func median(_ values: [Double]) -> Double? {
     values.isEmpty ? nil : values.sorted()[values.count / 2]
@@ -67,16 +68,20 @@ struct Measurement {
     switch workload.target {
     case .seconds(let most): each / (pace ?? 1) <= most
     case .bytes(let most): each <= most
-    case .timesC(let least): timesC.map { $0 >= least }
+    case .times(let least): reaches(least)
     case nil: nil
     }
   }
 
-  /// Whether the work led where it must, to one part in a million; that of C too.
+  private func reaches(_ least: [Opponent.Kind: Double]) -> Bool? {
+    ratios.isEmpty ? nil : ratios.allSatisfy { $0.times >= least[$0.opponent] ?? 0 }
+  }
+
+  /// Whether the work led where it must; that of the opponents too.
   var isRight: Bool {
     guard let expected = workload.expected else { return true }
-    return ([result] + inC.map(\.result)).allSatisfy { result in
-      result.map { abs($0 - expected) <= 1e-6 * abs(expected) } ?? false
+    return ([result] + otherResults.map(\.result)).allSatisfy { result in
+      result.map { abs($0 - expected) <= workload.tolerance * abs(expected) } ?? false
     }
   }
 }

@@ -7,6 +7,19 @@ extension Workload {
     Outcome(seconds: try Program(["show", "chain-rule"]).end())
   }
 
+  static let listing = Workload(
+    name: "LIST", summary: "nn101 list, from start to end", measure: .operations(1), runs: 11
+  ) {
+    Outcome(seconds: try Program(["list"]).end())
+  }
+
+  static let tracing = Workload(
+    name: "TRACING", summary: "nn101 trace chain-rule --format json, from start to end",
+    measure: .operations(1), runs: 11
+  ) {
+    Outcome(seconds: try Program(["trace", "chain-rule", "--format", "json"]).end())
+  }
+
   /// A session that is left as soon as its first picture is there.
   static let starting = Workload(
     name: "START", summary: "nn101 learn chain-rule at 80x24: start, first picture, quit",

@@ -1,16 +1,17 @@
 /// How a measurement reads on the screen.
 enum Report {
   static let heading = line([
-    "what", "measured", "spread", "beside C", "target", "pace", "", "what is done",
+    "what", "measured", "spread", "as fast as", "target", "pace", "", "what is done",
   ])
 
-  /// One line: name, amount, spread, how many times as fast as C, target, how slow the machine is
-  /// beside the one that the target was set on, verdict, what was done.
+  /// One line: name, amount, spread, how many times as fast as others, target, how slow the machine
+  /// is beside the one that the target was set on, verdict, what was done.
   static func line(_ measurement: Measurement) -> String {
     let line = line([
       measurement.workload.name, amount(measurement),
       "± \(Int((measurement.spread * 100).rounded())) %",
-      measurement.timesC.map { decimal($0) + "x" } ?? "", target(measurement.workload),
+      measurement.ratios.map { "\(decimal($0.times))x \($0.opponent.rawValue)" }
+        .joined(separator: ", "), target(measurement.workload),
       measurement.pace.map { "1/" + decimal($0) } ?? "",
       measurement.reachesTarget.map { $0 ? "reached" : "MISSED" } ?? "",
       measurement.workload.summary + (measurement.note.map { "; " + $0 } ?? ""),
@@ -18,12 +19,15 @@ enum Report {
     guard !measurement.isRight else { return line }
     let found = measurement.result.map { "\($0)" } ?? "nothing"
     let expected = measurement.workload.expected.map { "\($0)" } ?? "nothing"
-    let inC = measurement.resultInC.map { ", in C \($0)" } ?? ""
-    return line + "\n        WRONG: the result is \(found)\(inC), and must be \(expected)"
+    let others = measurement.otherResults.map { other in
+      ", that of \(other.opponent.rawValue) \(other.result.map { "\($0)" } ?? "nothing")"
+    }
+    return line
+      + "\n        WRONG: the result is \(found)\(others.joined()), and must be \(expected)"
   }
 
   private static func line(_ columns: [String]) -> String {
-    zip(columns, [10, 13, 7, 8, 11, 6, 7, 0]).map { padded($0, to: $1) }.joined(separator: " ")
+    zip(columns, [10, 13, 7, 31, 31, 6, 7, 0]).map { padded($0, to: $1) }.joined(separator: " ")
   }
 
   private static func amount(_ measurement: Measurement) -> String {
@@ -38,7 +42,11 @@ enum Report {
     switch workload.target {
     case .seconds(let most): "≤ " + time(most)
     case .bytes(let most): "≤ " + bytes(most)
-    case .timesC(let least): "≥ \(decimal(least))x C"
+    case .times(let least):
+      "≥ "
+        + Opponent.Kind.allCases.compactMap { kind in
+          least[kind].map { "\(decimal($0))x \(kind.rawValue)" }
+        }.joined(separator: ", ")
     case nil: ""
     }
   }

@@ -2,15 +2,15 @@ import NeuralNetwork
 
 extension Workload {
   /// Training only: 1000 epochs of the circle data in batches of 10, in order.
-  static func circle(_ name: String, _ sizes: [Int], loss: Double) -> Workload {
-    let shape = sizes.map(String.init).joined(separator: "-")
-    return Workload(
-      name: name, summary: "\(shape) tanh, squared error, batch 10, 1000 epochs",
+  static func circle(_ task: CircleTask, loss: Double) -> Workload {
+    Workload(
+      name: task.rawValue, summary: "\(task.shape) tanh, squared error, batch 10, 1000 epochs",
       measure: .examples(1000 * CircleData.examples.count), expected: loss,
-      target: .timesC(1.5)
+      target: .times([.inC: 1.5, .playground: 8]), opponents: [.inC, .playground],
+      task: task.rawValue
     ) {
       let settings = TrainingSettings(learningRate: 0.03, batchSize: 10)
-      return try train(CircleData.network(sizes), settings, epochs: 1000)
+      return try train(CircleData.network(task.sizes), settings, epochs: 1000)
     }
   }
 
@@ -18,7 +18,7 @@ extension Workload {
   static let oneExample = Workload(
     name: "LAT1", summary: "2-4-2-1 tanh, one example forward, backward and update",
     measure: .operations(400 * CircleData.examples.count), expected: 0.0761406137600681,
-    target: .seconds(120e-9)
+    target: .seconds(120e-9), opponents: [.inC], task: "LAT1"
   ) {
     let settings = TrainingSettings(learningRate: 0.003)
     return try train(CircleData.network([2, 4, 2, 1]), settings, epochs: 400)
@@ -38,7 +38,7 @@ extension Workload {
   /// What an epoch's report costs beside the epoch.
   static let report = Workload(
     name: "REPORT", summary: "2-4-2-1 tanh, losses, accuracy and gradient of 250 examples",
-    measure: .operations(200)
+    measure: .operations(200), target: .seconds(15e-6)
   ) {
     let trainer = try Trainer(
       CircleData.network([2, 4, 2, 1]), loss: .squaredError,

@@ -7,8 +7,13 @@ struct Workload: Sendable {
   let measure: Measure
   /// What the work must lead to, such as a loss; nil when there is nothing to compare.
   var expected: Double?
+  /// How far from it a result may be, as a share of it.
+  var tolerance = 1e-6
   /// What was set out to be reached; nil when it is only to be seen.
   var target: Target?
+  /// Who does the same, when asked for `task`.
+  var opponents: Set<Opponent.Kind> = []
+  var task = ""
   /// How often it is run after a first time that does not count.
   var runs = 7
   /// Runs the work once and says how long it took.
@@ -26,11 +31,11 @@ struct Workload: Sendable {
     case memory
   }
 
-  /// The most that one operation may take, or the least that it must be faster than C.
+  /// The most that one operation may take, or how much faster it must be than others at least.
   enum Target: Sendable {
     case seconds(Double)
     case bytes(Double)
-    case timesC(Double)
+    case times([Opponent.Kind: Double])
   }
 
   /// The time of a run, or its bytes, and what it led to.

@@ -2,8 +2,9 @@
 // the Swift trainer with. The shapes are known to the compiler; the same examples, first weights,
 // batches and arithmetic lead to the same loss.
 //
-// Prints one line for each workload, or for the one that is named: name, median seconds of processor
-// time, loss after it.
+// circle [NAME [EPOCHS]] prints one line for each workload, or for the one that is named: name,
+// seconds of processor time, loss after it. The time is the median of three runs, or with EPOCHS that
+// of a single run as long as that.
 
 #include <math.h>
 #include <stdint.h>
@@ -140,9 +141,9 @@ static double loss(const int *sizes, int depth) {
 
 static const int w1[] = {2, 4, 2, 1}, w2[] = {2, 8, 8, 8, 1};
 
-static void run_w1(void) { train(w1, 3, 10, 0.03, 1000); }
-static void run_w2(void) { train(w2, 4, 10, 0.03, 1000); }
-static void run_lat1(void) { train(w1, 3, 1, 0.003, 400); }
+static void run_w1(int epochs) { train(w1, 3, 10, 0.03, epochs); }
+static void run_w2(int epochs) { train(w2, 4, 10, 0.03, epochs); }
+static void run_lat1(int epochs) { train(w1, 3, 1, 0.003, epochs); }
 
 static double now(void) {
   struct timespec time;
@@ -155,22 +156,24 @@ static int by_size(const void *left, const void *right) {
   return (a > b) - (a < b);
 }
 
-static void measure(const char *name, const int *sizes, int depth, void (*run)(void)) {
+static void measure(
+    const char *name, const int *sizes, int depth, void (*run)(int), int epochs, int runs) {
   double seconds[RUNS];
-  for (int i = -1; i < RUNS; i++) {
+  for (int i = runs > 1 ? -1 : 0; i < runs; i++) {
     make_network(sizes, depth);
     double start = now();
-    run();
+    run(epochs);
     if (i >= 0) seconds[i] = now() - start;
   }
-  qsort(seconds, RUNS, sizeof *seconds, by_size);
-  printf("%s %.9f %.15g\n", name, seconds[RUNS / 2], loss(sizes, depth));
+  qsort(seconds, runs, sizeof *seconds, by_size);
+  printf("%s %.9f %.15g\n", name, seconds[runs / 2], loss(sizes, depth));
 }
 
 int main(int count, char **words) {
   const char *name = count > 1 ? words[1] : NULL;
+  int epochs = count > 2 ? atoi(words[2]) : 0, runs = epochs ? 1 : RUNS;
   make_examples();
-  if (!name || !strcmp(name, "W1")) measure("W1", w1, 3, run_w1);
-  if (!name || !strcmp(name, "W2")) measure("W2", w2, 4, run_w2);
-  if (!name || !strcmp(name, "LAT1")) measure("LAT1", w1, 3, run_lat1);
+  if (!name || !strcmp(name, "W1")) measure("W1", w1, 3, run_w1, epochs ? epochs : 1000, runs);
+  if (!name || !strcmp(name, "W2")) measure("W2", w2, 4, run_w2, epochs ? epochs : 1000, runs);
+  if (!name || !strcmp(name, "LAT1")) measure("LAT1", w1, 3, run_lat1, epochs ? epochs : 400, runs);
 }

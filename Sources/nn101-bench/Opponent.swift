@@ -4,22 +4,39 @@
   import Darwin
 #endif
 
-/// The program in C that does some of the workloads too: what Swift is measured beside.
-struct ProgramInC: Sendable {
-  /// How long the program took for a workload, and the loss that it reached.
+/// Another program that does some of the workloads too: what Swift is measured beside.
+struct Opponent: Sendable {
+  enum Kind: String, CaseIterable, Sendable {
+    case inC = "C"
+    /// Compiled with all instructions that this machine has.
+    case inNativeC = "native C"
+    /// The engine of the TensorFlow Playground, run by Node.
+    case playground = "Playground"
+
+    /// The option that names the command.
+    var option: String {
+      switch self {
+      case .inC: "--beside"
+      case .inNativeC: "--native"
+      case .playground: "--playground"
+      }
+    }
+  }
+
+  /// How long the program took for a task, and the loss that it reached.
   struct Run {
     let seconds: Double
     let result: Double?
   }
 
-  let path: String
+  let kind: Kind
+  /// How a shell starts it.
+  let command: String
 
-  /// The workloads that it knows.
-  static let workloads: Set = ["W1", "W2", "LAT1"]
-
-  /// Runs one workload; nil when the program does not say how it went.
-  func run(_ name: String) -> Run? {
-    guard let pipe = popen("'\(path)' \(name)", "r") else { return nil }
+  /// Runs one task, such as `W1` or, with another number of epochs, `W1 20000`; nil when the
+  /// program does not say how it went.
+  func run(_ task: String) -> Run? {
+    guard let pipe = popen("\(command) \(task)", "r") else { return nil }
     defer { pclose(pipe) }
     var line = [CChar](repeating: 0, count: 200)
     guard fgets(&line, Int32(line.count), pipe) != nil else { return nil }
