@@ -22,7 +22,9 @@ struct Bench {
   private static var workloads: [Workload] {
     training + screens + [.opening(13), .opening(1000), .reading(13), .reading(1000)]
       + [.printing, .listing, .tracing, .starting, .keyInProgram]
-      + wholeTraining + [.memory, .flatSteps, .flatKeys]
+      + wholeTraining + [.playing("PLAY1", .w1), .playing("PLAY2", .w2)] + [
+        .memory, .flatSteps, .flatKeys,
+      ]
       + [.firstTraffic, .traffic]
   }
 

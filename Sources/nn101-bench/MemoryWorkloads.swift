@@ -44,7 +44,7 @@ extension Workload {
   /// How many training steps are done, and how much memory that takes.
   ///
   /// The number is on the screen, which is drawn whole when its size changes.
-  private static func sample(_ program: Program) -> (steps: Int, bytes: Int) {
+  static func sample(_ program: Program) -> (steps: Int, bytes: Int) {
     program.resize(columns: 119, rows: 40)
     var screen = program.read(milliseconds: 100)
     program.resize(columns: 120, rows: 40)

@@ -29,4 +29,32 @@ extension Workload {
       }
     }
   }
+
+  /// Free play at full speed: training, the losses of every epoch, and pictures of it.
+  ///
+  /// Time on the clock, which is what a person sees; the other shows no pictures.
+  static func playing(_ name: String, _ task: CircleTask) -> Workload {
+    let epochs = 1000
+    return Workload(
+      name: name,
+      summary: "free play of \(task.shape) at full speed, with both losses and pictures",
+      measure: .examples(epochs * CircleData.examples.count), target: .times([.playground: 10]),
+      opponents: [.playground], task: "\(task.rawValue) \(epochs) watched", runs: 3
+    ) {
+      let program = try Program([
+        "play", "--layers", task.shape, "--output-activation", "tanh", "--loss", "squared-error",
+        "--batch", "10", "--learning-rate", "0.03",
+      ])
+      program.readUntilQuiet(milliseconds: 200)
+      program.type("T>>>")
+      _ = program.read(milliseconds: 500)
+      let (first, begin) = (sample(program).steps, time())
+      _ = program.read(milliseconds: 2000)
+      let (last, end) = (sample(program).steps, time())
+      program.type("q")
+      _ = program.end()
+      let examples = epochs * CircleData.examples.count
+      return Outcome(seconds: (end - begin) / Double(max(1, last - first)) * Double(examples))
+    }
+  }
 }

@@ -2,13 +2,14 @@
 // repository: something else to compare the Swift trainer with. The same examples, first weights and
 // batches lead to the same loss.
 //
-// node circle.mjs NN.TS FOLDER NAME [EPOCHS] prints: name, seconds of processor time, loss after it.
-// FOLDER has NAME.json, a network file with examples. The time is the median of three runs, or with
-// EPOCHS that of a single run as long as that.
+// node circle.mjs NN.TS FOLDER NAME [EPOCHS [watched]] prints: name, seconds of processor time, loss
+// after it. FOLDER has NAME.json, a network file with examples. The time is the median of three runs,
+// or with EPOCHS that of a single run as long as that. Watched, each epoch ends as in the Playground,
+// with the losses of as many training examples and as many test examples.
 
 import { readFileSync } from "node:fs";
 
-const [engineFile, folder, name, epochs] = process.argv.slice(2);
+const [engineFile, folder, name, epochs, watched] = process.argv.slice(2);
 
 // Takes the types out of that one file: Node may be too old to do it, and newer ones make a field of
 // each declaration, which the Playground's own compiler does not.
@@ -39,19 +40,23 @@ function startingNetwork() {
   return network;
 }
 
+const losses = [];
 function train(network, epochs) {
-  for (let epoch = 0; epoch < epochs; epoch++)
+  for (let epoch = 0; epoch < epochs; epoch++) {
     file.examples.forEach((example, index) => {
       engine.forwardProp(network, example.input);
       engine.backProp(network, example.target[0], engine.Errors.SQUARE);
       if ((index + 1) % 10 === 0) engine.updateWeights(network, file["learning-rate"], 0);
     });
+    if (watched) losses.push([loss(network), loss(network)]);
+  }
 }
 
 function loss(network) {
-  const losses = file.examples.map((example) =>
-    engine.Errors.SQUARE.error(engine.forwardProp(network, example.input), example.target[0]));
-  return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+  let sum = 0;
+  for (const { input, target } of file.examples)
+    sum += engine.Errors.SQUARE.error(engine.forwardProp(network, input), target[0]);
+  return sum / file.examples.length;
 }
 
 let network;
@@ -63,6 +68,6 @@ function secondsOfARun() {
   return (user + system) * 1e-6;
 }
 
-if (!epochs) secondsOfARun();
+if (!epochs || watched) secondsOfARun();
 const runs = Array.from({ length: epochs ? 1 : 3 }, secondsOfARun).sort((a, b) => a - b);
 console.log(name, runs[runs.length >> 1].toFixed(9), loss(network));
