@@ -18,7 +18,7 @@ extension State {
   /// Says the gravest finding when epochs have passed since `before`.
   mutating func noticeHealth(of walk: LessonWalk, since before: Int) {
     let now = walk.epochsDone
-    guard now > before, walk.play != nil || walk.isTrainingPage || isRunning else { return }
+    guard now > before, walk.isEndless || walk.isTrainingPage || isRunning else { return }
     if isRunning, now / healthPause == before / healthPause { return }
     if let text = walk.healthText(columns: size.columns - 2) {
       notice = text

@@ -75,11 +75,11 @@ package struct Loop<Screen: Terminal> {
     let before = state.progress
     switch event {
     case .key(let key): state.press(key)
-    case .paste(let text): state.update(.paste(text))
-    case .resize(let size): state.update(.resize(size))
-    case .click(let point): state.update(.click(point))
-    case .wheel(let point, let rows): state.update(.wheel(point, rows: rows))
-    case .closed: state.update(.quit)
+    case .paste(let text): state.update(.typing(.paste(text)))
+    case .resize(let size): state.update(.screen(.resize(size)))
+    case .click(let point): state.update(.screen(.click(point)))
+    case .wheel(let point, let rows): state.update(.screen(.wheel(point, rows: rows)))
+    case .closed: state.update(.screen(.quit))
     case .tick: break
     }
     if let file = state.takeSave() { state.notice = write(file) }
@@ -91,7 +91,7 @@ package struct Loop<Screen: Terminal> {
   package mutating func replay(_ happening: Happening) {
     switch happening {
     case .event(let event): handle(event)
-    case .trained(let epochs): state.update(.train(epochs: epochs))
+    case .trained(let epochs): state.update(.train(.ran(epochs: epochs)))
     }
   }
 
@@ -106,7 +106,7 @@ package struct Loop<Screen: Terminal> {
       let epochs = pacer.piece(of: left, isFirst: isFirst, now: began)
       guard epochs > 0 else { break }
       record(.trained(epochs: epochs))
-      state.update(.train(epochs: epochs))
+      state.update(.train(.ran(epochs: epochs)))
       pacer.note(epochs: epochs, seconds: now() - began)
       left = left.map { $0 - epochs }
       isFirst = false

@@ -25,11 +25,11 @@ extension State {
 
   mutating func finishSave(_ text: String) {
     let path = text.filter { !$0.isNewline }
-    guard let walk, path.contains(where: { !$0.isWhitespace }) else {
+    guard let play, path.contains(where: { !$0.isWhitespace }) else {
       field?.complaint = "Type a name, or Esc to leave it."
       return
     }
     field = nil
-    pendingSave = PendingSave(path: path, text: walk.networkFile)
+    pendingSave = PendingSave(path: path, text: play.networkFile)
   }
 }

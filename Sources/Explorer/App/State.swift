@@ -33,8 +33,9 @@ package struct State: Sendable {
   package var curveEpoch: Int?
   /// How the loss curve is spaced; nil leaves it to the numbers.
   package var curveScale: TrainingReading.Scale?
-  /// Lessons and free play as they were left in this session, by id: nothing is lost by the way.
+  /// Lessons as they were left in this session, by id, and free play: nothing is lost by the way.
   var kept: [String: LessonWalk] = [:]
+  var keptPlay: FreePlay?
   /// The option of free play that is marked in the panel.
   package var chosenOption = PlayOption.data
   /// A file that the session is asked to write.
@@ -63,6 +64,7 @@ package struct State: Sendable {
 package enum AppPlace: Sendable {
   case menu(MenuState)
   case lesson(LessonWalk)
+  case play(FreePlay)
 }
 
 /// The menu of lessons: which one is marked, and what was left for it.
@@ -110,10 +112,35 @@ package struct TextField: Hashable, Sendable {
 }
 
 extension State {
-  /// The walk that is on the screen; nil in the menu.
+  /// The walk that is on the screen, in a lesson or in free play; nil in the menu.
   package var walk: LessonWalk? {
-    guard case .lesson(let walk) = place else { return nil }
-    return walk
+    get {
+      switch place {
+      case .menu: nil
+      case .lesson(let walk): walk
+      case .play(let play): play.walk
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch place {
+      case .menu: break
+      case .lesson: place = .lesson(newValue)
+      case .play(var play):
+        play.walk = newValue
+        place = .play(play)
+      }
+    }
+  }
+
+  /// Free play while it is on the screen.
+  package var play: FreePlay? {
+    get {
+      if case .play(let play) = place { play } else { nil }
+    }
+    set {
+      if let newValue, play != nil { place = .play(newValue) }
+    }
   }
 
   /// A lesson's number in the course; nil when it has none.
@@ -137,12 +164,13 @@ extension State {
     case .answer, nil: break
     }
     guard let walk else { return .menu }
-    if walk.play != nil, walk.pendingBlank == nil { return .playing }
+    if walk.isEndless, walk.pendingBlank == nil { return .playing }
+    let number = field?.text.isEmpty ?? true ? KeyContext.computing : .answering
     switch walk.pendingAsk?.kind {
     case .predict: return .predicting
-    case .compute: return .computing
+    case .compute: return number
     case .challenge: return .challenging
-    case nil: return walk.pendingBlank == nil ? .walking : .computing
+    case nil: return walk.pendingBlank == nil ? .walking : number
     }
   }
 }

@@ -2,57 +2,22 @@ import Lessons
 import Session
 import Walkthrough
 
-/// Answering questions and typing numbers.
+/// Answering questions.
 extension State {
-  mutating func type(_ action: Action) {
+  mutating func update(_ action: Action.Question) {
+    guard var walk else { return }
     switch action {
-    case .type(let character): append(String(character))
-    case .paste(let text):
-      append(text.filter { keyContext == .naming || "0123456789.,-+−/eE".contains($0) })
-    case .erase:
-      if field?.text.isEmpty == false { field?.text.removeLast() }
-      field?.complaint = nil
-    case .submit: submit()
-    default: break
+    case .choice(let number): predict(number - 1, in: &walk)
+    case .hint: walk.takeHint()
+    case .showMe: showAnswer(&walk)
+    case .fading:
+      walk.changeFading()
+      field = nil
+      notice = walk.fading.sentence
     }
-  }
-
-  private mutating func append(_ text: String) {
-    switch keyContext {
-    case .computing:
-      if field == nil { field = TextField(purpose: .answer, text: "") }
-    case .editing, .naming: break
-    case .menu, .walking, .playing, .options, .predicting, .challenging, .reading, .ending, .curve:
-      return
-    }
-    guard var field else { return }
-    let isPath = field.purpose == .save
-    let kept = isPath ? text.filter { !$0.isNewline && $0 != "\t" } : text
-    field.text = String(
-      (field.text + kept).prefix(isPath ? TextField.maximumPathLength : TextField.maximumLength))
-    field.complaint = nil
-    self.field = field
-  }
-
-  private mutating func submit() {
-    if field == nil, keyContext == .computing { field = TextField(purpose: .answer, text: "") }
-    guard let field else { return }
-    switch field.purpose {
-    case .edit(let quantity): finishEdit(of: quantity, text: field.text)
-    case .answer: finishAnswer(field.text)
-    case .save: finishSave(field.text)
-    }
-  }
-
-  /// A numbered choice: of an answer, or of a lesson in the menu.
-  mutating func choose(_ number: Int) {
-    switch place {
-    case .menu:
-      if lessons.indices.contains(number) { place = .menu(MenuState(selected: number)) }
-    case .lesson(var walk):
-      predict(number - 1, in: &walk)
-      place = .lesson(walk)
-    }
+    let page = self.walk?.pageNumber ?? 0
+    self.walk = walk
+    notePage(since: page)
   }
 
   private mutating func predict(_ index: Int, in walk: inout LessonWalk) {
@@ -67,20 +32,21 @@ extension State {
 
   /// Writes an answer down for its concept, so that the question comes back when it is due.
   mutating func count(in walk: LessonWalk) {
-    guard let ask = walk.page.ask, let answer = walk.answers[walk.pageNumber] else { return }
+    guard let ask = walk.page.ask, let answer = walk.questions.answers[walk.pageNumber]
+    else { return }
     progress.concepts[ask.concept, default: ConceptProgress()].count(
-      answer.verdict, hints: walk.hints[walk.pageNumber] ?? 0, today: today)
+      answer.verdict, hints: walk.questions.hints[walk.pageNumber] ?? 0, today: today)
   }
 
-  private mutating func finishAnswer(_ text: String) {
-    guard case .lesson(var walk) = place else { return }
+  mutating func finishAnswer(_ text: String) {
+    guard var walk else { return }
     guard let value = TypedNumber.value(text) else {
       field?.complaint = text.isEmpty ? "Type a number, then Enter." : Self.notANumber
       return
     }
     if let step = walk.pendingBlank {
       fill(step, with: value, typed: text, in: &walk)
-      place = .lesson(walk)
+      self.walk = walk
       return
     }
     guard case .compute(let computation)? = walk.pendingAsk?.kind,
@@ -98,7 +64,7 @@ extension State {
       field?.text = ""
       field?.complaint = nil
     }
-    place = .lesson(walk)
+    self.walk = walk
   }
 
   /// A number that was left blank: when it is right, the walk goes on.
@@ -110,27 +76,23 @@ extension State {
       _ = walk.forward()
       notice = "Yes: \(look.notation.live(step.quantity, step.value))"
     } else {
-      let tries = (walk.blankAnswer?.tries ?? 0) + 1
-      walk.blankAnswer = Answer(
-        given: .number(text, value), verdict: .wrong, tries: tries, hints: 0)
+      let tries = (walk.questions.blankAnswer?.tries ?? 0) + 1
+      walk.questions.blankAnswer = Answer(
+        given: .number(text, value), verdict: .wrong, tries: tries)
     }
   }
 
   /// Space on a question: the answer is shown, and the walk goes on.
-  mutating func showAnswer(_ walk: inout LessonWalk) {
+  private mutating func showAnswer(_ walk: inout LessonWalk) {
     field = nil
     if walk.pendingBlank != nil {
       _ = walk.forward()
       return
     }
-    if walk.answers[walk.pageNumber] == nil {
+    if walk.questions.answers[walk.pageNumber] == nil {
       walk.record(.shown, .shown)
       count(in: walk)
     }
     walk.settle()
-  }
-
-  mutating func hint(_ walk: inout LessonWalk) {
-    walk.takeHint()
   }
 }

@@ -3,25 +3,23 @@ import Session
 
 /// Reading values off the loss curve.
 extension State {
-  mutating func updateCurve(_ action: Action) {
+  mutating func update(_ action: Action.Curve) {
     switch action {
-    case .readCurve: readCurve()
-    case .moveInCurve(let step): moveInCurve(step)
-    case .changeScale:
+    case .read: readCurve()
+    case .move(let stride): moveInCurve(stride)
+    case .scale:
       guard let walk else { return }
       let shown = curveScale ?? TrainingReading(walk).scale
       curveScale = shown == .linear ? .logarithmic : .linear
-    case .goToEpoch:
-      guard case .lesson(var walk) = place, let epoch = curveEpoch else { return close(nil) }
-      walk.go(toEpoch: epoch)
-      place = .lesson(walk)
-      close("This is the network after epoch \(walk.epochsDone). t trains on from here.")
-    default: break
+    case .goThere:
+      guard let epoch = curveEpoch else { return close(nil) }
+      walk?.go(toEpoch: epoch)
+      close("This is the network after epoch \(walk?.epochsDone ?? 0). t trains on from here.")
     }
   }
 
   private mutating func readCurve() {
-    guard let walk, walk.reportsSoFar.count > 1 else {
+    guard let walk, walk.run.reportsSoFar.count > 1 else {
       notice = "There is no curve to read yet: t trains for one epoch."
       return
     }
@@ -35,10 +33,10 @@ extension State {
     notice = text
   }
 
-  private mutating func moveInCurve(_ step: CurveStep) {
+  private mutating func moveInCurve(_ stride: Action.Curve.Stride) {
     guard let last = walk?.epochsDone else { return }
     let now = min(curveEpoch ?? last, last)
-    switch step {
+    switch stride {
     case .epochs(let count): curveEpoch = min(max(0, now + count), last)
     case .leap(let count): curveEpoch = min(max(0, now + count * max(1, last / 20)), last)
     case .first: curveEpoch = 0

@@ -5,13 +5,28 @@ import Walkthrough
 
 /// Changing the live network.
 extension State {
+  mutating func update(_ action: Action.Change) {
+    guard var walk else { return }
+    switch action {
+    case .edit: beginEdit(walk)
+    case .set(let quantity, let value): set(quantity, to: value, in: &walk)
+    case .nudge(let steps): nudge(&walk, by: steps)
+    case .activation: changeActivation(&walk)
+    case .undo: undo(&walk)
+    case .redo: redo(&walk)
+    case .reset: return reset()
+    case .reseed: return reseed()
+    }
+    self.walk = walk
+  }
+
   /// Opens a field for the selected value; for the learning rate when nothing is selected.
-  mutating func beginEdit(_ walk: LessonWalk) {
+  private mutating func beginEdit(_ walk: LessonWalk) {
     field = TextField(purpose: .edit(walk.selection?.editable ?? .learningRate), text: "")
   }
 
   mutating func finishEdit(of quantity: Quantity, text: String) {
-    guard case .lesson(var walk) = place else { return }
+    guard var walk else { return }
     guard let value = TypedNumber.value(text) else {
       field?.complaint = text.isEmpty ? "Type a number, or Esc to leave it." : Self.notANumber
       return
@@ -22,13 +37,13 @@ extension State {
     }
     field = nil
     set(quantity, to: value, in: &walk)
-    place = .lesson(walk)
+    self.walk = walk
   }
 
   static var notANumber: String { "That is not a number. Try 0.5, -2, 1/3 or 3e-2." }
 
   /// Moves the selected value a little: a twentieth of its power of ten; the learning rate by half.
-  mutating func nudge(_ walk: inout LessonWalk, by steps: Int) {
+  private mutating func nudge(_ walk: inout LessonWalk, by steps: Int) {
     let quantity = walk.selection?.editable ?? .learningRate
     guard let value = walk.trace.value(of: quantity) else { return }
     let moved: Double
@@ -56,7 +71,7 @@ extension State {
   }
 
   /// The next activation for the layer of the selected neuron.
-  mutating func changeActivation(_ walk: inout LessonWalk) {
+  private mutating func changeActivation(_ walk: inout LessonWalk) {
     let neuron = walk.selection?.neuron ?? walk.currentStep?.quantity.neuron
     guard let neuron, let layer = walk.trace.shape.layer(of: neuron), layer > 0 else {
       notice = "Select a hidden or output neuron first: Tab goes from one to the next."
@@ -85,8 +100,8 @@ extension State {
     return choices[(index + 1) % choices.count]
   }
 
-  mutating func undo(_ walk: inout LessonWalk) {
-    let (subject, settings) = (walk.undoSubject, walk.play?.settings)
+  private mutating func undo(_ walk: inout LessonWalk) {
+    let (subject, settings) = (walk.undoSubject, walk.setup?.settings)
     guard walk.undo() else {
       notice = "Nothing to take back."
       return
@@ -95,8 +110,8 @@ extension State {
     notice = what.map { "Taken back: \($0) again." } ?? "The last change is taken back."
   }
 
-  mutating func redo(_ walk: inout LessonWalk) {
-    let (subject, settings) = (walk.redoSubject, walk.play?.settings)
+  private mutating func redo(_ walk: inout LessonWalk) {
+    let (subject, settings) = (walk.redoSubject, walk.setup?.settings)
     guard walk.redo() else {
       notice = "Nothing to make again."
       return
@@ -107,13 +122,13 @@ extension State {
 
   /// The first option of free play that is another now: `hidden layers 2`.
   private func change(of settings: PlaySettings?, in walk: LessonWalk) -> String? {
-    guard let settings, let now = walk.play?.settings else { return nil }
+    guard let settings, let now = walk.setup?.settings else { return nil }
     return now.options.first { now.text($0) != settings.text($0) }
       .map { "\($0.label(look.notation)) \(now.text($0))" }
   }
 
   /// How it now stands: `w(x1→h1) is 0.15`.
-  private func sentence(about subject: WalkVersion.Subject, in walk: LessonWalk) -> String? {
+  private func sentence(about subject: RunVersion.Subject, in walk: LessonWalk) -> String? {
     switch subject {
     case .value(let quantity):
       return walk.trace.value(of: quantity).map { value in
@@ -128,29 +143,35 @@ extension State {
     }
   }
 
-  mutating func reset(_ walk: inout LessonWalk) {
-    if let play = walk.play {
-      walk.restart(with: Play(play.settings, sharing: play))
+  private mutating func reset() {
+    if var play {
+      play.restart(with: play.settings)
+      self.play = play
       notice = "Back to the first weights, with the options as they are. u takes it back."
       return
     }
+    guard var walk else { return }
     guard walk.experiment != walk.firstExperiment || walk.moment.trainingStep > 0 else {
       notice = "The network is as it was at first."
       return
     }
     walk.restart(with: walk.firstExperiment)
+    self.walk = walk
     notice = "Back to the same initial weights. u takes it back."
   }
 
-  mutating func reseed(_ walk: inout LessonWalk) {
-    if let settings = walk.play?.settings.stepping(.seed, up: true) {
-      walk.choose(settings, for: .seed)
+  private mutating func reseed() {
+    if var play, let settings = play.settings.stepping(.seed, up: true) {
+      play.choose(settings, for: .seed)
+      self.play = play
       notice = "New first weights from seed \(settings.seed). u takes it back."
       return
     }
+    guard var walk else { return }
     var experiment = walk.firstExperiment
     experiment.network = walk.experiment.network.reseeded(seed)
     walk.restart(with: experiment)
+    self.walk = walk
     notice = "New initial weights from seed \(seed). r goes back to the first ones."
     seed += 1
   }

@@ -6,10 +6,10 @@ extension State {
   mutating func select(at point: Point) {
     guard overlay == nil else { return }
     switch place {
-    case .lesson(var walk):
-      guard let neuron = LessonScreen(walk: walk, state: self).neuron(at: point) else { return }
-      walk.selection = .neuron(neuron)
-      place = .lesson(walk)
+    case .lesson, .play:
+      guard let walk, let neuron = LessonScreen(walk: walk, state: self).neuron(at: point)
+      else { return }
+      self.walk?.selection = .neuron(neuron)
     case .menu(let menu):
       let screen = MenuScreen(menu: menu, lessons: lessons, progress: progress, notice: nil)
       if let index = screen.lesson(at: point, size: size) {

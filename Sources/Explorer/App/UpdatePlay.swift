@@ -1,45 +1,43 @@
-import Drawing
 import Lessons
 import Session
 
 /// What happens in free play alone.
 extension State {
+  mutating func update(_ action: Action.Play) {
+    if action == .open { return resumePlay() }
+    guard let play else { return }
+    switch action {
+    case .open: break
+    case .options: overlay = .options
+    case .mark(let rows): mark(rows, in: play.settings)
+    case .step(let steps): change(by: steps)
+    case .set(let name, let value): set(name, to: value)
+    case .keepBeside: keepBeside()
+    case .commandLine: overlay = .commandLine
+    case .save: beginSave()
+    case .saveAs(let path): finishSave(path)
+    }
+  }
+
   /// Opens free play.
   package mutating func openPlay(_ settings: PlaySettings, epochs: Int = 0) {
-    var walk = LessonWalk(settings)
-    if epochs > 0 { walk.finishEpochs(epochs) }
-    overlay = nil
-    field = nil
-    isRunning = false
-    place = .lesson(walk)
+    var play = FreePlay(settings)
+    if epochs > 0 { play.walk.finishEpochs(epochs) }
+    open(play)
   }
 
   /// Opens free play as it was left, or for the first time.
   private mutating func resumePlay() {
-    guard let walk = kept[Lesson.playID] else { return openPlay(PlaySettings()) }
-    overlay = nil
-    field = nil
-    place = .lesson(walk.awake)
+    guard let keptPlay else { return openPlay(PlaySettings()) }
+    open(keptPlay)
     notice = "Your network is as you left it."
   }
 
-  mutating func updatePlay(_ action: Action) {
-    if case .changeSpeed(let steps) = action { changeSpeed(steps) }
-    if action == .openPlay { resumePlay() }
-    guard case .lesson(var walk) = place, walk.play != nil else { return }
-    switch action {
-    case .openOptions: overlay = .options
-    case .changeOption(let steps): change(&walk, by: steps)
-    case .keepBeside:
-      notice =
-        walk.toggleBeside()
-        ? "This run stays beside: change an option, train, and compare. B lets it go."
-        : "The run beside is gone."
-    case .showCommandLine: overlay = .commandLine
-    case .beginSave: beginSave()
-    default: break
-    }
-    place = .lesson(walk)
+  private mutating func open(_ play: FreePlay) {
+    overlay = nil
+    field = nil
+    isRunning = false
+    place = .play(play)
   }
 
   /// The option that the panel marks: the one chosen last while there is such an option.
@@ -47,41 +45,50 @@ extension State {
     settings.options.contains(chosenOption) ? chosenOption : .data
   }
 
-  mutating func moveInOptions(_ rows: Int) {
-    guard let settings = walk?.play?.settings else { return }
+  private mutating func mark(_ rows: Int, in settings: PlaySettings) {
     let options = settings.options
     let index = options.firstIndex(of: markedOption(settings)) ?? 0
     chosenOption = options[min(max(0, index + rows), options.count - 1)]
   }
 
-  private mutating func change(_ walk: inout LessonWalk, by steps: Int) {
-    guard let settings = walk.play?.settings else { return }
-    let option = markedOption(settings)
-    guard let changed = settings.stepping(option, up: steps > 0) else {
-      notice = "\(option.label) ends here: \(settings.text(option))."
+  /// The next value of the option that is marked.
+  private mutating func change(by steps: Int) {
+    guard var play else { return }
+    let option = markedOption(play.settings)
+    guard let changed = play.settings.stepping(option, up: steps > 0) else {
+      notice = "\(option.label) ends here: \(play.settings.text(option))."
       return
     }
-    walk.choose(changed, for: option)
+    play.choose(changed, for: option)
+    self.play = play
   }
 
-  private mutating func changeSpeed(_ steps: Int) {
-    speed = speed.moved(steps)
-    notice = runningNotice
-  }
-}
-
-extension Action {
-  /// Whether training runs on when this happens.
-  func keepsRunning(in context: KeyContext) -> Bool {
-    switch self {
-    case .toggleRunning, .changeSpeed, .openOptions, .changeOption, .changeView, .keepBeside,
-      .readCurve,
-      .moveInCurve, .changeScale:
-      true
-    case .close: context == .options || context == .curve
-    case .moveInList, .undo, .redo, .reset, .reseed: context == .options
-    case .selectNext, .selectPrevious: context == .playing
-    default: false
+  /// An option by its name: `learning-rate`, `0.1`.
+  private mutating func set(_ name: String, to value: String) {
+    guard var play else { return }
+    var settings = play.settings
+    do throws(PlayProblem) {
+      try settings.set(name, to: value)
+    } catch {
+      let text = Sanitiser.visible(error.description, keepingLines: false)
+      notice = "\(text.capitalisedFirst)."
+      return
     }
+    let option = PlayOption(named: name)
+    play.choose(settings, for: option)
+    self.play = play
+    let start = String(value.unicodeScalars.prefix(60).map(Character.init))
+    let kept = option.keepsTraining ? "" : " The network begins anew."
+    notice =
+      "\(name.capitalisedFirst) is now \(Sanitiser.visible(start, keepingLines: false)).\(kept)"
+  }
+
+  private mutating func keepBeside() {
+    guard var play else { return }
+    notice =
+      play.toggleBeside()
+      ? "This run stays beside: change an option, train, and compare. B lets it go."
+      : "The run beside is gone."
+    self.play = play
   }
 }

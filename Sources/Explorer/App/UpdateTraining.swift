@@ -2,13 +2,31 @@ import Drawing
 import Lessons
 import Session
 
-/// Training that runs by itself, and going back over epochs.
+/// From epoch to epoch, at one press or by itself.
 extension State {
+  mutating func update(_ action: Action.Train) {
+    switch action {
+    case .epoch: goOn { $1.finishEpochs() }
+    case .epochs(let epochs): goOn { $1.finishEpochs(epochs) }
+    case .ran(let epochs): if isRunning { run(epochs: epochs) }
+    case .epochBack:
+      guard walk?.backEpoch() == false else { return }
+      notice = "No epoch is done yet."
+    case .runOrPause:
+      guard let walk else { return }
+      isRunning.toggle()
+      notice = isRunning ? runningNotice : pausedNotice(walk)
+    case .faster(let steps):
+      speed = speed.moved(steps)
+      notice = runningNotice
+    }
+  }
+
   /// Lets so many epochs pass, up to the most that are kept.
-  mutating func run(epochs: Int) {
+  private mutating func run(epochs: Int) {
     guard let done = walk?.epochsDone else { return }
     let left = mostEpochs - done
-    if left > 0 { updateWalk(.train(epochs: min(epochs, left))) }
+    if left > 0 { goOn { $1.finishEpochs(min(epochs, left)) } }
     guard let done = walk?.epochsDone, done >= mostEpochs else { return }
     isRunning = false
     notice = "Stopped: \(mostEpochs) epochs are as many as are kept. r starts again."
@@ -21,17 +39,9 @@ extension State {
   }
 
   /// What is said when training is paused: where it stands, and what keeps it from learning.
-  func pausedNotice(_ walk: LessonWalk) -> String {
+  private func pausedNotice(_ walk: LessonWalk) -> String {
     let health = walk.epochsDone > 0 ? walk.healthText(columns: size.columns - 10) : nil
     return "Paused." + (health.map { " \($0)" } ?? "")
-  }
-
-  /// To the end of the epoch before, or to the very beginning.
-  mutating func backEpoch(_ walk: inout LessonWalk) {
-    guard walk.backEpoch() else {
-      notice = "No epoch is done yet."
-      return
-    }
   }
 
   /// Stops training whose numbers have grown beyond all bounds, where that happened.

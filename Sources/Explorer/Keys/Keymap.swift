@@ -5,6 +5,8 @@ import Walkthrough
 /// Where the keys go at this moment.
 package enum KeyContext: Hashable, CaseIterable, Sendable {
   case menu, walking, predicting, computing, challenging, editing, reading
+  /// A number that is asked for is half typed.
+  case answering
   /// Walking in free play, where more can be changed.
   case playing
   /// The panel of free play's options.
@@ -48,166 +50,179 @@ package enum Keymap {
 
   /// Keys that put characters into a field, or choose an answer by its number.
   private static func typing(_ key: Key, in context: KeyContext) -> Action? {
-    if context == .naming, key == .space { return .type(" ") }
+    if context == .naming, key == .space { return .typing(.character(" ")) }
     guard case .character(let character) = key else { return nil }
     switch context {
     case .naming:
       // A terminal's control characters are no part of a name.
-      return character.isNewline || character == "\0" ? nil : .type(character)
+      return character.isNewline || character == "\0" ? nil : .typing(.character(character))
     case .predicting:
       guard let digit = character.wholeNumberValue, (1...9).contains(digit) else { return nil }
-      return .choose(digit)
-    case .computing, .editing:
-      return "0123456789.,-+−/eE".contains(character) ? .type(character) : nil
+      return .question(.choice(digit))
+    case .computing:
+      // No number begins with e: there it edits.
+      return "0123456789.,-+−/E".contains(character) ? .typing(.character(character)) : nil
+    case .answering, .editing:
+      return "0123456789.,-+−/eE".contains(character) ? .typing(.character(character)) : nil
     case .menu:
       guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return nil }
-      return .choose(digit)
+      return .menu(.mark(digit))
     case .walking, .playing, .options, .challenging, .reading, .ending, .curve: return nil
     }
   }
 
-  private static let lesson: Set<KeyContext> = [.walking, .predicting, .computing, .challenging]
+  private static let numbers: Set<KeyContext> = [.computing, .answering]
+  private static let lesson = numbers.union([.walking, .predicting, .challenging])
   private static let changing = lesson.union([.options])
 
   package static let bindings = PlayKeys.bindings + CurveKeys.bindings + lessonBindings
 
   private static let lessonBindings: [KeyBinding] = [
     KeyBinding(
-      [.space, .right, .pageDown], .forward, [.walking, .challenging], "next step",
+      [.space, .right, .pageDown], .walk(.forward), [.walking, .challenging], "next step",
       "do one more thing: the next step, then the next page", shown: "space →"),
     KeyBinding(
-      [.character("1")], .choose(1), [.predicting], "answer", "choose an answer by its number",
+      [.character("1")], .question(.choice(1)), [.predicting], "answer", "choose an answer by its number",
       shown: "1 2 3"),
     KeyBinding(
-      [.space, .right, .pageDown], .showAnswer, [.predicting, .computing], "show me",
+      [.space, .right, .pageDown], .question(.showMe), numbers.union([.predicting]), "show me",
       "show the answer and go on", shown: "space"),
-    KeyBinding([.character("l")], .forward, [.walking, .challenging]),
+    KeyBinding([.character("l")], .walk(.forward), [.walking, .challenging]),
     KeyBinding(
-      [.left, .backspace, .pageUp], .back, [.walking, .predicting], "back",
+      [.left, .backspace, .pageUp], .walk(.back), [.walking, .predicting], "back",
       "take one step back, over updates and pages too", shown: "←"),
     KeyBinding(
-      [.left, .backspace, .pageUp], .back, [.challenging], nil,
+      [.left, .backspace, .pageUp], .walk(.back), [.challenging], nil,
       "take one step back, over updates and pages too", shown: "←"),
     KeyBinding(
-      [.left, .pageUp], .back, [.computing], "back",
+      [.left, .pageUp], .walk(.back), numbers, "back",
       "take one step back, over updates and pages too", shown: "←"),
-    KeyBinding([.character("h")], .back, [.walking]),
-    KeyBinding([.enter], .submit, [.computing], "answer", "give the number you typed"),
+    KeyBinding([.character("h")], .walk(.back), [.walking]),
+    KeyBinding([.enter], .typing(.submit), numbers, "answer", "give the number you typed"),
     KeyBinding(
-      [.backspace, .delete], .erase, [.computing, .editing, .naming], nil,
+      [.backspace, .delete], .typing(.erase), numbers.union([.editing, .naming]), nil,
       "erase the last character", shown: "backspace"),
     KeyBinding(
-      [.character("h")], .hint, [.computing, .challenging], "hint",
+      [.character("h")], .question(.hint), numbers.union([.challenging]), "hint",
       "one more hint: the formula, its numbers, then the answer"),
-    KeyBinding([.enter], .submit, [.editing], "set", "set the value"),
-    KeyBinding([.enter], .finishPhase, [.walking, .challenging], nil, "finish the phase"),
+    KeyBinding([.enter], .typing(.submit), [.editing], "set", "set the value"),
+    KeyBinding([.enter], .walk(.phaseEnd), [.walking, .challenging], nil, "finish the phase"),
     KeyBinding(
-      [.character(".")], .finishExample, [.walking, .predicting, .challenging], nil,
+      [.character(".")], .walk(.exampleEnd), [.walking, .predicting, .challenging], nil,
       "finish the example: one whole training step"),
     KeyBinding(
-      [.character("t")], .finishEpoch, [.walking, .challenging, .options, .curve], nil,
+      [.character("t")], .train(.epoch), [.walking, .challenging, .options, .curve], nil,
       "train for one epoch: every example once"),
     KeyBinding(
-      [.character("b")], .backEpoch, [.walking, .challenging, .options, .curve], nil,
+      [.character("b")], .train(.epochBack), [.walking, .challenging, .options, .curve], nil,
       "back to the end of the epoch before"),
     KeyBinding(
-      [.character("T")], .toggleRunning, [.walking, .challenging, .curve], nil,
+      [.character("T")], .train(.runOrPause), [.walking, .challenging, .curve], nil,
       "run the training, and pause it"),
     KeyBinding(
-      [.character(">")], .changeSpeed(1), [.walking, .challenging, .options, .curve], nil,
+      [.character(">")], .train(.faster(1)), [.walking, .challenging, .options, .curve], nil,
       "run faster, from one epoch a second to as fast as it goes"),
     KeyBinding(
-      [.character("<")], .changeSpeed(-1), [.walking, .challenging, .options, .curve], nil,
+      [.character("<")], .train(.faster(-1)), [.walking, .challenging, .options, .curve], nil,
       "run slower"),
     KeyBinding(
-      [.character("L")], .readCurve, lesson, nil,
+      [.character("L")], .curve(.read), lesson, nil,
       "read the loss curve: the numbers of every epoch so far"),
-    KeyBinding([.tab], .selectNext, lesson, "select", "select the next neuron"),
+    KeyBinding([.tab], .look(.nextNeuron), lesson, "select", "select the next neuron"),
     KeyBinding(
-      [.backTab], .selectPrevious, lesson, nil, "select the neuron before", shown: "shift-tab"),
+      [.backTab], .look(.neuronBefore), lesson, nil, "select the neuron before", shown: "shift-tab"),
     KeyBinding(
-      [.tab], .selectNext, [.reading], nil, "in an explanation: what stands beside it"),
-    KeyBinding([.backTab], .selectPrevious, [.reading]),
+      [.tab], .card(.topic(1)), [.reading], nil, "in an explanation: what stands beside it"),
+    KeyBinding([.backTab], .card(.topic(-1)), [.reading]),
     KeyBinding(
-      [.character("w")], .walkWeights, lesson, nil,
+      [.character("w")], .look(.nextWeight), lesson, nil,
       "walk through the selected neuron's weights, bias and target"),
     KeyBinding(
-      [.character("e")], .edit, [.walking, .predicting, .challenging], "edit",
+      [.character("e")], .change(.edit), [.walking, .predicting, .challenging], "edit",
       "edit the selected value, or else the learning rate"),
     KeyBinding(
-      [.character("+"), .character("=")], .nudge(steps: 1),
+      [.character("e")], .change(.edit), [.computing], nil,
+      "edit the selected value, or else the learning rate"),
+    KeyBinding(
+      [.character("+"), .character("=")], .change(.nudge(steps: 1)),
       [.walking, .predicting, .challenging], nil, "nudge the selected value up", shown: "+"),
     KeyBinding(
-      [.character("-"), .character("−")], .nudge(steps: -1),
+      [.character("-"), .character("−")], .change(.nudge(steps: -1)),
       [.walking, .predicting, .challenging], nil, "nudge the selected value down", shown: "-"),
     KeyBinding(
-      [.character("a")], .changeActivation, lesson, nil,
+      [.character("a")], .change(.activation), lesson, nil,
       "change the activation of the selected layer"),
-    KeyBinding([.character("u")], .undo, changing, nil, "undo the last edit"),
-    KeyBinding([.character("U")], .redo, changing, nil, "redo the edit that was undone"),
-    KeyBinding([.character("r")], .reset, changing, nil, "reset to the same initial weights"),
+    KeyBinding([.character("u")], .change(.undo), changing, nil, "undo the last edit"),
+    KeyBinding([.character("U")], .change(.redo), changing, nil, "redo the edit that was undone"),
+    KeyBinding([.character("r")], .change(.reset), changing, nil, "reset to the same initial weights"),
     KeyBinding(
-      [.character("s")], .reseed, changing, nil, "draw new initial weights from a new seed"),
+      [.character("s")], .change(.reseed), changing, nil, "draw new initial weights from a new seed"),
     KeyBinding(
-      [.character("f")], .changeFading, lesson, nil,
+      [.character("f")], .question(.fading), lesson, nil,
       "fill in numbers yourself: none, one a neuron, a layer, all"),
     KeyBinding(
-      [.character("g")], .checkGradients, lesson.union([.reading]), nil,
+      [.character("g")], .look(.gradientCheck), lesson.union([.reading]), nil,
       "check every gradient against a nudge"),
     KeyBinding(
-      [.character("v")], .changeView, lesson, nil,
+      [.character("v")], .look(.nextView), lesson, nil,
       "change the view: neurons, weights, curves, paths"),
     KeyBinding(
-      [.character("i")], .explain, lesson, "what is this",
+      [.character("i")], .look(.explanation), lesson, "what is this",
       "explain the selected thing, or what the step computes"),
     KeyBinding(
-      [.up, .character("k")], .scroll(rows: -1), lesson.union([.reading, .ending]), nil,
+      [.up, .character("k")], .look(.scroll(rows: -1)), lesson, nil, "scroll the text up",
+      shown: "↑"),
+    KeyBinding(
+      [.up, .character("k")], .card(.scroll(rows: -1)), [.reading, .ending], nil,
       "scroll the text up", shown: "↑"),
     KeyBinding(
-      [.down, .character("j")], .scroll(rows: 1), lesson.union([.reading, .ending]), nil,
-      "scroll the text down", shown: "↓"),
-    KeyBinding(
-      [.home], .firstStep, [.walking, .predicting, .challenging], nil,
-      "first step of the page"),
-    KeyBinding([.end], .lastStep, [.walking, .challenging], nil, "last step of the page"),
-    KeyBinding([.character("n")], .nextPage, lesson, nil, "next page"),
-    KeyBinding([.character("p")], .previousPage, lesson, nil, "page before"),
-    KeyBinding([.character("]")], .nextLesson, lesson, nil, "next lesson"),
-    KeyBinding([.character("[")], .previousLesson, lesson, nil, "lesson before"),
-    KeyBinding([.up, .character("k")], .moveInList(-1), [.menu], nil, "move up", shown: "↑"),
-    KeyBinding(
-      [.down, .character("j"), .tab], .moveInList(1), [.menu], "move", "move down",
+      [.down, .character("j")], .look(.scroll(rows: 1)), lesson, nil, "scroll the text down",
       shown: "↓"),
     KeyBinding(
-      [.enter, .space, .right, .pageDown, .character("l")], .open, [.menu], "open",
-      "open the lesson", shown: "enter"),
-    KeyBinding([.character("p")], .openPlay, [.menu], "free play", "free play"),
-    KeyBinding([.character("r")], .review, [.menu], nil, "answer the questions that are due again"),
+      [.down, .character("j")], .card(.scroll(rows: 1)), [.reading, .ending], nil,
+      "scroll the text down", shown: "↓"),
     KeyBinding(
-      [.escape, .space, .enter, .character("i"), .left, .backspace], .close, [.reading],
+      [.home], .walk(.firstStep), [.walking, .predicting, .challenging], nil,
+      "first step of the page"),
+    KeyBinding([.end], .walk(.lastStep), [.walking, .challenging], nil, "last step of the page"),
+    KeyBinding([.character("n")], .walk(.nextPage), lesson, nil, "next page"),
+    KeyBinding([.character("p")], .walk(.previousPage), lesson, nil, "page before"),
+    KeyBinding([.character("]")], .walk(.nextLesson), lesson, nil, "next lesson"),
+    KeyBinding([.character("[")], .walk(.previousLesson), lesson, nil, "lesson before"),
+    KeyBinding([.up, .character("k")], .menu(.move(-1)), [.menu], nil, "move up", shown: "↑"),
+    KeyBinding(
+      [.down, .character("j"), .tab], .menu(.move(1)), [.menu], "move", "move down",
+      shown: "↓"),
+    KeyBinding(
+      [.enter, .space, .right, .pageDown, .character("l")], .menu(.enter), [.menu], "open",
+      "open the lesson", shown: "enter"),
+    KeyBinding([.character("p")], .play(.open), [.menu], "free play", "free play"),
+    KeyBinding([.character("r")], .menu(.review), [.menu], nil, "answer the questions that are due again"),
+    KeyBinding(
+      [.escape, .space, .enter, .character("i"), .left, .backspace], .card(.close), [.reading],
       "close", "close what is open", shown: "esc"),
     KeyBinding(
-      [.space, .enter, .right, .pageDown], .nextLesson, [.ending], "go on",
+      [.space, .enter, .right, .pageDown], .walk(.nextLesson), [.ending], "go on",
       "go on: the next lesson, or the menu behind the last one", shown: "space"),
     KeyBinding(
-      [.left, .backspace, .escape, .pageUp], .close, [.ending], "back", "back to the last page",
+      [.left, .backspace, .escape, .pageUp], .card(.close), [.ending], "back", "back to the last page",
       shown: "←"),
-    KeyBinding([.escape], .close, [.editing], "cancel", "leave the value as it was"),
-    KeyBinding([.escape], .close, [.menu], nil, "back to the lesson you left", shown: "esc"),
+    KeyBinding([.escape], .card(.close), [.editing], "cancel", "leave the value as it was"),
+    KeyBinding([.escape], .card(.close), [.menu], nil, "back to the lesson you left", shown: "esc"),
     KeyBinding(
-      [.escape], .deselect, lesson, nil,
+      [.escape], .look(.nothing), lesson, nil,
       "close what is open; never quits", shown: "esc"),
-    KeyBinding([.character("m")], .openMenu, lesson.union([.ending]), nil, "the menu of lessons"),
+    KeyBinding([.character("m")], .menu(.open), lesson.union([.ending]), nil, "the menu of lessons"),
     KeyBinding(
-      [.character("M")], .toggleMouse, lesson.union([.menu]), nil,
+      [.character("M")], .screen(.mouse), lesson.union([.menu]), nil,
       "mouse on and off: a click selects, the wheel scrolls"),
-    KeyBinding([.character("?")], .openHelp, lesson.union([.menu]), "help", "all keys"),
-    KeyBinding([.character("?")], .close, [.reading]),
+    KeyBinding([.character("?")], .card(.help), lesson.union([.menu]), "help", "all keys"),
+    KeyBinding([.character("?")], .card(.close), [.reading]),
     KeyBinding(
-      [.character("q"), .control("c")], .quit,
+      [.character("q"), .control("c")], .screen(.quit),
       Set(KeyContext.allCases).subtracting([.editing, .naming]),
       "quit", "quit; your progress is saved", shown: "q"),
-    KeyBinding([.control("c")], .quit, [.editing, .naming]),
+    KeyBinding([.control("c")], .screen(.quit), [.editing, .naming]),
   ]
 }
 
@@ -224,8 +239,11 @@ extension KeyBinding {
   func applies(in context: KeyContext) -> Bool {
     if contexts.contains(context) { return true }
     guard context == .playing, contexts.contains(.walking) else { return false }
-    return ![.nextPage, .previousPage, .nextLesson, .previousLesson, .toggleRunning, .finishEpoch]
-      .contains(action)
+    let lessonOnly: [Action] = [
+      .walk(.nextPage), .walk(.previousPage), .walk(.nextLesson), .walk(.previousLesson),
+      .train(.runOrPause), .train(.epoch),
+    ]
+    return !lessonOnly.contains(action)
   }
 
   /// The keys as they are written for people.

@@ -8,7 +8,7 @@ extension PlainSession {
   mutating func hint() -> [String] {
     guard let walk = state.walk else { return ["Open a lesson first."] }
     if let step = walk.pendingBlank {
-      state.update(.hint)
+      state.update(.question(.hint))
       let told = state.walk.map { AnswerText(walk: $0, look: state.look).blankHint(step) } ?? []
       return told + question()
     }
@@ -18,7 +18,7 @@ extension PlainSession {
     case .challenge(let challenge) where challenge.hints.isEmpty:
       return ["This task has no hint."] + question()
     case .compute, .challenge:
-      state.update(.hint)
+      state.update(.question(.hint))
       return notice() + question()
     }
   }
@@ -30,10 +30,10 @@ extension PlainSession {
       guard let number = Int(text), state.lessons.indices.contains(number) else {
         return ["Type a number from 0 to \(state.lessons.count - 1)."]
       }
-      state.open(lesson: number, page: nil)
+      state.update(.menu(.lesson(number)))
       return notice() + opening() + here()
     case .predicting: return choose(text)
-    case .computing: return compute(text)
+    case .computing, .answering: return compute(text)
     case .walking, .playing, .options, .naming, .challenging, .editing, .reading, .ending,
       .curve:
       return ["Nothing is asked here. Press Enter to go on."]
@@ -44,14 +44,13 @@ extension PlainSession {
     guard case .predict(let prediction)? = state.walk?.pendingAsk?.kind, let number = Int(text),
       (1...prediction.choices.count).contains(number)
     else { return ["Type one of the numbers before the choices."] }
-    state.update(.choose(number))
+    state.update(.question(.choice(number)))
     return state.walk.map(outcome) ?? []
   }
 
   private mutating func compute(_ text: String) -> [String] {
     let before = state.walk
-    state.field = TextField(purpose: .answer, text: text)
-    state.update(.submit)
+    state.update(.typing(.line(text)))
     guard let walk = state.walk else { return [] }
     if let complaint = state.field?.complaint { return [complaint] }
     if let before, before.moment < walk.moment {
@@ -69,7 +68,7 @@ extension PlainSession {
   func outcome(_ walk: LessonWalk) -> [String] {
     guard let ask = walk.page.ask else { return [] }
     let text = answerText(walk)
-    let answer = walk.answers[walk.pageNumber]
+    let answer = walk.questions.answers[walk.pageNumber]
     return [text.verdict(ask, answer: answer), text.reason(ask, answer: answer)]
       .filter { !$0.isEmpty }.map(ReadAloud.arithmetic)
   }

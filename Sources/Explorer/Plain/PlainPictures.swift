@@ -128,7 +128,7 @@ extension PlainWords {
   ///
   /// `Of 125 examples of class 0, taken: 97 for class 0, 28 for class 1.`
   private var confusion: [String] {
-    guard let matrix = ConfusionReading(walk.report)?.matrix else {
+    guard let matrix = ConfusionReading(walk.run.report)?.matrix else {
       return ["These examples have no classes."]
     }
     return matrix.counts.enumerated().map { actual, row in

@@ -9,13 +9,16 @@ extension PlainSession {
 
   /// `train 100`: so many epochs at once, and how the network stands then.
   mutating func train(_ rest: [String]) -> [String] {
-    guard case .lesson(var walk) = state.place else { return ["Open a lesson first."] }
+    guard state.walk != nil else { return ["Open a lesson first."] }
     guard let epochs = rest.isEmpty ? 1 : Int(rest[0]), (1...Self.mostEpochs).contains(epochs)
     else {
       return ["Say it like this: train 100. At most \(Self.mostEpochs) epochs at once."]
     }
-    walk.finishEpochs(epochs)
-    replace(walk)
+    state.update(.train(.epochs(epochs)))
+    guard let walk = state.walk else { return [] }
+    if let divergence = Divergence(walk.trace) {
+      return standing(walk) + [divergence.text(state.look.notation, isTyped: true)]
+    }
     let words = HealthText(walk.trace.shape)
     return standing(walk) + HealthReading(walk).findings.prefix(5).map(words.text)
   }
@@ -24,7 +27,7 @@ extension PlainSession {
   ///
   /// `Epoch 100. Loss 0.0312. On test data 0.0501. 98 percent right.`
   private func standing(_ walk: LessonWalk) -> [String] {
-    guard let report = walk.report else { return [] }
+    guard let report = walk.run.report else { return [] }
     var parts = ["Epoch \(report.epoch)", "Loss \(SpokenNotation.number(report.training.loss))"]
     if let test = report.test { parts.append("On test data \(SpokenNotation.number(test.loss))") }
     if let share = report.training.accuracy { parts.append("\(percent(share)) percent right") }
@@ -46,10 +49,10 @@ extension PlainSession {
 
   /// Keeps this run beside, or lets it go.
   mutating func beside() -> [String] {
-    guard state.walk?.play != nil else { return [Self.onlyInPlay] }
-    state.update(.keepBeside)
+    guard state.play != nil else { return [Self.onlyInPlay] }
+    state.update(.play(.keepBeside))
     return [
-      state.walk?.keptRun == nil
+      state.play?.keepsRun != true
         ? "The run beside is gone."
         : "This run stays beside: change an option, train, and compare. beside lets it go."
     ]
@@ -59,7 +62,7 @@ extension PlainSession {
 
   /// Every option of free play with its value.
   func options() -> [String] {
-    guard let settings = state.walk?.play?.settings else { return [Self.onlyInPlay] }
+    guard let settings = state.play?.settings else { return [Self.onlyInPlay] }
     let notation = state.look.notation
     return settings.options.map {
       "\($0.label(notation).capitalisedFirst): \(settings.text($0))."
@@ -71,27 +74,17 @@ extension PlainSession {
 
   /// `option learning-rate 0.1`.
   mutating func option(_ rest: [String]) -> [String] {
-    guard case .lesson(var walk) = state.place, let play = walk.play else {
-      return [Self.onlyInPlay]
-    }
+    guard state.play != nil else { return [Self.onlyInPlay] }
     guard rest.count == 2 else { return ["Say it like this: option learning-rate 0.1"] }
-    var settings = play.settings
-    do throws(PlayProblem) {
-      try settings.set(rest[0], to: rest[1])
-    } catch {
-      return [Sanitiser.visible(error.description, keepingLines: false).capitalisedFirst + "."]
-    }
-    let option = PlayOption(named: rest[0])
-    walk.choose(settings, for: option)
-    replace(walk)
-    let kept = option.keepsTraining ? "" : " The network begins anew."
-    return ["\(rest[0].capitalisedFirst) is now \(Sanitised.text(rest[1])).\(kept)"]
-      + standing(walk)
+    let before = state.play?.settings
+    state.update(.play(.set(name: rest[0], to: rest[1])))
+    guard let play = state.play, play.settings != before else { return notice() }
+    return notice() + standing(play.walk)
   }
 
   func commandLine() -> [String] {
-    guard let walk = state.walk, walk.play != nil else { return [Self.onlyInPlay] }
-    return [PlayRecipe(walk).commandLine] + PlayRecipe(walk).sentences
+    guard let play = state.play else { return [Self.onlyInPlay] }
+    return [PlayRecipe(play).commandLine] + PlayRecipe(play).sentences
   }
 
   /// `save network.yaml`.
@@ -99,8 +92,7 @@ extension PlainSession {
     guard let path = rest.first, rest.count == 1 else {
       return ["Say it like this: save network.yaml"]
     }
-    state.field = TextField(purpose: .save, text: path)
-    state.update(.submit)
+    state.update(.play(.saveAs(path)))
     return []
   }
 

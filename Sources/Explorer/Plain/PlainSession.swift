@@ -9,11 +9,6 @@ import Walkthrough
 package struct PlainSession: Sendable {
   package internal(set) var state: State
 
-  /// Goes on with a walk that was changed.
-  mutating func replace(_ walk: LessonWalk) {
-    state.place = .lesson(walk)
-  }
-
   package init(state: State) {
     self.state = state
   }
@@ -27,7 +22,7 @@ package struct PlainSession: Sendable {
   package mutating func begin() -> [String] {
     switch state.place {
     case .menu: return menu()
-    case .lesson: return opening() + here()
+    case .lesson, .play: return opening() + here()
     }
   }
 
@@ -56,17 +51,17 @@ extension PlainSession {
     case .hint: return hint()
     case .page: return here()
     case .menu:
-      state.update(.openMenu)
+      state.update(.menu(.open))
       return menu()
     case .set: return set(rest)
     case .undo: return change(.undo)
     case .redo: return change(.redo)
     case .reset: return change(.reset)
     case .check: return checkGradients()
-    case .example: return walk(.finishExample)
+    case .example: return walk(.walk(.exampleEnd))
     case .train: return train(rest)
     case .play:
-      state.update(.openPlay)
+      state.update(.play(.open))
       return notice() + opening() + here()
     case .beside: return beside()
     case .options: return options()
@@ -76,7 +71,7 @@ extension PlainSession {
     case .seed: return change(.reseed)
     case .help: return PlainCommand.help
     case .quit:
-      state.update(.quit)
+      state.update(.screen(.quit))
       return ["Goodbye. Your place is kept."]
     }
   }
@@ -86,23 +81,17 @@ extension PlainSession {
   private mutating func next() -> [String] {
     switch state.place {
     case .menu:
-      state.update(.open)
+      state.update(.menu(.enter))
       return opening() + here()
-    case .lesson:
+    case .lesson, .play:
       if state.overlay == .lessonEnd { return nextLesson() }
-      return walk(state.keyContext.isWalking ? .forward : .showAnswer)
+      return walk(state.keyContext.isWalking ? .walk(.forward) : .question(.showMe))
     }
   }
 
   private mutating func nextLesson() -> [String] {
-    state.overlay = nil
-    let before = state.walk?.lesson.id
-    state.update(.nextLesson)
-    if state.walk?.lesson.id == before {
-      state.update(.openMenu)
-      return ["This was the last lesson."] + menu()
-    }
-    return opening() + here()
+    state.update(.walk(.nextLesson))
+    return state.walk == nil ? ["This was the last lesson."] + menu() : opening() + here()
   }
 
   /// Does something in the lesson and tells what is new: a page, an answer, or steps.
@@ -112,7 +101,7 @@ extension PlainSession {
     guard let after = state.walk else { return menu() }
     if state.overlay == .lessonEnd { return lessonEnd(after) }
     if after.pageNumber != before.pageNumber { return here() }
-    if before.pendingAsk != nil, after.pendingAsk == nil, action == .showAnswer {
+    if before.pendingAsk != nil, after.pendingAsk == nil, action == .question(.showMe) {
       return outcome(after)
     }
     let words = PlainWords(after, look: state.look)
@@ -124,7 +113,7 @@ extension PlainSession {
 
   private mutating func back() -> [String] {
     guard let before = state.walk else { return menu() }
-    state.update(.back)
+    state.update(.walk(.back))
     guard let after = state.walk else { return menu() }
     if after.pageNumber != before.pageNumber { return here() }
     if after.pendingAsk != nil { return notice() + question() }
@@ -160,18 +149,19 @@ extension PlainSession {
     guard rest.count == 2, let quantity = Quantity(key: rest[0]),
       let value = TypedNumber.value(rest[1]), abs(value) <= 1e6
     else { return ["Say it like this: set w(x1->h1) 0.5"] }
-    guard case .lesson(var walk) = state.place else { return ["Open a lesson first."] }
-    guard walk.make(.set(quantity, to: value)) else {
-      return ["\(Sanitised.text(rest[0])) is not a number that can be set here."]
+    guard let before = state.walk else { return ["Open a lesson first."] }
+    state.update(.change(.set(quantity, to: value)))
+    guard let walk = state.walk, walk.trace.value(of: quantity) == value else {
+      return before.trace.value(of: quantity) == nil
+        ? ["\(Sanitised.text(rest[0])) is not a number that can be set here."] : notice()
     }
-    state.place = .lesson(walk)
     return [
       "\(SpokenNotation.name(quantity).capitalisedFirst) is now \(SpokenNotation.number(value)). undo takes it back."
     ] + PlainWords(walk, look: state.look).currentStep
   }
 
-  private mutating func change(_ action: Action) -> [String] {
-    state.update(action)
+  private mutating func change(_ action: Action.Change) -> [String] {
+    state.update(.change(action))
     return notice() + (state.walk.map { PlainWords($0, look: state.look).currentStep } ?? [])
   }
 
@@ -200,7 +190,7 @@ extension PlainSession {
 
   func opening() -> [String] {
     guard let walk = state.walk else { return [] }
-    if walk.play != nil {
+    if walk.isEndless {
       return [
         "Free play.",
         "Press Enter to take a step, train 10 for ten epochs, options for all "

@@ -23,14 +23,20 @@ extension State {
         menu: menu, lessons: lessons, progress: progress, notice: notice,
         due: Review.count(in: lessons, progress: progress, today: today), notation: look.notation
       ).draw(on: &grid)
-    case .lesson(let walk) where overlay == .options:
-      PlayOptionsScreen(walk: walk, state: self).draw(on: &grid)
-    case .lesson(let walk) where overlay == .curve:
+    case .lesson(let walk): draw(walk, on: &grid)
+    case .play(let play): draw(play.walk, on: &grid)
+    }
+  }
+
+  private func draw(_ walk: LessonWalk, on grid: inout Grid) {
+    switch overlay {
+    case .options: PlayOptionsScreen(walk: walk, state: self).draw(on: &grid)
+    case .curve:
       CurveScreen(
         walk: walk, number: number(of: walk.lesson), look: look, epoch: curveEpoch,
         scale: curveScale
       ).draw(in: grid.bounds, on: &grid)
-    case .lesson(let walk):
+    case .help, .glossary, .gradientCheck, .nudge, .lessonEnd, .commandLine, nil:
       LessonScreen(walk: walk, state: self).draw(on: &grid)
     }
   }
@@ -54,7 +60,7 @@ extension State {
     case .nudge(let quantity):
       return NudgeCard(quantity: quantity, walk: walk, look: look).card(on: size)
     case .lessonEnd: return LessonEndCard(walk: walk, state: self).card(on: size)
-    case .commandLine: return CommandLineCard(walk: walk).card(on: size)
+    case .commandLine: return play.map { CommandLineCard(play: $0).card(on: size) }
     case .help, .options, .curve, nil: return nil
     }
   }

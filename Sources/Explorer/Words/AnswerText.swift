@@ -80,7 +80,7 @@ package struct AnswerText {
 
   /// What a wrong number shows, when there was one.
   package func afterWrongTry(_ ask: Ask) -> [String] {
-    guard case .compute(let computation) = ask.kind, let answer = walk.answers[walk.pageNumber],
+    guard case .compute(let computation) = ask.kind, let answer = walk.questions.answers[walk.pageNumber],
       answer.verdict == .wrong, case .number(let typed, let value) = answer.given,
       let judgement = walk.trace.judge(
         value, typed: typed, as: computation.quantity, tolerance: computation.tolerance)
@@ -91,7 +91,7 @@ package struct AnswerText {
 
   /// The same for a number that was to be filled in.
   package func afterWrongBlank(_ step: Step) -> [String] {
-    guard let answer = walk.blankAnswer, case .number(let typed, let value) = answer.given else {
+    guard let answer = walk.questions.blankAnswer, case .number(let typed, let value) = answer.given else {
       return []
     }
     return ["Not \(typed): \(explain(walk.trace.judge(value, typed: typed, as: step)))"]
@@ -99,10 +99,10 @@ package struct AnswerText {
 
   /// A hint on a number that was to be filled in: its arithmetic, then the number.
   package func blankHint(_ step: Step) -> [String] {
-    guard walk.blankHints > 0 else { return [] }
+    guard walk.questions.blankHints > 0 else { return [] }
     let isPlain = walk.trace.work(behind: step).formula.operands.isEmpty
     let name = look.notation.text(step.quantity)
-    return walk.blankHints == 1 && !isPlain
+    return walk.questions.blankHints == 1 && !isPlain
       ? ["\(name) = \(numbers(step))"] : [look.notation.live(step.quantity, step.value)]
   }
 
@@ -134,7 +134,7 @@ package struct AnswerText {
 
   /// The hints that were asked for: the formula, then its numbers, then the answer.
   package func hints(_ ask: Ask) -> [String] {
-    let count = walk.hints[walk.pageNumber] ?? 0
+    let count = walk.questions.hints[walk.pageNumber] ?? 0
     switch ask.kind {
     case .compute(let computation):
       let name = look.notation.text(computation.quantity)

@@ -29,7 +29,7 @@ struct LessonReport {
     next = state.lessons.indices.contains(after) ? state.lessons[after] : nil
     lines = walk.lesson.pages.enumerated().compactMap { number, page in
       page.ask.map { ask in
-        Line(ask, walk.answers[number], hints: walk.hints[number] ?? 0)
+        Line(ask, walk.questions.answers[number], hints: walk.questions.hints[number] ?? 0)
       }
     }
     ideas = Set(walk.lesson.pages.compactMap(\.ask).filter(\.isReviewable).map(\.concept))

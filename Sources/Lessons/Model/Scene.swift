@@ -57,6 +57,8 @@ package struct Scene: Hashable, Sendable {
   package var beside: Experiment?
   /// From this page on, another experiment takes the place of the lesson's.
   package var experiment: Experiment?
+  /// True in free play: steps and epochs go on for ever.
+  package var isEndless = false
 
   package init(
     from: Mark? = nil, until: Mark? = nil, pass: Int? = nil, focus: Focus? = nil,

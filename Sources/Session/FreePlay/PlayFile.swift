@@ -2,15 +2,16 @@ import Lessons
 import NeuralNetwork
 import Walkthrough
 
-extension LessonWalk {
+extension FreePlay {
   /// The network as it stands, its data and how it learns, as a network file.
   package var networkFile: String {
-    guard let settings = play?.settings, case .generated(let kind) = settings.data,
-      settings.inputs == .coordinates, settings.possibleSeed
-    else { return NetworkFile.text(experiment) }
+    let settings = settings
+    guard case .generated(let kind) = settings.data, settings.inputs == .coordinates,
+      settings.possibleSeed
+    else { return NetworkFile.text(walk.experiment) }
     let share = settings.testShare.map { ", test-share: \($0)" } ?? ""
     return NetworkFile.text(
-      experiment,
+      walk.experiment,
       data: "{kind: \(kind.rawValue), noise: \(settings.noise), "
         + "seed: \(settings.dataSeed ?? settings.seed)\(share)}")
   }

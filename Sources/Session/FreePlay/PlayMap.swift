@@ -11,14 +11,14 @@ extension Play {
 extension LessonWalk {
   /// Whether the network answers to one coordinate or two, so that its answers can be drawn.
   package var canBeMapped: Bool {
-    play?.settings.data.coordinates == 2 || hasCurve
+    setup?.settings.data.coordinates == 2 || hasCurve
       || experiment.network.inputs == 2
-        && play?.settings.data.coordinates != 1
+        && setup?.settings.data.coordinates != 1
   }
 
   /// Whether it answers to one coordinate alone: then the picture is a curve.
   package var hasCurve: Bool {
-    guard let coordinates = play?.settings.data.coordinates else {
+    guard let coordinates = setup?.settings.data.coordinates else {
       return experiment.network.inputs == 1
     }
     return coordinates == 1

@@ -3,15 +3,15 @@ import Walkthrough
 
 /// How a state of free play is reached again: a command line, and keys for the rest of the way.
 package struct PlayRecipe: Sendable {
-  private let walk: LessonWalk
+  private let play: FreePlay
 
-  package init(_ walk: LessonWalk) {
-    self.walk = walk
+  package init(_ play: FreePlay) {
+    self.play = play
   }
 
   /// The words of the command line; an option stands with its value.
   package var words: [String] {
-    walk.play?.settings.words(epochs: walk.followsFromSettings ? wholeEpochs : 0) ?? []
+    play.settings.words(epochs: play.followsFromSettings ? wholeEpochs : 0)
   }
 
   package var commandLine: String { words.joined(separator: " ") }
@@ -31,7 +31,7 @@ package struct PlayRecipe: Sendable {
 
   /// What else is needed.
   package var sentences: [String] {
-    guard walk.followsFromSettings else {
+    guard play.followsFromSettings else {
       return [
         "The network was changed by hand, so this line alone does not lead to it. S saves it "
           + "as a file; add --network FILE to the line to go on from there."
@@ -41,18 +41,18 @@ package struct PlayRecipe: Sendable {
     return ["Then press \(restKeys) to come to this very step."]
   }
 
-  private var perEpoch: Int { walk.experiment.stepsPerEpoch }
-  private var isAtEnd: Bool { walk.isComplete }
+  private var perEpoch: Int { play.walk.experiment.stepsPerEpoch }
+  private var isAtEnd: Bool { play.walk.isComplete }
 
   /// Epochs that are whole behind this moment.
-  private var wholeEpochs: Int { walk.epochsDone }
+  private var wholeEpochs: Int { play.walk.epochsDone }
 
   /// The keys from the end of the last whole epoch to this moment.
   private var restKeys: String {
-    let begun = walk.moment.trainingStep - wholeEpochs * perEpoch
+    let begun = play.walk.moment.trainingStep - wholeEpochs * perEpoch
     guard begun >= 0 else { return "" }
     let examples = begun + (isAtEnd ? 1 : 0)
-    let steps = isAtEnd ? 0 : walk.moment.cursor
+    let steps = isAtEnd ? 0 : play.walk.moment.cursor
     let parts = [(examples, "."), (steps, "space")].filter { $0.0 > 0 }
     return parts.map { $0.0 == 1 ? $0.1 : "\($0.1) \($0.0) times" }.joined(separator: ", then ")
   }

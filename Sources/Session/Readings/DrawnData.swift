@@ -17,7 +17,7 @@ struct DrawnData {
   let room: (least: Double, part: Double)
 
   init(_ walk: LessonWalk, of experiment: Experiment) {
-    guard let play = walk.play else {
+    guard let play = walk.setup else {
       (learned, tested) = (experiment.examples, experiment.test)
       (showsTested, isDiscrete, features) = (false, false, .coordinates)
       room = (0.25, 0.15)

@@ -11,7 +11,7 @@ package struct HealthReading {
     findings =
       TrainingHealth(
         now.network, loss: now.loss, examples: now.examples, epoch: walk.epochsDone,
-        losses: walk.reports.upTo(epoch: walk.epochsDone - 1).map(\.trainingLoss),
+        losses: walk.run.reports.upTo(epoch: walk.epochsDone - 1).map(\.trainingLoss),
         settings: now.settings
       ).findings
   }
@@ -21,7 +21,7 @@ package struct HealthReading {
   /// In free play nil as well: the footer says it, and looks seldom, for pictures come thirty times
   /// a second.
   package static func cause(in walk: LessonWalk) -> TrainingHealth.Finding? {
-    guard walk.play == nil else { return nil }
+    guard !walk.isEndless else { return nil }
     return HealthReading(walk).findings.first { finding in
       switch finding {
       // With a single hidden layer, small deltas are an effect.

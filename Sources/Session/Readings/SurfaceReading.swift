@@ -45,10 +45,10 @@ package struct SurfaceReading {
     (self.across, self.upward) = (across, upward)
     let here = place(experiment)
     self.here = here
-    path = walk.path(maximum: Self.maximumPath).map(place)
+    path = walk.run.path(maximum: Self.maximumPath).map(place)
     let far = path.map { max(abs($0.x - here.x), abs($0.y - here.y)) }.filter(\.isFinite).max() ?? 0
     reach = max(2, far * 1.2)
-    tellsLoss = walk.known(.loss) != nil || walk.play != nil || walk.isTrainingPage
+    tellsLoss = walk.known(.loss) != nil || walk.isEndless || walk.isTrainingPage
     let most = max(16, Self.work / (cells * 2 * experiment.network.parameterCount))
     let shown = Array(experiment.examples.prefix(most))
     examples = shown.count < experiment.examples.count ? shown.count : nil

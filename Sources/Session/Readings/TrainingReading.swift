@@ -20,7 +20,7 @@ package struct TrainingReading {
   package let names: RunNames?
 
   package init(_ walk: LessonWalk, notation: Notation = .symbols) {
-    reports = walk.reportsSoFar
+    reports = walk.run.reportsSoFar
     beside = (walk.besideReports ?? []).upTo(epoch: walk.epochsDone)
     names = RunNames(walk, notation: notation)
   }

@@ -22,29 +22,12 @@ package struct Divergence: Sendable {
   }
 
   /// What happened and why, in one line.
-  package func text(_ notation: Notation) -> String {
+  ///
+  /// Where commands are typed as words, it names words and no keys.
+  package func text(_ notation: Notation, isTyped: Bool = false) -> String {
+    let ways = isTyped ? "b goes back, reset starts again." : "← back, r starts again."
     let rate = "\(notation.text(.learningRate)) = \(NumberFormat.short(learningRate))"
     return "Stopped: \(notation.text(quantity)) overflowed; \(rate) is too large. "
-      + "← back, r starts again."
-  }
-}
-
-extension LessonWalk {
-  /// Where training went wrong on the way here from a training step at which it had not.
-  ///
-  /// What is not finite once stays so, and so the place is found by halving the way.
-  package func divergence(since trainingStep: Int) -> Divergence? {
-    guard var found = Divergence(trace) else { return nil }
-    var timeline = timelines[plan.stage]
-    var sound = trainingStep - 1
-    while found.trainingStep - sound > 1 {
-      let middle = (sound + found.trainingStep) / 2
-      if let earlier = Divergence(timeline.trace(at: middle)) {
-        found = earlier
-      } else {
-        sound = middle
-      }
-    }
-    return found
+      + ways
   }
 }

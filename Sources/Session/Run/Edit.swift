@@ -28,7 +28,7 @@ extension Edit {
   }
 
   /// What it is about, when it is about one thing.
-  package var subject: WalkVersion.Subject? {
+  package var subject: RunVersion.Subject? {
     switch self {
     case .set(let quantity, _): .value(quantity)
     case .activation(let layer, _): .activation(layer: layer)

@@ -9,6 +9,8 @@ import Walkthrough
 /// trained again when they are needed, which gives the same numbers to the last bit.
 package struct Timeline: Sendable {
   package let start: Experiment
+  /// What free play is set to, from which the start follows; nil in a lesson.
+  package var setup: Play?
   package private(set) var edits = EditLog()
   /// How the network stood at the end of each epoch so far, the first one before any training; of
   /// a long training every second epoch, fourth epoch and so on, and the newest.
@@ -54,45 +56,34 @@ package struct Timeline: Sendable {
     checkpoints = [Checkpoint(start)]
   }
 
+  init(_ setup: Play) {
+    self.init(setup.experiment)
+    self.setup = setup
+  }
+
   /// How many moments are kept.
   package var momentsKept: Int { checkpoints.count }
 
-  /// The same timeline with little kept of it, for one that is only gone back to.
-  ///
-  /// The newest moment stays as it is; those before are trained again when they are asked for.
-  package var slim: Timeline { slim(reports: Self.reportsOfSlim) }
-
-  /// The same with as many reports as a curve on the screen has points.
-  package var resting: Timeline { slim(reports: 256) }
-
-  private func slim(reports: Int) -> Timeline {
-    var slim = self
-    slim.recent = nil
-    slim.checkpoints = checkpoints.suffix(1).filter { $0.trainingStep > 0 }
-    slim.history.thin(to: reports)
-    return slim
+  /// The same timeline with little kept of it: what is gone is trained again when it is asked for.
+  package func keeping(_ detail: Detail) -> Timeline {
+    var less = self
+    less.recent = nil
+    less.history.thin(to: detail.reports)
+    switch detail {
+    case .newestMoment, .resting:
+      less.checkpoints = checkpoints.suffix(1).filter { $0.trainingStep > 0 }
+    case .edits:
+      less.checkpoints = []
+      less.history = EpochHistory()
+    }
+    return less
   }
 
-  /// A curve of so many points is enough to recognise a run by.
-  package static let reportsOfSlim = 16
-
-  /// The same timeline with nothing kept but its edits: all of it is trained again.
-  package var bare: Timeline {
-    var bare = self
-    bare.recent = nil
-    bare.checkpoints = []
-    bare.history = EpochHistory()
-    return bare
-  }
-
-  /// The timeline that was made slim or bare, with its beginning again.
-  package var revived: Timeline {
-    guard checkpoints.first?.trainingStep != 0 else { return self }
-    var revived = self
+  /// The very beginning, with the edits that were made there.
+  private var beginning: Checkpoint {
     var beginning = Checkpoint(start)
     for edit in edits.edits(at: 0) { _ = beginning.make(edit) }
-    revived.checkpoints.insert(beginning, at: 0)
-    return revived
+    return beginning
   }
 
   /// True as long as nothing was learned and nothing edited.
@@ -104,6 +95,7 @@ package struct Timeline: Sendable {
   }
 
   private mutating func moment(at trainingStep: Int) -> Checkpoint {
+    if checkpoints.first?.trainingStep != 0 { checkpoints.insert(beginning, at: 0) }
     var moment = nearest(to: trainingStep)
     if reports.isEmpty, let first = checkpoints[0].trainer { history.add(first.report()) }
     while moment.trainingStep < trainingStep {
@@ -112,6 +104,20 @@ package struct Timeline: Sendable {
     }
     recent = moment
     return moment
+  }
+
+  /// The experiment at some of the training steps before one, in order, from the very first.
+  ///
+  /// They are among those that are kept, at even distances.
+  package func path(to trainingStep: Int, maximum: Int) -> [Experiment] {
+    let kept = checkpoints.prefix { $0.trainingStep < trainingStep }
+    let gap = max(1, (kept.count + maximum - 1) / maximum)
+    return stride(from: 0, to: kept.count, by: gap).map { kept[$0].experiment }
+  }
+
+  /// Whether nothing but the start and a number of epochs leads to the network as it is now.
+  package func follows(from start: Experiment) -> Bool {
+    edits.isOnlyAtBeginning && beginning.experiment == start
   }
 
   /// How the network stood after an epoch that was gone to; of one that is not kept, after the

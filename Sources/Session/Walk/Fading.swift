@@ -50,7 +50,7 @@ extension LessonWalk {
     let all = Scene.Fading.allCases
     let index = all.firstIndex(of: fading) ?? 0
     chosenFading = all[(index + 1) % all.count]
-    blankAnswer = nil
+    questions.blankAnswer = nil
   }
 }
 

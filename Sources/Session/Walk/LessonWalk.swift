@@ -9,56 +9,31 @@ import Walkthrough
 package struct LessonWalk: Sendable {
   package let lesson: Lesson
   package private(set) var pageNumber = 0
-  package internal(set) var moment = Moment()
-  /// The training step that is on the screen, with all its numbers: between two steps, where epochs
-  /// pass by, the one that comes next, which is of the network as it now stands.
-  package internal(set) var trace: Trace
+  /// The live network, at the moment that is looked at.
+  package internal(set) var run: Run
   /// Where this page begins and ends.
-  package var plan: PagePlan
-  /// One timeline for each experiment of the lesson.
-  var timelines: [Timeline]
-  /// The runs beside, by the page that names them.
-  package var besides: [Int: Timeline] = [:]
-  var besideNow: Experiment?
-  /// In free play: a run that was put beside, to compare others with.
-  package var keptRun: Timeline?
-  /// The experiment as it stands when everything up to this moment is learned.
-  package internal(set) var present: Experiment
-  /// What was asked and answered, by page number.
-  package var answers: [Int: Answer] = [:]
-  /// How many hints were taken, by page number.
-  package var hints: [Int: Int] = [:]
-  /// Pages whose question is behind the reader.
-  package var settled: Set<Int> = []
-  /// The last try at a number to fill in; nil once it is right or shown.
-  package var blankAnswer: Answer?
-  /// How many hints were taken on the number that is to be filled in now.
-  package var blankHints = 0
+  package internal(set) var plan: PagePlan
+  /// The runs beside, by the page that they belong to.
+  var besides: [Int: ComparisonRun] = [:]
+  /// What was asked and answered.
+  package var questions = Questions()
   /// How much the learner wants to fill in; nil leaves it to the page.
-  package var chosenFading: Scene.Fading?
+  var chosenFading: Scene.Fading?
   package var selection: Selection?
   /// The neuron whose weights `w` walks through.
   var walkedNeuron: Neuron?
   /// Which of the page's views was chosen with `v`; 0 shows what the page asks for.
   package var viewNumber = 0
   package var textScroll = 0
-  /// Where epochs pass by: whether steps are looked at one by one instead.
-  package var isStepping = false
-  /// Where the numbers came from before the last edit, for marking what changed.
-  package internal(set) var changedFrom: Trace?
-  /// What free play is set to; nil in a lesson.
-  package internal(set) var play: Play?
-  package var past: [WalkVersion] = []
-  package var future: [WalkVersion] = []
 
   package init(_ lesson: Lesson) {
+    self.init(lesson, on: Timeline(lesson.experiment))
+  }
+
+  /// The first page on a timeline of its own; pages that bring an experiment get theirs.
+  init(_ lesson: Lesson, on timeline: Timeline) {
     self.lesson = lesson
-    timelines = [Timeline(lesson.experiment)]
-    for page in lesson.pages {
-      if let experiment = page.scene.experiment { timelines.append(Timeline(experiment)) }
-    }
-    trace = Trace(lesson.experiment)
-    present = lesson.experiment
+    run = Run([timeline] + lesson.pages.compactMap(\.scene.experiment).map { Timeline($0) })
     plan = PagePlan(stage: 0, start: Moment(), end: Moment())
     open(page: 0)
   }
@@ -66,37 +41,17 @@ package struct LessonWalk: Sendable {
   package var page: Page { lesson.pages[pageNumber] }
   package var isFirstPage: Bool { pageNumber == 0 }
   package var isLastPage: Bool { pageNumber == lesson.pages.count - 1 }
-  package var experiment: Experiment { trace.experiment }
   package var stride: Granularity { Granularity(page.scene.stride) }
 
-  /// How the network stood after each epoch so far.
-  package var reports: [EpochReport] { timelines[plan.stage].reports }
-
-  /// The same up to this moment, the one before any training first.
-  package var reportsSoFar: ArraySlice<EpochReport> { reports.upTo(epoch: epochsDone) }
-
-  /// How the network stood after the last whole epoch; nil before it was asked for.
-  package var report: EpochReport? { timelines[plan.stage].report(atEpoch: epochsDone) }
-
-  /// The step just taken; nil at the very start.
-  package var currentStep: Step? {
-    cursor > 0 ? trace.steps[cursor - 1] : nil
-  }
-
-  /// How many steps are done of the training step that is on the screen.
-  ///
-  /// Between two of them all is known of the next but its update.
-  package var cursor: Int { isBetween ? trace.updateStart : moment.cursor }
-
-  /// True while epochs pass by, in free play or on a page that trains, and no step is looked at.
-  package var isWatching: Bool { !isStepping && (play != nil || isTrainingPage) }
+  /// True when the page has no end: steps and epochs go on for ever.
+  package var isEndless: Bool { page.scene.isEndless }
 
   /// The step that the picture is about.
   package var stepInView: Step? { isWatching ? nil : currentStep }
 
   /// The step that comes next on this page; nil at its end.
   package var nextStep: Step? {
-    (moment < plan.end || play != nil) && moment.cursor < trace.steps.count
+    (moment < plan.end || isEndless) && moment.cursor < trace.steps.count
       ? trace.steps[moment.cursor] : nil
   }
 
@@ -104,12 +59,29 @@ package struct LessonWalk: Sendable {
   package func known(_ quantity: Quantity) -> Double? {
     trace.value(of: quantity, at: cursor)
   }
+}
 
-  /// True when all of the training step is learned.
-  var isComplete: Bool { moment.cursor >= trace.steps.count }
+// MARK: What the run is at
 
-  /// True between two training steps, where epochs pass by and no step is looked at.
-  var isBetween: Bool { isWatching && isComplete }
+extension LessonWalk {
+  package var moment: Moment { run.moment }
+  package var trace: Trace { run.trace }
+  package var cursor: Int { run.cursor }
+  package var currentStep: Step? { run.currentStep }
+  package var experiment: Experiment { run.experiment }
+  package var present: Experiment { run.present }
+  package var isWatching: Bool { run.isWatching }
+  package var isComplete: Bool { run.isComplete }
+  package var epochsDone: Int { run.epochsDone }
+  /// What free play is set to; nil in a lesson.
+  package var setup: Play? { run.timeline.setup }
+  /// What the next undo, or redo, is about; nil when that is not one thing.
+  package var undoSubject: RunVersion.Subject? { run.history.past.last?.subject }
+  package var redoSubject: RunVersion.Subject? { run.history.future.last?.subject }
+  package var canUndo: Bool { !run.history.past.isEmpty }
+  package var canRedo: Bool { !run.history.future.isEmpty }
+  /// The experiment that this page's timeline began with.
+  package var firstExperiment: Experiment { run.timeline.start }
 }
 
 // MARK: Walking
@@ -118,30 +90,32 @@ extension LessonWalk {
   /// Opens a page at its beginning.
   package mutating func open(page number: Int) {
     pageNumber = min(max(0, number), lesson.pages.count - 1)
-    settled.remove(pageNumber)
+    questions.settled.remove(pageNumber)
     textScroll = 0
     viewNumber = 0
-    changedFrom = nil
+    run.changedFrom = nil
     walkedNeuron = nil
-    isStepping = false
+    run.isStepping = false
+    run.passesEpochs = isEndless || isTrainingPage
     plan = plan(page: pageNumber)
+    run.enter(stage: plan.stage)
     move(to: plan.start)
     selection = page.scene.focus.flatMap { Selection($0) }
   }
 
   /// One stride forward; false at the end of the lesson.
   package mutating func forward() -> Bool {
-    changedFrom = nil
+    run.changedFrom = nil
     if pendingAsk != nil {
       settle()
       return true
     }
-    if play != nil {
+    if isEndless {
       stepFreely()
       return true
     }
     if moment < plan.end, isTrainingPage {
-      isStepping = false
+      run.isStepping = false
       move(to: nextTrainingMoment)
       return true
     }
@@ -159,14 +133,14 @@ extension LessonWalk {
 
   /// One stride back; false at the beginning of the lesson.
   package mutating func back() -> Bool {
-    changedFrom = nil
-    if moment > plan.end, isTrainingPage, !isStepping { return backEpoch() }
+    run.changedFrom = nil
+    if moment > plan.end, isTrainingPage, !run.isStepping { return backEpoch() }
     if moment > plan.end {
       stepBackFreely()
       return true
     }
-    if page.ask?.time == .after, settled.contains(pageNumber), moment == plan.end {
-      settled.remove(pageNumber)
+    if page.ask?.time == .after, questions.settled.contains(pageNumber), moment == plan.end {
+      questions.settled.remove(pageNumber)
       return true
     }
     if moment > plan.start, isTrainingPage {
@@ -178,13 +152,13 @@ extension LessonWalk {
       move(to: max(Moment(trainingStep: moment.trainingStep, cursor: previous), plan.start))
       return true
     }
-    if settled.contains(pageNumber), page.ask?.time == .before {
-      settled.remove(pageNumber)
+    if questions.settled.contains(pageNumber), page.ask?.time == .before {
+      questions.settled.remove(pageNumber)
       return true
     }
     guard !isFirstPage else { return false }
     open(page: pageNumber - 1)
-    if page.ask != nil { settled.insert(pageNumber) }
+    if page.ask != nil { questions.settled.insert(pageNumber) }
     move(to: plan.end)
     return true
   }
@@ -202,19 +176,19 @@ extension LessonWalk {
 
   /// In free play one operation after the other, over updates too, without an end.
   private mutating func stepFreely() {
-    isStepping = true
+    run.isStepping = true
     if isComplete { move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0)) }
     move(to: Moment(trainingStep: moment.trainingStep, cursor: moment.cursor + 1))
   }
 
   /// Beyond the page's own steps, one operation at a time, over updates too.
   private mutating func stepBackFreely() {
-    isStepping = true
+    run.isStepping = true
     if moment.cursor > 0 {
       move(to: Moment(trainingStep: moment.trainingStep, cursor: moment.cursor - 1))
     } else {
       let step = moment.trainingStep - 1
-      let count = timelines[plan.stage].trace(at: step).steps.count
+      let count = run.timelines[plan.stage].trace(at: step).steps.count
       move(to: Moment(trainingStep: step, cursor: count - 1))
     }
   }
@@ -222,7 +196,7 @@ extension LessonWalk {
   /// To the end of the phase, or of the whole training step; then on into the next one.
   package mutating func finish(_ granularity: Granularity) {
     settleIfPending()
-    isStepping = true
+    run.isStepping = true
     if isComplete { move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0)) }
     let next = trace.cursor(after: moment.cursor, by: granularity)
     move(to: Moment(trainingStep: moment.trainingStep, cursor: next))
@@ -231,33 +205,32 @@ extension LessonWalk {
   /// Every example so many times: whole training steps, up to the end of the last one.
   package mutating func finishEpochs(_ epochs: Int = 1) {
     settleIfPending()
-    isStepping = false
-    move(to: moment(epochs: epochsDone + epochs))
+    run.isStepping = false
+    move(to: run.moment(epochs: epochsDone + epochs))
   }
 
   package mutating func goToFirstStep() { move(to: plan.start) }
 
   package mutating func goToLastStep() {
     settleIfPending()
-    move(to: play == nil ? plan.end : Moment(trainingStep: moment.trainingStep, cursor: .max))
+    move(to: isEndless ? Moment(trainingStep: moment.trainingStep, cursor: .max) : plan.end)
   }
 
   /// Going on passes a question by; a challenge stays, for its network is to be trained.
   mutating func settleIfPending() {
-    changedFrom = nil
+    run.changedFrom = nil
     if let ask = pendingAsk, !ask.isChallenge { settle() }
   }
 
+  /// Goes to a moment of this page's timeline, and brings the run beside along.
   package mutating func move(to target: Moment) {
-    blankAnswer = nil
-    blankHints = 0
-    trace = timelines[plan.stage].trace(at: target.trainingStep, reusing: trace)
-    moment = Moment(
-      trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))
-    if isBetween {
-      trace = timelines[plan.stage].trace(at: target.trainingStep + 1, reusing: trace)
-      moment.cursor = trace.steps.count
-    }
+    questions.leaveBlank()
+    run.move(to: target)
     catchUp()
+  }
+
+  /// Where training went wrong on the way here from a training step at which it had not.
+  package mutating func divergence(since trainingStep: Int) -> Divergence? {
+    run.divergence(since: trainingStep)
   }
 }

@@ -3,7 +3,7 @@ import Walkthrough
 
 /// A page made ready to walk: which experiment it uses, and from where to where it runs.
 package struct PagePlan: Hashable, Sendable {
-  /// Which of the walk's timelines the page belongs to.
+  /// Which of the run's timelines the page belongs to.
   let stage: Int
   package let start: Moment
   package let end: Moment
@@ -22,7 +22,7 @@ extension LessonWalk {
     let isFirstOfStage = number == 0 || self.stage(ofPage: number - 1) != stage
     let earlier = isFirstOfStage ? Moment() : plan(page: number - 1, &latest).end
     let bounds = PageBounds(lesson.pages[number].scene, after: earlier) { trainingStep in
-      latest = timelines[stage].trace(at: trainingStep, reusing: latest)
+      latest = run.timelines[stage].trace(at: trainingStep, reusing: latest)
       return latest
     }
     return PagePlan(stage: stage, start: bounds.start, end: bounds.end)

@@ -7,7 +7,7 @@ extension LessonWalk {
   ///
   /// A challenge waits however far the network is trained.
   package var pendingAsk: Ask? {
-    guard let ask = page.ask, !settled.contains(pageNumber) else { return nil }
+    guard let ask = page.ask, !questions.settled.contains(pageNumber) else { return nil }
     switch ask.time {
     case .before: return moment <= plan.start || ask.isChallenge ? ask : nil
     case .after: return moment >= plan.end ? ask : nil
@@ -16,7 +16,7 @@ extension LessonWalk {
 
   /// The question of this page once it is behind the reader.
   package var settledAsk: Ask? {
-    settled.contains(pageNumber) ? page.ask : nil
+    questions.settled.contains(pageNumber) ? page.ask : nil
   }
 
   /// True while a question waits for this very number: then no view gives it away.
@@ -31,21 +31,21 @@ extension LessonWalk {
 
   /// Puts the question of this page behind the reader.
   package mutating func settle() {
-    settled.insert(pageNumber)
+    questions.settled.insert(pageNumber)
   }
 
   /// Writes an answer to this page's question down; tries add up.
   package mutating func record(_ given: Answer.Given, _ verdict: Answer.Verdict) {
-    var answer = answers[pageNumber] ?? Answer(given: given, verdict: verdict, tries: 0, hints: 0)
+    var answer = questions.answers[pageNumber] ?? Answer(given: given, verdict: verdict, tries: 0, hints: 0)
     answer.given = given
     answer.verdict = verdict
     if verdict != .shown { answer.tries += 1 }
-    answers[pageNumber] = answer
+    questions.answers[pageNumber] = answer
   }
 
   /// One more hint on this page's question, or on the number that is to be filled in.
   package mutating func takeHint() {
-    if pendingBlank != nil { blankHints += 1 } else { hints[pageNumber, default: 0] += 1 }
+    if pendingBlank != nil { questions.blankHints += 1 } else { questions.hints[pageNumber, default: 0] += 1 }
   }
 }
 

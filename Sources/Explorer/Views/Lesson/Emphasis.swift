@@ -12,7 +12,7 @@ struct Emphasis {
   private let connections: Set<Connection>
 
   init(_ walk: LessonWalk) {
-    before = walk.changedFrom
+    before = walk.run.changedFrom
     result = walk.stepInView?.quantity
     operands = Set(walk.stepInView?.formula.operands ?? [])
     connections = Set(operands.union(result.map { [$0] } ?? []).compactMap { $0.connection })

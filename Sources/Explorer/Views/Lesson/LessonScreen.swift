@@ -38,7 +38,7 @@ struct LessonScreen {
 
   private func layout(text: Int, _ question: QuestionPanel) -> Layout {
     let need = need(text: text, question: question)
-    guard walk.play != nil, walk.isWatching, need.question == 0,
+    guard walk.isEndless, walk.isWatching, need.question == 0,
       state.size.columns < Layout.sideColumns
     else { return Layout(size: state.size, need: need) }
     return Layout(watching: state.size, text: text)

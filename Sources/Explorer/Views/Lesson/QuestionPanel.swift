@@ -41,7 +41,7 @@ struct QuestionPanel: Widget {
 
   /// Why the answer was right or wrong, until the first number is typed that the page leaves blank.
   private var justTold: [Passage] {
-    let hasBegun = walk.blankAnswer != nil || walk.blankHints > 0 || field?.text.isEmpty == false
+    let hasBegun = walk.questions.blankAnswer != nil || walk.questions.blankHints > 0 || field?.text.isEmpty == false
     guard walk.moment <= walk.plan.start, !hasBegun, let ask = walk.settledAsk else { return [] }
     return settled(ask)
   }
@@ -151,7 +151,7 @@ struct QuestionPanel: Widget {
   // MARK: After the answer
 
   private func settled(_ ask: Ask) -> [Passage] {
-    settled(ask, answer: walk.answers[walk.pageNumber])
+    settled(ask, answer: walk.questions.answers[walk.pageNumber])
   }
 
   private func settled(_ ask: Ask, answer: Answer?) -> [Passage] {

@@ -12,7 +12,7 @@ struct TitleBar: Widget {
 
   func draw(in area: Rect, on grid: inout Grid) {
     grid.fill(area, style: .bar)
-    if walk.play != nil {
+    if walk.isEndless {
       let right = playStatus
       return drawPlay(right, area.endColumn - TextWidth.columns(right) - 1, in: area, on: &grid)
     }
@@ -51,7 +51,7 @@ struct TitleBar: Widget {
     _ right: String, _ rightColumn: Int, in area: Rect, on grid: inout Grid
   ) {
     let sizes = walk.trace.shape.sizes.map(String.init).joined(separator: "-")
-    let name = walk.play?.settings.data.name ?? ""
+    let name = walk.setup?.settings.data.name ?? ""
     let used = grid.write(
       " Free play", at: Point(row: area.row, column: area.column),
       style: Style(bold: true, reverse: true), within: area)
@@ -66,8 +66,8 @@ struct TitleBar: Widget {
   /// Phase, a bar of what is done, and the step's number: `backward ━━━━━━───── step 17/39`.
   private func status(barColumns: Int) -> String {
     if walk.isTrainingPage {
-      let first = walk.epochs(at: walk.plan.start)
-      let last = walk.epochs(at: walk.plan.end)
+      let first = walk.run.epochs(at: walk.plan.start)
+      let last = walk.run.epochs(at: walk.plan.end)
       let bar = bar(walk.epochsDone - first, of: last - first, columns: barColumns)
       // A reader may train on beyond the page's own end.
       let end = walk.epochsDone > last ? "" : "/\(last)"
@@ -80,7 +80,7 @@ struct TitleBar: Widget {
 
   private func longestStatus(barColumns: Int) -> Int {
     if walk.isTrainingPage {
-      let last = String(walk.epochs(at: walk.plan.end))
+      let last = String(walk.run.epochs(at: walk.plan.end))
       return "training  epoch /".count + barColumns + 2 * last.count
     }
     let count = String(walk.trace.steps.count)

@@ -41,7 +41,7 @@ enum WalkView: Hashable, CaseIterable {
   private func makesSense(for walk: LessonWalk) -> Bool {
     switch self {
     case .map: walk.canBeMapped
-    case .confusion: walk.reports.contains { $0.training.confusion != nil }
+    case .confusion: walk.run.reports.contains { $0.training.confusion != nil }
     case .table, .weights, .curve, .lossCurve, .paths, .matrix, .training, .check, .surface,
       .histogram:
       true

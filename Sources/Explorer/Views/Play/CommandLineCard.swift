@@ -3,13 +3,13 @@ import Session
 
 /// The command line that opens this very state of free play, ready to be copied.
 struct CommandLineCard {
-  let walk: LessonWalk
+  let play: FreePlay
 
   func card(on size: Size) -> Card {
     let columns = Card.textColumns(on: size)
-    let lines = PlayRecipe(walk).sentences.map { $0 }
+    let lines = PlayRecipe(play).sentences
     var shown = [TextLine()]
-    shown += PlayRecipe(walk).commandLines(columns: columns).map { TextLine($0, style: .strong) }
+    shown += PlayRecipe(play).commandLines(columns: columns).map { TextLine($0, style: .strong) }
     for line in lines {
       shown.append(TextLine())
       shown += TextFlow.wrap([Span(line)], columns: columns)

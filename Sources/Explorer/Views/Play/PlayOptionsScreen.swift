@@ -22,7 +22,7 @@ struct PlayOptionsScreen {
   }
 
   private func drawOptions(in area: Rect, on grid: inout Grid) {
-    guard let settings = walk.play?.settings else { return }
+    guard let settings = walk.setup?.settings else { return }
     let options = settings.options
     let marked = options.firstIndex(of: state.markedOption(settings)) ?? 0
     let inner = area.inset(top: 1, left: 2, bottom: 1, right: 2)

@@ -10,7 +10,7 @@ struct PlayText {
 
   /// nil in a lesson.
   init?(walk: LessonWalk, look: ScreenLook, columns: Int) {
-    guard let play = walk.play else { return nil }
+    guard let play = walk.setup else { return nil }
     lines = [
       TextLine(Self.fitted(Self.learning(walk, play, look), columns)),
       TextLine(Self.fitted(Self.standing(walk, look), columns), style: .strong),
@@ -48,7 +48,7 @@ struct PlayText {
   /// `Epoch 12: loss 0.4931, test 0.5012 · right 88 %, test 85 %`.
   private static func standing(_ walk: LessonWalk, _ look: ScreenLook) -> [String] {
     let number = NumberFormat(minus: look.notation.minus)
-    guard let report = walk.report else { return ["Epoch 0"] }
+    guard let report = walk.run.report else { return ["Epoch 0"] }
     var loss = "Epoch \(report.epoch): loss \(number.text(report.training.loss))"
     if let test = report.test { loss += ", test \(number.text(test.loss))" }
     guard let accuracy = report.training.accuracy else { return [loss] }

@@ -10,7 +10,7 @@ struct ConfusionTable: Widget {
   let look: ScreenLook
 
   func draw(in area: Rect, on grid: inout Grid) {
-    guard let reading = ConfusionReading(walk.report) else {
+    guard let reading = ConfusionReading(walk.run.report) else {
       _ = grid.writeHeading("no classes to tell apart", in: area)
       return
     }

@@ -1,0 +1,172 @@
+import Drawing
+import Session
+import Walkthrough
+
+/// What a person asked for, or what happened, whatever key or typed word it came from.
+///
+/// One group for each part of the program that answers to it.
+package enum Action: Hashable, Sendable {
+  case walk(Walk)
+  case train(Train)
+  case look(Look)
+  case change(Change)
+  case question(Question)
+  case typing(Typing)
+  case play(Play)
+  case curve(Curve)
+  case card(Card)
+  case menu(Menu)
+  case screen(Screen)
+
+  /// From one number to the next, over pages and lessons.
+  package enum Walk: Hashable, Sendable {
+    case forward, back, phaseEnd, exampleEnd, firstStep, lastStep
+    case nextPage, previousPage, nextLesson, previousLesson
+  }
+
+  /// From epoch to epoch.
+  package enum Train: Hashable, Sendable {
+    case epoch, epochBack, runOrPause
+    /// So many epochs were asked for at once.
+    case epochs(Int)
+    /// So many epochs passed while training ran by itself.
+    case ran(epochs: Int)
+    /// So many speeds faster.
+    case faster(Int)
+  }
+
+  /// What is selected and shown.
+  package enum Look: Hashable, Sendable {
+    case nextNeuron, neuronBefore, nextWeight, nothing, nextView
+    case scroll(rows: Int)
+    case explanation, gradientCheck
+  }
+
+  /// The live network, and what it learns from.
+  package enum Change: Hashable, Sendable {
+    /// A field for the selected value is opened.
+    case edit
+    case set(Quantity, to: Double)
+    case nudge(steps: Int)
+    case activation
+    case undo, redo, reset, reseed
+  }
+
+  /// What is asked: a prediction, a number, a blank.
+  package enum Question: Hashable, Sendable {
+    case choice(Int)
+    case hint
+    /// The answer is shown, and the walk goes on.
+    case showMe
+    case fading
+  }
+
+  /// A line that is typed.
+  package enum Typing: Hashable, Sendable {
+    case character(Character)
+    case erase
+    case submit
+    case paste(String)
+    /// A whole line at once.
+    case line(String)
+  }
+
+  /// Free play alone.
+  package enum Play: Hashable, Sendable {
+    case open, keepBeside, options, commandLine
+    /// So many options further down.
+    case mark(Int)
+    /// So many values further on, of the option that is marked.
+    case step(Int)
+    /// An option by its name, as it stands on the command line.
+    case set(name: String, to: String)
+    /// A field for a file's name is opened.
+    case save
+    case saveAs(String)
+  }
+
+  /// The loss curve with its cursor.
+  package enum Curve: Hashable, Sendable {
+    case read
+    case move(Stride)
+    case scale
+    case goThere
+
+    /// How far the cursor goes.
+    package enum Stride: Hashable, Sendable {
+      case epochs(Int)
+      /// A twentieth of what is shown, so many times.
+      case leap(Int)
+      case first, last
+    }
+  }
+
+  /// What lies on top of the screen.
+  package enum Card: Hashable, Sendable {
+    case help
+    case scroll(rows: Int)
+    /// So many explanations further on.
+    case topic(Int)
+    case close
+  }
+
+  /// The menu of lessons.
+  package enum Menu: Hashable, Sendable {
+    case open
+    case move(Int)
+    case mark(Int)
+    case enter
+    case lesson(Int)
+    case review
+  }
+
+  /// The terminal itself.
+  package enum Screen: Hashable, Sendable {
+    case resize(Size)
+    case click(Point)
+    case wheel(Point, rows: Int)
+    case mouse
+    case quit
+  }
+}
+
+extension Action {
+  /// Whether training that runs by itself runs on when this happens.
+  func keepsRunning(in context: KeyContext) -> Bool {
+    let isPanel = context == .options
+    switch self {
+    case .train(let action):
+      switch action {
+      case .runOrPause, .faster: return true
+      case .epoch, .epochBack, .epochs, .ran: return false
+      }
+    case .look(let action):
+      switch action {
+      case .nextView: return true
+      case .nextNeuron, .neuronBefore: return context == .playing
+      case .nextWeight, .nothing, .scroll, .explanation, .gradientCheck: return false
+      }
+    case .change(let action):
+      switch action {
+      case .undo, .redo, .reset, .reseed: return isPanel
+      case .edit, .set, .nudge, .activation: return false
+      }
+    case .play(let action):
+      switch action {
+      case .keepBeside, .options, .step, .mark, .set: return true
+      case .open, .commandLine, .save, .saveAs: return false
+      }
+    case .curve(let action):
+      switch action {
+      case .read, .move, .scale: return true
+      case .goThere: return false
+      }
+    case .card(let action):
+      switch action {
+      case .close: return isPanel || context == .curve
+      case .help, .scroll, .topic: return false
+      }
+    case .walk, .question, .typing, .menu, .screen: return false
+    }
+  }
+}

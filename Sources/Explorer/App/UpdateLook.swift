@@ -1,0 +1,54 @@
+import Session
+import Walkthrough
+
+/// What is selected and shown.
+extension State {
+  mutating func update(_ action: Action.Look) {
+    guard var walk else { return }
+    switch action {
+    case .nextNeuron: walk.selection = walk.trace.shape.selection(after: walk.selection)
+    case .neuronBefore: walk.selection = walk.trace.shape.selection(before: walk.selection)
+    case .nextWeight: selectWeight(&walk)
+    case .nothing: deselect(&walk)
+    case .nextView: walk.viewNumber = (walk.viewNumber + 1) % WalkView.choices(for: walk).count
+    case .scroll(let rows): scroll(&walk, by: rows)
+    case .explanation: overlay = .glossary(GlossaryTopic(for: walk))
+    case .gradientCheck: checkGradients(walk)
+    }
+    self.walk = walk
+  }
+
+  /// Scrolls the page's text, as far as there is more of it.
+  private func scroll(_ walk: inout LessonWalk, by rows: Int) {
+    let most = LessonScreen(walk: walk, state: self).maximumScroll
+    walk.textScroll = min(max(0, walk.textScroll + rows), most)
+  }
+
+  private mutating func selectWeight(_ walk: inout LessonWalk) {
+    let start = walk.selection ?? walk.currentStep?.quantity.neuron.map { .neuron($0) }
+    guard let start else {
+      notice = "Select a neuron first: Tab goes from one to the next."
+      return
+    }
+    walk.walkWeights(from: start)
+  }
+
+  /// One selected weight or bias is nudged by itself; a second `g`, or no selection, checks all.
+  private mutating func checkGradients(_ walk: LessonWalk) {
+    if overlay == nil, let quantity = walk.selection?.editable, quantity.gradient != nil {
+      overlay = .nudge(quantity)
+    } else {
+      overlay = .gradientCheck
+    }
+  }
+
+  /// Esc takes away what is half typed, or what is selected.
+  private mutating func deselect(_ walk: inout LessonWalk) {
+    if field?.text.isEmpty == false {
+      field = nil
+      return
+    }
+    if walk.selection == nil { notice = "q quits, m opens the menu." }
+    walk.selection = nil
+  }
+}

@@ -1,0 +1,58 @@
+import Lessons
+import Walkthrough
+
+/// A run as it was before a change, to go back to.
+package struct RunVersion: Sendable {
+  /// What is kept of it.
+  package enum Kept: Sendable {
+    case timeline(Timeline)
+    /// Free play before any training or edit: all of it follows from what it is set to.
+    case settings(PlaySettings)
+  }
+
+  /// What the change that ended it was about, when it was about one thing.
+  package enum Subject: Sendable {
+    case value(Quantity)
+    /// Of all neurons of a layer, 1 for the first after the inputs.
+    case activation(layer: Int)
+  }
+
+  /// Which of the run's timelines it is.
+  let stage: Int
+  package let kept: Kept
+  /// Where the reader stood, when the change led elsewhere: a reset goes to the beginning.
+  var place: (stage: Int, moment: Moment)?
+  package var subject: Subject?
+
+  init(_ timeline: Timeline, stage: Int) {
+    self.stage = stage
+    if let setup = timeline.setup, timeline.isUntouched, timeline.start == setup.experiment,
+      Play(setup.settings, sharing: setup) == setup
+    {
+      kept = .settings(setup.settings)
+    } else {
+      kept = .timeline(timeline)
+    }
+  }
+
+  private init(_ version: RunVersion, keeping kept: Kept) {
+    stage = version.stage
+    self.kept = kept
+    place = version.place
+    subject = version.subject
+  }
+
+  /// The timeline that was kept; data that did not change are shared with those of now.
+  func timeline(sharing setup: Play?) -> Timeline {
+    switch kept {
+    case .timeline(let timeline): timeline
+    case .settings(let settings): Timeline(Play(settings, sharing: setup))
+    }
+  }
+
+  /// The same with less kept of its timeline.
+  func keeping(_ detail: Detail) -> RunVersion {
+    guard case .timeline(let timeline) = kept else { return self }
+    return RunVersion(self, keeping: .timeline(timeline.keeping(detail)))
+  }
+}

@@ -1,0 +1,19 @@
+/// What a person was asked on the way through a lesson, and what they answered.
+package struct Questions: Sendable {
+  /// By page number.
+  package var answers: [Int: Answer] = [:]
+  /// How many hints were taken, by page number.
+  package var hints: [Int: Int] = [:]
+  /// Pages whose question is behind the reader.
+  package var settled: Set<Int> = []
+  /// The last try at a number to fill in; nil once it is right or shown.
+  package var blankAnswer: Answer?
+  /// How many hints were taken on the number that is to be filled in now.
+  package var blankHints = 0
+
+  /// Forgets the tries at a number to fill in, for another one may come next.
+  mutating func leaveBlank() {
+    blankAnswer = nil
+    blankHints = 0
+  }
+}
