@@ -25,8 +25,8 @@ import Testing
   @Test("It recreates the state: the same picture, to the last cell", arguments: 1...8)
   func recreated(seed: Int) throws {
     let state = try wandered(UInt64(seed))
-    let walk = try #require(state.walk)
-    let line = PlayRecipe(walk).commandLine
+    let play = try #require(state.play)
+    let line = PlayRecipe(play).commandLine
     #expect(line.hasPrefix("nn101 play "))
     let options = line.dropFirst("nn101 play ".count)
     let run = TrainCommand().line(
@@ -41,16 +41,16 @@ import Testing
   func trained(seed: Int) throws {
     var state = try wandered(UInt64(seed + 100), withSeeds: false)
     for _ in 0..<2 { state.press(.character("t")) }
-    let walk = try #require(state.walk)
-    let words = PlayRecipe(walk).words.filter {
+    let play = try #require(state.play)
+    let words = PlayRecipe(play).words.filter {
       !["--epochs", "--show-test", "--discretise"].contains($0.prefix { $0 != " " })
     }
     let options = words.dropFirst().joined(separator: " ")
     let train = TrainCommand()
-    let run = train.run("\(options) --epochs \(walk.epochsDone) --format csv --every 1000")
+    let run = train.run("\(options) --epochs \(play.walk.epochsDone) --format csv --every 1000")
     #expect(run.status == 0, "\(run.notes) \(options)")
     let loss = run.rows.split(separator: "\n").last?.split(separator: ",")[1]
-    #expect(loss == "\(walk.reportsSoFar.last?.training.loss ?? .nan)", "\(options)")
+    #expect(loss == "\(walk.run.reportsSoFar.last?.training.loss ?? .nan)", "\(options)")
   }
 
   @Test("show play takes free play's options, and says what is wrong with them")

@@ -57,7 +57,7 @@ struct Learner {
   /// Writes down what became of the question of a page.
   mutating func note(page: Int, hadAnswer: Bool = true) {
     guard let walk, let ask = walk.lesson.pages[page].ask else { return }
-    let answer = walk.answers[page]
+    let answer = walk.questions.answers[page]
     let text = AnswerText(walk: walk, look: state.look)
     let words = [text.verdict(ask, answer: answer), text.reason(ask, answer: answer)]
     meetings.append(
@@ -70,7 +70,7 @@ struct Learner {
   func said(onPage page: Int) -> String {
     guard let walk, let ask = walk.lesson.pages[page].ask else { return "" }
     let text = AnswerText(walk: walk, look: state.look)
-    let answer = walk.answers[page]
+    let answer = walk.questions.answers[page]
     return [text.verdict(ask, answer: answer), text.reason(ask, answer: answer)]
       .filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -29,21 +29,21 @@ import Testing
   }
 
   private static let design: [(key: Key, action: Action)] = [
-    (.space, .forward), (.right, .forward), (.pageDown, .forward), (.left, .back),
-    (.backspace, .back), (.pageUp, .back), (.enter, .finishPhase),
-    (.character("."), .finishExample), (.character("t"), .finishEpoch),
-    (.character("T"), .toggleRunning), (.down, .scroll(rows: 1)), (.up, .scroll(rows: -1)),
-    (.character("n"), .nextPage), (.character("p"), .previousPage), (.character("]"), .nextLesson),
-    (.character("["), .previousLesson), (.home, .firstStep), (.end, .lastStep),
-    (.tab, .selectNext), (.backTab, .selectPrevious), (.character("w"), .walkWeights),
-    (.character("e"), .edit), (.character("+"), .nudge(steps: 1)),
-    (.character("-"), .nudge(steps: -1)), (.character("a"), .changeActivation),
-    (.character("g"), .checkGradients), (.character("v"), .changeView), (.character("u"), .undo),
-    (.character("U"), .redo), (.character("r"), .reset), (.character("s"), .reseed),
-    (.character("i"), .explain), (.character("m"), .openMenu), (.character("?"), .openHelp),
-    (.character("q"), .quit), (.character("M"), .toggleMouse), (.character("h"), .back),
-    (.character("j"), .scroll(rows: 1)), (.character("k"), .scroll(rows: -1)),
-    (.character("l"), .forward), (.control("c"), .quit),
+    (.space, .walk(.forward)), (.right, .walk(.forward)), (.pageDown, .walk(.forward)), (.left, .walk(.back)),
+    (.backspace, .walk(.back)), (.pageUp, .walk(.back)), (.enter, .walk(.phaseEnd)),
+    (.character("."), .walk(.exampleEnd)), (.character("t"), .train(.epoch)),
+    (.character("T"), .train(.runOrPause)), (.down, .look(.scroll(rows: 1))), (.up, .look(.scroll(rows: -1))),
+    (.character("n"), .walk(.nextPage)), (.character("p"), .walk(.previousPage)), (.character("]"), .walk(.nextLesson)),
+    (.character("["), .walk(.previousLesson)), (.home, .walk(.firstStep)), (.end, .walk(.lastStep)),
+    (.tab, .look(.nextNeuron)), (.backTab, .look(.neuronBefore)), (.character("w"), .look(.nextWeight)),
+    (.character("e"), .change(.edit)), (.character("+"), .change(.nudge(steps: 1))),
+    (.character("-"), .change(.nudge(steps: -1))), (.character("a"), .change(.activation)),
+    (.character("g"), .look(.gradientCheck)), (.character("v"), .look(.nextView)), (.character("u"), .change(.undo)),
+    (.character("U"), .change(.redo)), (.character("r"), .change(.reset)), (.character("s"), .change(.reseed)),
+    (.character("i"), .look(.explanation)), (.character("m"), .menu(.open)), (.character("?"), .card(.help)),
+    (.character("q"), .screen(.quit)), (.character("M"), .screen(.mouse)), (.character("h"), .walk(.back)),
+    (.character("j"), .look(.scroll(rows: 1))), (.character("k"), .look(.scroll(rows: -1))),
+    (.character("l"), .walk(.forward)), (.control("c"), .screen(.quit)),
   ]
 
   @Test(arguments: design)
@@ -54,28 +54,28 @@ import Testing
   @Test(arguments: lesson)
   func spaceGoesOnWhateverIsAsked(_ context: KeyContext) {
     let action = Keymap.action(for: .space, in: context)
-    #expect(action == .forward || action == .showAnswer)
+    #expect(action == .walk(.forward) || action == .question(.showMe))
     #expect(Keymap.action(for: .right, in: context) == action)
     #expect(Keymap.action(for: .pageDown, in: context) == action)
-    #expect(Keymap.action(for: .pageUp, in: context) == .back)
+    #expect(Keymap.action(for: .pageUp, in: context) == .walk(.back))
   }
 
   @Test(arguments: KeyContext.allCases)
   func escapeNeverQuitsAndControlCAlwaysDoes(_ context: KeyContext) {
-    #expect(Keymap.action(for: .escape, in: context) != .quit)
-    #expect(Keymap.action(for: .control("c"), in: context) == .quit)
+    #expect(Keymap.action(for: .escape, in: context) != .screen(.quit))
+    #expect(Keymap.action(for: .control("c"), in: context) == .screen(.quit))
     let isTyping = context == .editing || context == .naming
-    if !isTyping { #expect(Keymap.action(for: .character("q"), in: context) == .quit) }
+    if !isTyping { #expect(Keymap.action(for: .character("q"), in: context) == .screen(.quit)) }
   }
 
   @Test(arguments: 0...9)
   func digits(_ digit: Int) {
     let key = Key.character(Character("\(digit)"))
-    #expect(Keymap.action(for: key, in: .predicting) == (digit == 0 ? nil : .choose(digit)))
-    #expect(Keymap.action(for: key, in: .menu) == .choose(digit))
+    #expect(Keymap.action(for: key, in: .predicting) == (digit == 0 ? nil : .question(.choice(digit))))
+    #expect(Keymap.action(for: key, in: .menu) == .menu(.mark(digit)))
     #expect(Keymap.action(for: key, in: .walking) == nil)
-    for context in [KeyContext.computing, .editing] {
-      #expect(Keymap.action(for: key, in: context) == .type(Character("\(digit)")))
+    for context in [KeyContext.computing, .answering, .editing] {
+      #expect(Keymap.action(for: key, in: context) == .typing(.character(Character("\(digit)"))))
     }
   }
 

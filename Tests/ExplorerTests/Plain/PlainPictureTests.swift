@@ -40,7 +40,7 @@ struct PlainPictureTests {
       (network.outputs(for: $0.input)[0] > 0.5) == ($0.target[0] > 0.5)
     }
     #expect((numbers.above?.right ?? 0) + (numbers.below?.right ?? 0) == right)
-    #expect(walk.reportsSoFar.last?.training.accuracy == Double(right) / 250)
+    #expect(walk.run.reportsSoFar.last?.training.accuracy == Double(right) / 250)
     for place in reading.crossings(along: 1) {
       #expect(abs(network.outputs(for: [place, 0])[0] - 0.5) < 1e-9)
     }
@@ -54,7 +54,7 @@ struct PlainPictureTests {
   func straight() {
     var settings = PlaySettings(data: .generated(.gaussians))
     settings.hidden = []
-    var walk = LessonWalk(settings)
+    var walk = FreePlay(settings).walk
     walk.finishEpochs(30)
     let layer = walk.present.network.layers[0]
     let crossings = MapReading(walk, of: walk.present).crossings(along: 1)

@@ -37,7 +37,7 @@ struct PlayCommandLineTests {
     player.press("o")
     player.mark(.data)
     player.press("right esc t t t . . space space space")
-    let recipe = PlayRecipe(player.walk)
+    let recipe = PlayRecipe(player.state.play!)
     #expect(recipe.commandLine.hasSuffix("--epochs 3"))
     #expect(
       recipe.sentences == ["Then press . 2 times, then space 3 times to come to this very step."])
@@ -60,13 +60,13 @@ struct PlayCommandLineTests {
   @Test("A network changed by hand is said not to follow from it")
   func changedByHand() {
     var player = Player()
-    #expect(player.walk.followsFromSettings)
+    #expect(player.state.play!.followsFromSettings)
     player.press("t tab tab tab e 0 . 5 enter")
-    #expect(!player.walk.followsFromSettings)
+    #expect(!player.state.play!.followsFromSettings)
     player.press("c")
     #expect(player.picture.contains("--network FILE"))
     player.press("esc u")
-    #expect(player.walk.followsFromSettings)
+    #expect(player.state.play!.followsFromSettings)
   }
 
   @Test("The card is one line that a shell can take, in lines that go on")

@@ -20,7 +20,7 @@ struct Player {
 
   /// Lets so many pictures of a running training pass.
   mutating func wait(ticks: Int) {
-    for _ in 0..<ticks { state.update(.train(epochs: 1)) }
+    for _ in 0..<ticks { state.update(.train(.ran(epochs: 1))) }
   }
 
   /// Marks an option in the panel, which must be open, by moving to it.
@@ -32,7 +32,7 @@ struct Player {
   }
 
   var walk: LessonWalk { state.walk! }
-  var settings: PlaySettings { walk.play!.settings }
+  var settings: PlaySettings { state.play!.settings }
   var experiment: Experiment { walk.experiment }
   var picture: String { state.picture().text }
 }

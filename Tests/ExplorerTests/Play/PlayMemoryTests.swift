@@ -27,10 +27,10 @@ struct PlayMemoryTests {
     let first = player.walk.present
     for _ in 0..<60 { player.press("t t t a") }
     let last = player.walk.present
-    for version in player.walk.past.dropLast(LessonWalk.quickVersions) {
-      guard case .timeline(let timeline, _) = version.kept else { continue }
+    for version in player.walk.run.history.past.dropLast(Detail.newestMoment.age) {
+      guard case .timeline(let timeline) = version.kept else { continue }
       #expect(timeline.momentsKept <= 1)
-      #expect(timeline.reports.count <= Timeline.reportsOfSlim + 1)
+      #expect(timeline.reports.count <= Detail.newestMoment.reports + 1)
     }
     for _ in 0..<60 { player.press("u") }
     var walk = player.walk
@@ -77,8 +77,8 @@ struct PlayMemoryTests {
       let isMade = timeline.make(.set(parameter, to: Double(step) / 5000), at: step)
       #expect(isMade)
     }
-    #expect(timeline.slim.momentsKept == 1)
-    var slim = timeline.slim.revived
+    #expect(timeline.keeping(.newestMoment).momentsKept == 1)
+    var slim = timeline.keeping(.newestMoment)
     #expect(slim.momentsKept == 2)
     for step in [2999, 2790, 2500, 1240, 1239, 700, 310, 1, 0] {
       let (found, expected) = (slim.experiment(at: step), timeline.experiment(at: step))

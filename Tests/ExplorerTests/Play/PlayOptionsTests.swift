@@ -140,7 +140,7 @@ struct PlayOptionsTests {
     #expect(player.experiment.network.inputs == (kind.inputCount == 1 ? 3 : 7))
     player.press("t t")
     #expect(player.walk.epochsDone == 2)
-    #expect(player.walk.reports.count == 3)
+    #expect(player.walk.run.reports.count == 3)
     #expect(player.experiment.loss == (kind.classes == nil ? .squaredError : .binaryCrossEntropy))
     #expect(!player.picture.isEmpty)
   }

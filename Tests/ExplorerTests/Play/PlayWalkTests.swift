@@ -86,7 +86,7 @@ struct PlayWalkTests {
   func learns() {
     var player = Player()
     for _ in 0..<60 { player.press("t") }
-    let report = player.walk.reports[60]
+    let report = player.walk.run.reports[60]
     #expect((report.training.accuracy ?? 0) > 0.95)
     #expect((report.test?.accuracy ?? 0) > 0.9)
   }
@@ -163,7 +163,7 @@ struct PlayWalkTests {
     #expect(player.walk.epochsDone == 0)
     player.press("t t t")
     #expect(player.walk.besideExperiment?.network == alone.walk.present.network)
-    #expect(player.walk.besideReports?.prefix(4) == alone.walk.reports.prefix(4))
+    #expect(player.walk.besideReports?.prefix(4) == alone.walk.run.reports.prefix(4))
     #expect(player.walk.experiment.network != alone.experiment.network)
     for part in ["2-5-2-1", "2-4-2-1 test"] { #expect(player.picture.contains(part), "\(part)") }
     player.press("t t L")

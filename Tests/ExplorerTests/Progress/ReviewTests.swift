@@ -30,7 +30,7 @@ import Testing
     #expect(review.walk.lesson.pages.map(\.title) == ["Update", "Forward"])
     review.shows("Which way does the weight go?")
     #expect(review.current == "dL/da(h1)")
-    #expect(review.press("1").walk.answers[0]?.verdict == .right)
+    #expect(review.press("1").walk.questions.answers[0]?.verdict == .right)
   }
 
   @Test func aRightAnswerMovesTheQuestionOn() {
@@ -61,7 +61,7 @@ import Testing
       }
       let driver = Driver(lesson).press("end")
       #expect(driver.walk.page.ask?.concept == concept)
-      let isAnswered = driver.press("home space").walk.settled.contains(0)
+      let isAnswered = driver.press("home space").walk.questions.settled.contains(0)
       #expect(isAnswered || driver.walk.page.ask?.time == .after, "\(concept)")
     }
   }

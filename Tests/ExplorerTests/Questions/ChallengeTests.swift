@@ -32,7 +32,7 @@ import Walkthrough
     let trained = driver.press(keys)
     trained.shows("Make L small.")
     #expect(trained.state.keyContext == .challenging)
-    #expect(trained.walk.answers.isEmpty)
+    #expect(trained.walk.questions.answers.isEmpty)
   }
 
   @Test func hints() {

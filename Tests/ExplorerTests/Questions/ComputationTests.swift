@@ -23,7 +23,7 @@ import Walkthrough
   @Test(arguments: ["0.2748", "0.275", "0.27", "0,2748", ".2748", "2.748e-1"])
   func rightNumbers(_ text: String) {
     let answered = share.enter(text)
-    #expect(answered.walk.answers[2]?.verdict == .right, "\(answered.text)")
+    #expect(answered.walk.questions.answers[2]?.verdict == .right, "\(answered.text)")
     answered.shows("is right: L(o1) = 0.2748")
     #expect(answered.state.progress.concepts["loss"]?.right == 1)
     #expect(answered.state.field == nil)
@@ -38,10 +38,10 @@ import Walkthrough
   func wrongNumbersAreDiagnosed(_ text: String, _ said: String) {
     let answered = share.enter(text)
     answered.shows("Not \(text): ", said)
-    #expect(answered.walk.answers[2]?.verdict == .wrong)
+    #expect(answered.walk.questions.answers[2]?.verdict == .wrong)
     #expect(answered.state.keyContext == .computing)
     #expect(answered.state.field?.text == "")
-    #expect(answered.enter("0.2748").walk.answers[2]?.tries == 2)
+    #expect(answered.enter("0.2748").walk.questions.answers[2]?.tries == 2)
   }
 
   @Test func theAuthorsOwnMistakeComesFirst() {
@@ -53,16 +53,16 @@ import Walkthrough
     // z(h1) = 0.3775; without w(x1->h1)*x1 it is 0.3700, two per cent away.
     let lesson = SampleLesson.single(ask: SampleLesson.compute("z", "z?", "z(h1)"))
     let wrong = Driver(lesson).enter("0.37")
-    #expect(wrong.walk.answers[0]?.verdict == .wrong)
+    #expect(wrong.walk.questions.answers[0]?.verdict == .wrong)
     wrong.shows("A term is missing")
-    #expect(Driver(lesson).enter("0.38").walk.answers[0]?.verdict == .right)
+    #expect(Driver(lesson).enter("0.38").walk.questions.answers[0]?.verdict == .right)
   }
 
   @Test(arguments: ["-", "1/0", "1e", "..5"])
   func whatIsNoNumberIsNoTry(_ text: String) {
     let answered = share.enter(text)
     answered.shows("That is not a number.")
-    #expect(answered.walk.answers[2] == nil)
+    #expect(answered.walk.questions.answers[2] == nil)
     #expect(answered.state.progress.concepts.isEmpty)
   }
 
@@ -81,19 +81,19 @@ import Walkthrough
   @Test func spaceShowsTheNumber() {
     let shown = share.press("space")
     shown.shows("It is L(o1) = 0.2748.")
-    #expect(shown.walk.answers[2]?.verdict == .shown)
+    #expect(shown.walk.questions.answers[2]?.verdict == .shown)
     #expect(shown.press("space").walk.pageNumber == 3)
   }
 
   @Test func theToleranceIsTheLessons() {
     let ask = SampleLesson.compute("z", "z?", "z(h1)", tolerance: 0.2)
-    #expect(Driver(SampleLesson.single(ask: ask)).enter("0.5").walk.answers[0]?.verdict == .right)
+    #expect(Driver(SampleLesson.single(ask: ask)).enter("0.5").walk.questions.answers[0]?.verdict == .right)
   }
 
   @Test func aGivenNumberIsJudgedToo() {
     let ask = SampleLesson.compute("weight", "The weight?", "w(x1->h1)")
     let asked = Driver(SampleLesson.single(ask: ask))
-    #expect(asked.enter("0.15").walk.answers[0]?.verdict == .right)
+    #expect(asked.enter("0.15").walk.questions.answers[0]?.verdict == .right)
     asked.enter("0.15").shows("Yes, 0.15 is right: w(x1→h1) = 0.15.")
     asked.enter("3").shows("Not 3: try again.")
     asked.press("h").shows("w(x1→h1) = 0.15")
@@ -115,6 +115,6 @@ import Walkthrough
     let changed = Driver(SampleLesson.mazur).press("n n home backtab backtab w w w w e")
     #expect(changed.state.keyContext == .editing)
     let asked = changed.enter("0.5").press("end")
-    #expect(asked.enter("0.2748").walk.answers[2]?.verdict == .wrong)
+    #expect(asked.enter("0.2748").walk.questions.answers[2]?.verdict == .wrong)
   }
 }

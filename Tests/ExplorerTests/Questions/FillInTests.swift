@@ -39,7 +39,7 @@ import Walkthrough
     first.shows("z(h1) = 0.1500 · 0.0500 + 0.2000 · 0.1000 + 0.3500").hides("z(h1) = 0.3775")
     first.press("h").shows("z(h1) = 0.3775")
     first.enter("0.3775").hides("0.1500 · 0.0500 +").press("h").shows("a(h1) = σ(0.3775)")
-    #expect(first.walk.hints.isEmpty)
+    #expect(first.walk.questions.hints.isEmpty)
   }
 
   @Test func theReasonStaysUntilTheFirstNumberIsTyped() {

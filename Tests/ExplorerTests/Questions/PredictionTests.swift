@@ -18,7 +18,7 @@ import Walkthrough
   @Test func aRightAnswerIsConfirmedWithItsReason() {
     let right = asked.press("1")
     right.shows("Yes: above.", "Because of above.")
-    #expect(right.walk.answers[1]?.verdict == .right)
+    #expect(right.walk.questions.answers[1]?.verdict == .right)
     #expect(right.state.keyContext == .walking)
     #expect(right.press("space").current == "z(h1)")
     right.press("space space").shows("Yes: above.")
@@ -28,7 +28,7 @@ import Walkthrough
     let wrong = asked.press("2")
     wrong.shows("You said: below. It is: above.", "Because of below.")
     wrong.hides("Because of above.")
-    #expect(wrong.walk.answers[1]?.verdict == .wrong)
+    #expect(wrong.walk.questions.answers[1]?.verdict == .wrong)
     #expect(wrong.state.progress.concepts["bias"]?.wrong == 1)
   }
 
@@ -43,13 +43,13 @@ import Walkthrough
   func whatIsNoChoiceDoesNothing(_ key: String) {
     let same = asked.press(key)
     #expect(same.picture == asked.picture)
-    #expect(same.walk.answers.isEmpty)
+    #expect(same.walk.questions.answers.isEmpty)
   }
 
   @Test func backAsksAgain() {
     let again = asked.press("1 left")
     #expect(again.state.keyContext == .predicting)
-    #expect(again.press("2").walk.answers[1]?.tries == 2)
+    #expect(again.press("2").walk.questions.answers[1]?.tries == 2)
   }
 
   @Test func theAnswerIsAskedOfTheLiveNetwork() {
@@ -102,6 +102,6 @@ import Walkthrough
         "x", "Which?", .signOf(Self.q("dL/dw(h9->o1)")), [(.positive, "up"), (.negative, "down")]))
     let answered = Driver(lesson).press("1")
     answered.shows("After your changes this question has no answer.")
-    #expect(answered.walk.answers[0]?.verdict == .shown)
+    #expect(answered.walk.questions.answers[0]?.verdict == .shown)
   }
 }

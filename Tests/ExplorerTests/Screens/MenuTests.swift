@@ -39,8 +39,8 @@ import Testing
 
   @Test func freePlayIsBehindTheLastLesson() {
     let chosen = menu.press("down", times: 99).shows("p  Free play", "Choose data and network")
-    #expect(chosen.press("enter").walk.play != nil)
-    #expect(menu.press("p").walk.play != nil)
+    #expect(chosen.press("enter").state.play != nil)
+    #expect(menu.press("p").state.play != nil)
   }
 
   @Test func freePlayIsKeptWhileTheMenuIsOpen() {

@@ -24,7 +24,7 @@ import Walkthrough
     let column = try #require(lines[row].firstRange(of: "─ \(name) ─")).lowerBound
     let point = Point(
       row: row, column: lines[row].distance(from: lines[row].startIndex, to: column))
-    let clicked = driver.update(.click(point))
+    let clicked = driver.update(.screen(.click(point)))
     #expect(clicked.walk.selection?.neuron?.key == name)
   }
 
@@ -33,7 +33,7 @@ import Walkthrough
     for point in [
       Point(row: 0, column: 0), Point(row: 23, column: 79), Point(row: -1, column: 999),
     ] {
-      #expect(selected.update(.click(point)).walk.selection == selected.walk.selection)
+      #expect(selected.update(.screen(.click(point))).walk.selection == selected.walk.selection)
     }
   }
 
@@ -41,10 +41,10 @@ import Walkthrough
     let menu = Driver(lessons: [SampleLesson.mazur, SampleLesson.single()])
     let rows = menu.text.split(separator: "\n", omittingEmptySubsequences: false)
     let row = rows.firstIndex { $0.contains("1  Single") } ?? 0
-    let clicked = menu.update(.click(Point(row: row, column: 10)))
+    let clicked = menu.update(.screen(.click(Point(row: row, column: 10))))
     #expect(clicked.press("enter").walk.lesson.id == "single")
     #expect(
-      menu.update(.wheel(Point(row: 3, column: 3), rows: 1)).press("enter").walk.lesson.id
+      menu.update(.screen(.wheel(Point(row: 3, column: 3), rows: 1))).press("enter").walk.lesson.id
         == "single")
   }
 }

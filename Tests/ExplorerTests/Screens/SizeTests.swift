@@ -11,7 +11,7 @@ import Walkthrough
 
   @Test(arguments: [(59, 20), (60, 19), (40, 10), (30, 5), (59, 100), (300, 19)])
   func tooSmallSaysSo(_ columns: Int, _ rows: Int) {
-    let small = driver.update(.resize(Size(columns: columns, rows: rows)))
+    let small = driver.update(.screen(.resize(Size(columns: columns, rows: rows))))
     small.shows("60x20")
     #expect(small.text.split(separator: "\n").count == 1)
     #expect(small.press("q").state.isFinished)
@@ -19,7 +19,7 @@ import Walkthrough
 
   @Test(arguments: [(0, 0), (1, 1), (2, 1), (1, 30), (30, 1), (5, 5)])
   func tinyWindowsDoNotCrash(_ columns: Int, _ rows: Int) {
-    let small = driver.update(.resize(Size(columns: columns, rows: rows)))
+    let small = driver.update(.screen(.resize(Size(columns: columns, rows: rows))))
     #expect(small.picture.size == Size(columns: columns, rows: rows))
     #expect(small.press("space left tab ? esc m").press("q").state.isFinished)
   }
@@ -28,7 +28,7 @@ import Walkthrough
     let before = driver.press("tab tab")
     var resized = before
     for size in [Size(columns: 10, rows: 3), Size(columns: 200, rows: 60), before.state.size] {
-      resized = resized.update(.resize(size))
+      resized = resized.update(.screen(.resize(size)))
       _ = resized.picture
     }
     #expect(resized.picture == before.picture)
@@ -36,7 +36,7 @@ import Walkthrough
 
   @Test(arguments: [(60, 20), (80, 24), (100, 30), (110, 32), (132, 43), (200, 50), (300, 100)])
   func theEssentialsFitEverySize(_ columns: Int, _ rows: Int) {
-    let big = driver.update(.resize(Size(columns: columns, rows: rows)))
+    let big = driver.update(.screen(.resize(Size(columns: columns, rows: rows))))
     big.shows("One network", "z(h1)", "? help", "q quit", "0.5933", "x1", "o2")
     let lines = big.text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == rows)
@@ -50,7 +50,7 @@ import Walkthrough
 
   @Test func widerScreensShowMore() {
     let small = driver.text.count { $0.isNumber }
-    let large = driver.update(.resize(Size(columns: 300, rows: 100))).text.count { $0.isNumber }
+    let large = driver.update(.screen(.resize(Size(columns: 300, rows: 100)))).text.count { $0.isNumber }
     #expect(large > small + 50)
   }
 

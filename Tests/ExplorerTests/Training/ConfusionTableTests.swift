@@ -40,7 +40,7 @@ struct ConfusionTableTests {
         \(row(1))
         """)
     #expect(table(player) != early)
-    for _ in 0..<30 { player.state.update(.backEpoch) }
+    for _ in 0..<30 { player.state.update(.train(.epochBack)) }
     #expect(table(player) == early)
   }
 

@@ -19,7 +19,7 @@ struct CurveTests {
   @Test("The cursor reads what the engine measured, at every epoch")
   func reading() {
     var player = trained(12)
-    let reports = player.walk.reports
+    let reports = player.walk.run.reports
     player.press("L home")
     for epoch in 0...12 {
       let picture = player.picture
@@ -35,12 +35,12 @@ struct CurveTests {
   @Test("It is the engine alone that measures: a trainer without a screen says the same")
   func engine() throws {
     let player = trained(5)
-    let start = player.walk.play!.experiment
+    let start = player.walk.setup!.experiment
     var trainer = try Trainer(
       start.network, loss: start.loss, settings: start.settings, training: start.examples,
       test: start.test)
     for _ in 0..<5 { trainer.trainEpoch() }
-    #expect(player.walk.reports[5] == trainer.report())
+    #expect(player.walk.run.reports[5] == trainer.report())
   }
 
   @Test("Keys: an epoch, a twentieth, both ends; beyond them it stays")
@@ -74,7 +74,7 @@ struct CurveTests {
   @Test("Enter goes back to that epoch, and training on from there gives the same again")
   func goingBack() {
     var player = trained(9)
-    let reports = player.walk.reports
+    let reports = player.walk.run.reports
     let last = player.experiment
     player.press("L left left left left enter")
     #expect(player.walk.epochsDone == 5)
@@ -82,7 +82,7 @@ struct CurveTests {
     #expect(player.state.notice?.contains("after epoch 5") == true)
     player.press("t t t t")
     #expect(player.experiment == last)
-    #expect(player.walk.reports == reports)
+    #expect(player.walk.run.reports == reports)
   }
 
   @Test("b goes back an epoch at a time, to before any training")
@@ -95,7 +95,7 @@ struct CurveTests {
     player.press("b")
     #expect(player.state.notice == "No epoch is done yet.")
     player.press("t t t")
-    #expect(player.walk.reports == trained(3).walk.reports)
+    #expect(player.walk.run.reports == trained(3).walk.run.reports)
   }
 
   @Test("While training runs the cursor at the end goes along, and another one stays")
@@ -150,9 +150,9 @@ struct CurveTests {
   func longRun() {
     var player = Player(PlaySettings(data: .generated(.xor)))
     player.state.isRunning = true
-    player.state.update(.train(epochs: 1500))
+    player.state.update(.train(.ran(epochs: 1500)))
     let plot = TrainingPlot(walk: player.walk, look: player.state.look).curves.plot
-    let losses = player.walk.reports.map(\.training.loss)
+    let losses = player.walk.run.reports.map(\.training.loss)
     let shown = plot.series[0].values.map(\.y)
     #expect(shown.count < 1200)
     #expect(shown.max() == losses.max())

@@ -153,8 +153,8 @@ struct PacerTests {
     var whole = start()
     whole.isRunning = true
     var cut = whole
-    whole.update(.train(epochs: 60))
-    for epochs in [1, 20, 7, 32] { cut.update(.train(epochs: epochs)) }
+    whole.update(.train(.ran(epochs: 60)))
+    for epochs in [1, 20, 7, 32] { cut.update(.train(.ran(epochs: epochs))) }
     #expect(whole.walk?.experiment == cut.walk?.experiment)
     #expect(whole.walk?.reportsSoFar == cut.walk?.reportsSoFar)
     #expect(whole.picture() == cut.picture())
@@ -165,8 +165,8 @@ struct PacerTests {
     var state = start()
     state.isRunning = true
     state.mostEpochs = 50
-    state.update(.train(epochs: 30))
-    state.update(.train(epochs: 30))
+    state.update(.train(.ran(epochs: 30)))
+    state.update(.train(.ran(epochs: 30)))
     #expect(state.walk?.epochsDone == 50)
     #expect(!state.isRunning)
     #expect(state.notice?.contains("as many as are kept") == true)

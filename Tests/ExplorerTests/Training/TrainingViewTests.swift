@@ -18,10 +18,10 @@ import Testing
   @Test("On 60x20 words are left out, and no number is cut")
   func narrow() throws {
     let small = Size(columns: 60, rows: 20)
-    let page = try driver("non-linearity").update(.resize(small)).press("n n n n")
+    let page = try driver("non-linearity").update(.screen(.resize(small))).press("n n n n")
     page.shows("epoch 0: L 0.1299", "No epoch is done yet.").hides("space trains")
     page.press("1").shows("epoch 0: L 0.1299", "space trains.")
-    try driver("overfitting").update(.resize(small)).press("n n n n 1 space")
+    try driver("overfitting").update(.screen(.resize(small))).press("n n n n 1 space")
       .shows("L 0.0462, test 0.0359")
   }
 

@@ -44,8 +44,8 @@ import Testing
       #expect(back.walk.moment == driver.walk.moment)
       #expect(back.walk.pageNumber == driver.walk.pageNumber)
       #expect(
-        back.walk.settled.contains(back.walk.pageNumber)
-          == driver.walk.settled.contains(driver.walk.pageNumber))
+        back.walk.questions.settled.contains(back.walk.pageNumber)
+          == driver.walk.questions.settled.contains(driver.walk.pageNumber))
       driver = next
     }
   }
