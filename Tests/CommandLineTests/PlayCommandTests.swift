@@ -50,7 +50,7 @@ import Testing
     let run = train.run("\(options) --epochs \(play.walk.epochsDone) --format csv --every 1000")
     #expect(run.status == 0, "\(run.notes) \(options)")
     let loss = run.rows.split(separator: "\n").last?.split(separator: ",")[1]
-    #expect(loss == "\(walk.run.reportsSoFar.last?.training.loss ?? .nan)", "\(options)")
+    #expect(loss == "\(play.walk.run.reportsSoFar.last?.training.loss ?? .nan)", "\(options)")
   }
 
   @Test("show play takes free play's options, and says what is wrong with them")

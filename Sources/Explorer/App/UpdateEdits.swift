@@ -61,7 +61,7 @@ extension State {
     let old = walk.trace.value(of: quantity) ?? .nan
     guard value != old else { return }
     guard walk.make(.set(quantity, to: value)) else {
-      notice = "The network has no such number any more."
+      notice = "\(look.notation.text(quantity)) is not a number that can be set here."
       return
     }
     let minus = look.notation.minus

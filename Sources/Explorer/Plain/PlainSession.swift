@@ -149,12 +149,9 @@ extension PlainSession {
     guard rest.count == 2, let quantity = Quantity(key: rest[0]),
       let value = TypedNumber.value(rest[1]), abs(value) <= 1e6
     else { return ["Say it like this: set w(x1->h1) 0.5"] }
-    guard let before = state.walk else { return ["Open a lesson first."] }
+    guard state.walk != nil else { return ["Open a lesson first."] }
     state.update(.change(.set(quantity, to: value)))
-    guard let walk = state.walk, walk.trace.value(of: quantity) == value else {
-      return before.trace.value(of: quantity) == nil
-        ? ["\(Sanitised.text(rest[0])) is not a number that can be set here."] : notice()
-    }
+    guard let walk = state.walk, walk.trace.value(of: quantity) == value else { return notice() }
     return [
       "\(SpokenNotation.name(quantity).capitalisedFirst) is now \(SpokenNotation.number(value)). undo takes it back."
     ] + PlainWords(walk, look: state.look).currentStep

@@ -90,7 +90,7 @@ struct Learner {
       press(String(word))
       guard walk?.pageNumber == page else { continue }
       heard.append(remark)
-      if walk?.answers[page] != nil { heard.append(said(onPage: page)) }
+      if walk?.questions.answers[page] != nil { heard.append(said(onPage: page)) }
     }
     return heard.joined(separator: "\n")
   }

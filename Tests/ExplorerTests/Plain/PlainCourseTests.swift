@@ -76,7 +76,7 @@ import Walkthrough
   private func expectSaid(_ said: [String], from before: LessonWalk, to after: LessonWalk) {
     guard after.pageNumber == before.pageNumber, before.moment < after.moment else { return }
     if after.isTrainingPage, after.epochsDone > before.epochsDone {
-      guard let report = after.reports.last(where: { $0.epoch <= after.epochsDone }) else {
+      guard let report = after.run.reports.last(where: { $0.epoch <= after.epochsDone }) else {
         Issue.record("no report of epoch \(after.epochsDone)")
         return
       }

@@ -84,7 +84,7 @@ struct PlainPictureTests {
   @Test("The loss curve: where it began, where it is, the lowest, and any epoch")
   func training() throws {
     let session = session()
-    let reports = try #require(session.state.walk).reports
+    let reports = try #require(session.state.walk).run.reports
     let text = said("show training", in: session)
     #expect(text.contains("20 epochs. The loss began at 0.7010 and is 0.3897 now"), "\(text)")
     for epoch in [0, 7, 20] {

@@ -39,6 +39,22 @@ struct PlayPlainTests {
     #expect(session([line]).joined().contains(answer))
   }
 
+  @Test("Training that overflows stops where the screen stops, and says why")
+  func diverged() {
+    var settings = PlaySettings()
+    settings.activation = .relu
+    settings.chosenOutput = .linear
+    settings.chosenLoss = .squaredError
+    settings.learningRate = 900
+    var screen = Player(settings)
+    screen.press("t t t")
+    var plain = PlainSession(state: Player(settings).state)
+    let said = plain.answer("train 10").joined(separator: " ")
+    #expect(plain.state.walk?.moment == screen.walk.moment)
+    #expect(said.contains("overflowed") && said.contains("is too large"), "\(said)")
+    #expect(!said.contains("percent right. The"), "\(said)")
+  }
+
   @Test("The command line and a file can be asked for")
   func commandAndFile() {
     #expect(session(["train 2", "command"])[0].hasSuffix("--epochs 2"))

@@ -145,7 +145,7 @@ struct PacerTests {
     }
     #expect(loop.state.picture() == first.state.picture())
     #expect(loop.state.walk?.experiment == first.state.walk?.experiment)
-    #expect(loop.state.walk?.reportsSoFar == first.state.walk?.reportsSoFar)
+    #expect(loop.state.walk?.run.reportsSoFar == first.state.walk?.run.reportsSoFar)
   }
 
   @Test("How a machine cuts the epochs into pieces changes no number")
@@ -156,7 +156,7 @@ struct PacerTests {
     whole.update(.train(.ran(epochs: 60)))
     for epochs in [1, 20, 7, 32] { cut.update(.train(.ran(epochs: epochs))) }
     #expect(whole.walk?.experiment == cut.walk?.experiment)
-    #expect(whole.walk?.reportsSoFar == cut.walk?.reportsSoFar)
+    #expect(whole.walk?.run.reportsSoFar == cut.walk?.run.reportsSoFar)
     #expect(whole.picture() == cut.picture())
   }
 
