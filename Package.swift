@@ -22,7 +22,8 @@ let package = Package(
     .executableTarget(
       name: "nn101",
       dependencies: [
-        "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
+        "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork",
+        "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -56,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "nn101-bench",
       dependencies: [
-        "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork", "Drawing",
+        "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork",
+        "Drawing",
       ],
       exclude: ["c", "js", "instructions.tsv"],
       swiftSettings: swiftSettings),
@@ -85,7 +87,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     // The parsers as functions of bytes, for the tests and for scripts/fuzz.
     .target(
-      name: "FuzzTargets", dependencies: ["Explorer", "Session", "Lessons", "Walkthrough", "Drawing"],
+      name: "FuzzTargets",
+      dependencies: ["Explorer", "Session", "Lessons", "Walkthrough", "Drawing"],
       path: "Tests/Fuzz/Targets", swiftSettings: swiftSettings),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzTargets", "Drawing"], swiftSettings: swiftSettings),
@@ -108,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "CursesTerminal", "Drawing", "Explorer", "Session", "NeuralNetwork", "Reference", "CPseudoTerminal",
+        "CursesTerminal", "Drawing", "Explorer", "Session", "NeuralNetwork", "Reference",
+        "CPseudoTerminal",
         "nn101",
         "terminal-probe",
       ],
