@@ -25,6 +25,7 @@ struct AnyWidget: Widget, CustomTestStringConvertible {
       AnyWidget("box", Box(title: text, label: chance.text(), style: style, glyphs: glyphs)),
       AnyWidget("rule", Rule(text, glyphs: glyphs)),
       AnyWidget("paragraph", Paragraph(lines, top: chance.below(5) - 2)),
+      AnyWidget("caption", Caption(text, alignment: .center, glyphs: glyphs)),
       AnyWidget("table", table(glyphs, using: &chance)),
       AnyWidget("histogram", histogram(glyphs, using: &chance)),
       AnyWidget("heatmap", heatmap(glyphs, using: &chance)),
