@@ -108,7 +108,7 @@ extension Workload {
   /// A key and its picture, so many epochs into a training run.
   private static func history(epochs: Int) -> Workload {
     history("\(epochs) epochs") { state in
-      for _ in 0..<epochs { state.update(.finishEpoch) }
+      for _ in 0..<epochs { state.update(.train(.epoch)) }
     }
   }
 
