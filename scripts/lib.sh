@@ -65,19 +65,27 @@ install_packages() {
 # True when programs can be built on ncurses with wide characters.
 has_ncurses() {
   [ "$(uname -s)" != Darwin ] || return 0
-  [ -e /usr/include/curses.h ] || [ -e /usr/include/ncursesw/curses.h ] || return 1
   local compiler
   compiler=$(command -v clang || command -v cc) || return 0
-  echo 'int main(void) { return 0; }' |
-    "$compiler" -x c - -lncursesw -ltinfo -o /dev/null >/dev/null 2>&1
+  # Not through a pipe: a compiler that is too broken to read would break it.
+  "$compiler" -x c - -lncursesw -ltinfo -o /dev/null >/dev/null 2>&1 \
+    <<<$'#include <curses.h>\nint main(void) { return 0; }'
 }
 
+# What was installed is looked at again: a package manager's word is not enough.
 need_ncurses() {
-  has_ncurses || install_packages libncurses-dev ncurses-devel ncurses ncurses-devel -
+  has_ncurses && return
+  install_packages libncurses-dev ncurses-devel ncurses ncurses-devel -
+  has_ncurses || stop "ncurses was installed, and still no program can be built on it." \
+    "This should work: echo '#include <curses.h>' | clang -x c -c - -o /dev/null"
 }
+
+has_tmux() { command -v tmux >/dev/null 2>&1; }
 
 need_tmux() {
-  command -v tmux >/dev/null 2>&1 || install_packages tmux tmux tmux tmux tmux
+  has_tmux && return
+  install_packages tmux tmux tmux tmux tmux
+  has_tmux || stop "tmux was installed, and still is not found in PATH."
 }
 
 # Builds the program for use, unless it is newer than everything it is made of.

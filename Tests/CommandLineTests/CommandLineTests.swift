@@ -7,7 +7,7 @@ struct CommandLineTests {
   ]
 
   private func nn101(_ arguments: String) -> Command {
-    Command("'\(Program.nn101.path)' \(arguments) </dev/null")
+    Command("\(Program.nn101.word) \(arguments) </dev/null")
   }
 
   @Test("Help is the same wherever it is asked for, and names the program", arguments: commands)

@@ -54,11 +54,11 @@ private struct CountingMachine {
   var toolsWithoutValgrind: String { folder.path + "/bare" }
 
   init(count: Int) throws {
-    let scripts = Program.root.appendingPathComponent("scripts").path
+    let scripts = Program.file("scripts")
     let made = Command(
       """
       cd '\(folder.path)' && mkdir -p tools bare scripts Sources/nn101-bench .build/release &&
-      cp '\(scripts)/lib.sh' '\(scripts)/count' scripts && touch Package.swift &&
+      cp \(scripts.shellWord)/lib.sh \(scripts.shellWord)/count scripts && touch Package.swift &&
       for tool in bash dirname uname; do ln -s "$(command -v $tool)" bare/$tool; done
       """)
     #expect(made.status == 0, "\(made.said)")

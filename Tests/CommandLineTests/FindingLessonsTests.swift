@@ -7,19 +7,19 @@ struct FindingLessonsTests {
 
   @Test("any working directory will do", arguments: ["/", "/tmp", "/usr/bin"])
   func workingDirectory(directory: String) {
-    let run = Command("cd \(directory) && '\(Program.nn101.path)' list")
+    let run = Command("cd \(directory) && \(Program.nn101.word) list")
     #expect(run.status == 0)
     #expect(run.said.contains("chain-rule"))
   }
 
   @Test func installedBesideItsLessons() throws {
-    let lessons = Program.root.appendingPathComponent("lessons").path
+    let lessons = Program.file("lessons")
     for place in ["share/nn101/lessons", "lessons"] {
       let home = TemporaryFolder()
       let install = """
         mkdir -p '\(home.path)/bin' '\(home.path)/share/nn101' &&
-        cp '\(Program.nn101.path)' '\(home.path)/bin/nn101' &&
-        cp -r '\(lessons)' '\(home.path)/\(place)' &&
+        cp \(Program.nn101.word) '\(home.path)/bin/nn101' &&
+        cp -r \(lessons.shellWord) '\(home.path)/\(place)' &&
         ln -s '\(home.path)/bin/nn101' '\(home.path)/link' && cd /
         """
       for program in ["bin/nn101", "link"] {
@@ -31,14 +31,14 @@ struct FindingLessonsTests {
 
   @Test("a copy elsewhere uses the lessons beside it, and not those it was built with")
   func copyUsesItsOwnLessons() throws {
-    let whole = Program.root.appendingPathComponent("Tests/Fuzz/Corpus/lesson/whole.md").path
+    let whole = Program.file("Tests/Fuzz/Corpus/lesson/whole.md")
     for place in ["share/nn101/lessons", "bin/lessons", "bin/nn101_Lessons.resources"] {
       let home = TemporaryFolder()
       let run = Command(
         """
         mkdir -p '\(home.path)/bin' '\(home.path)/\(place)' &&
-        cp '\(Program.nn101.path)' '\(home.path)/bin/nn101' &&
-        cp '\(whole)' '\(home.path)/\(place)/00-lesson.md' && ln -s bin/nn101 '\(home.path)/link' &&
+        cp \(Program.nn101.word) '\(home.path)/bin/nn101' &&
+        cp \(whole.shellWord) '\(home.path)/\(place)/00-lesson.md' && ln -s bin/nn101 '\(home.path)/link' &&
         cd / && '\(home.path)/bin/nn101' list && '\(home.path)/link' list
         """)
       #expect(run.status == 0, "\(run.said)")
@@ -48,25 +48,25 @@ struct FindingLessonsTests {
   }
 
   @Test func missingFolderIsAClearError() {
-    let run = Command("'\(Program.nn101.path)' learn --lessons '\(folder.path)/none'")
+    let run = Command("\(Program.nn101.word) learn --lessons '\(folder.path)/none'")
     #expect(run.status != 0)
     #expect(run.said.contains("\(folder.path)/none"))
   }
 
   @Test func emptyFolderIsAnErrorAndNoEmptyMenu() {
-    let run = Command("'\(Program.nn101.path)' learn --lessons '\(folder.path)' </dev/null")
+    let run = Command("\(Program.nn101.word) learn --lessons '\(folder.path)' </dev/null")
     #expect(run.status != 0)
     #expect(run.said.contains("lesson"))
   }
 
   @Test func unknownLessonNamesTheKnownOnes() {
-    let run = Command("'\(Program.nn101.path)' learn no-such-lesson </dev/null")
+    let run = Command("\(Program.nn101.word) learn no-such-lesson </dev/null")
     #expect(run.status != 0)
     #expect(run.said.contains("chain-rule"))
   }
 
   @Test func controlCharactersInANameStayOut() {
-    let run = Command("'\(Program.nn101.path)' learn \"$(printf 'a\\033[31mb')\" </dev/null")
+    let run = Command("\(Program.nn101.word) learn \"$(printf 'a\\033[31mb')\" </dev/null")
     #expect(run.status != 0)
     #expect(!run.said.contains("\u{1b}"))
   }

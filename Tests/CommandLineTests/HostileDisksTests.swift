@@ -25,7 +25,7 @@ struct HostileDisksTests {
       mkdir "$disk/nn101"
       printf '%s' '\(Self.kept)' >"$disk/nn101/progress.json"
       export HOME="$disk" XDG_STATE_HOME="$disk" LC_ALL=C.UTF-8 TMPDIR="$disk"
-      nn101() { '\(Program.nn101.path)' "$@"; }
+      nn101() { \(Program.nn101.word) "$@"; }
       fill() { cat /dev/zero >"$disk/fill" 2>/dev/null || true; }
       \(lines)
       """, to: "script")
@@ -88,11 +88,12 @@ struct HostileDisksTests {
 
   /// Runs the program as somebody who may not do everything, with a copy that they can reach.
   private func asNobody(_ arguments: String, input: String = "\\n\\n\\nq\\n") throws -> Command {
-    let lessons = Program.root.appendingPathComponent("lessons").path
+    let lessons = Program.file("lessons")
     let program = "\(folder.path)/program"
     let copied = Command(
-      "chmod 755 '\(folder.path)' && cp '\(Program.nn101.path)' '\(program)' && "
-        + "cp -r '\(lessons)' '\(folder.path)/lessons' && chmod -R a+rX '\(folder.path)/lessons'")
+      "chmod 755 '\(folder.path)' && cp \(Program.nn101.word) '\(program)' && "
+        + "cp -r \(lessons.shellWord) '\(folder.path)/lessons' && chmod -R a+rX '\(folder.path)/lessons'"
+    )
     try #require(copied.status == 0, "\(copied.said)")
     let way = try #require(Nobody.way)
     return Command(

@@ -6,7 +6,7 @@ import Testing
 struct HostileFilesTests {
   private let home = TemporaryFolder()
 
-  private static let corpus = Program.root.appendingPathComponent("Tests/Fuzz/Corpus").path
+  private static let corpus = Program.file("Tests/Fuzz/Corpus")
 
   private static func files(_ kind: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(corpus)/\(kind)")) ?? []
@@ -16,12 +16,12 @@ struct HostileFilesTests {
   private func nn101(_ arguments: String, input: String = "") -> Command {
     Command(
       "ulimit -t 30; printf '%b' '\(input)' | env HOME='\(home.path)' XDG_STATE_HOME='\(home.path)' "
-        + "LC_ALL=C.UTF-8 '\(Program.nn101.path)' \(arguments)")
+        + "LC_ALL=C.UTF-8 \(Program.nn101.word) \(arguments)")
   }
 
   @Test("lessons", arguments: files("lesson"))
   func lesson(name: String) {
-    let path = "'\(Self.corpus)/lesson/\(name)'"
+    let path = "\(Self.corpus)/lesson/\(name)".shellWord
     let enters = String(repeating: "\\n", count: 12)
     expectSafe(nn101("check \(path)"), "check")
     expectSafe(nn101("show \(path) --keys 'space space tab v v v i'"), "show")
@@ -32,7 +32,7 @@ struct HostileFilesTests {
 
   @Test("network files", arguments: files("network"))
   func network(name: String) {
-    let path = "'\(Self.corpus)/network/\(name)'"
+    let path = "\(Self.corpus)/network/\(name)".shellWord
     expectSafe(nn101("check \(path)"), "check")
     expectSafe(nn101("trace \(path)"), "trace")
     expectSafe(nn101("trace \(path) --format json"), "trace")
@@ -44,7 +44,7 @@ struct HostileFilesTests {
     try folder.write("id: secret\n", to: "elsewhere/secret.txt")
     let lessons = "\(folder.path)/lessons"
     let made = Command(
-      "mkdir '\(lessons)' && cp '\(Self.corpus)/lesson/whole.md' '\(lessons)/00-lesson.md' && "
+      "mkdir '\(lessons)' && cp \(Self.corpus.shellWord)/lesson/whole.md '\(lessons)/00-lesson.md' && "
         + "ln -s ../elsewhere/secret.txt '\(lessons)/01-secret.md' && "
         + "mkfifo '\(lessons)/02-pipe.md' && mkdir '\(lessons)/03-folder.md'")
     try #require(made.status == 0, "\(made.said)")

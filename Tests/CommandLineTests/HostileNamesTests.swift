@@ -9,7 +9,7 @@ struct HostileNamesTests {
   private func nn101(_ arguments: String, input: String = "", variables: String = "") -> Command {
     Command(
       "printf '%b' '\(input)' | env HOME='\(folder.path)' XDG_STATE_HOME='\(folder.path)' "
-        + "LC_ALL=C.UTF-8 \(variables) '\(Program.nn101.path)' \(arguments)")
+        + "LC_ALL=C.UTF-8 \(variables) \(Program.nn101.word) \(arguments)")
   }
 
   @Test(
@@ -37,8 +37,8 @@ struct HostileNamesTests {
       expectSafe(run, command)
     }
     let lessons = "\(folder.path)/\(Self.evil)"
-    let good = Program.root.appendingPathComponent("lessons/00-welcome.md").path
-    #expect(Command("mkdir '\(lessons)' && cp '\(good)' '\(lessons)'").status == 0)
+    let good = Program.file("lessons/00-welcome.md")
+    #expect(Command("mkdir '\(lessons)' && cp \(good.shellWord) '\(lessons)'").status == 0)
     for command in ["check '\(lessons)'", "doctor --lessons '\(lessons)'"] {
       let run = nn101(command)
       #expect(run.said.contains("<U+001B>[31m"), "\(run.said)")

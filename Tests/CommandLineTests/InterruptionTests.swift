@@ -49,7 +49,7 @@ struct InterruptionTests {
   @Test("a terminal that claims to be enormous", arguments: ["60000", "9999"])
   func enormous(size: String) throws {
     let script =
-      "stty cols \(size) rows \(size); ulimit -v 8000000; '\(Program.nn101.path)' learn welcome"
+      "stty cols \(size) rows \(size); ulimit -v 8000000; \(Program.nn101.word) learn welcome"
     let terminal = PseudoTerminal(.shell, ["-c", script])
     try #require(terminal.waits { $0.screen.modes.contains(1049) })
     try #require(terminal.says("quit"))
@@ -88,7 +88,7 @@ struct InterruptionTests {
 
   @Test("letters piled with marks, and words without an end, stay inside their cells")
   func unusualText() throws {
-    let path = Program.root.appendingPathComponent("Tests/Fuzz/Corpus/lesson/combining.md").path
+    let path = Program.file("Tests/Fuzz/Corpus/lesson/combining.md")
     for size in [Size(columns: 60, rows: 20), Size(columns: 80, rows: 24)] {
       let terminal = PseudoTerminal(.nn101, ["learn", path], size: size)
       try #require(terminal.waits { $0.screen.rows.last?.contains("quit") == true })

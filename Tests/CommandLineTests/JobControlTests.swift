@@ -5,7 +5,7 @@ import Testing
 struct JobControlTests {
   private let home = TemporaryFolder()
   private var command: String {
-    "XDG_STATE_HOME=\(home.path) \(Program.nn101.path) learn chain-rule"
+    "XDG_STATE_HOME=\(home.path.shellWord) \(Program.nn101.word) learn chain-rule"
   }
 
   private func started(_ line: String) throws -> Tmux {

@@ -10,7 +10,7 @@ struct KeptProgressTests {
   private func nn101(_ arguments: String, input: String = "", state: String? = nil) -> Command {
     Command(
       "printf '%b' '\(input)' | env HOME='\(home.path)' XDG_STATE_HOME='\(state ?? home.path)' "
-        + "LC_ALL=C.UTF-8 '\(Program.nn101.path)' \(arguments)")
+        + "LC_ALL=C.UTF-8 \(Program.nn101.word) \(arguments)")
   }
 
   private static let enters = String(repeating: "\\n", count: 40)
@@ -69,7 +69,7 @@ struct KeptProgressTests {
     // No file may grow: every write fails, as on a full disk.
     let run = Command(
       "ulimit -f 0; printf '\\n\\n\\nq\\n' | env HOME='\(home.path)' XDG_STATE_HOME='\(home.path)' "
-        + "'\(Program.nn101.path)' learn welcome --plain | cat")
+        + "\(Program.nn101.word) learn welcome --plain | cat")
     #expect(run.said.contains("Goodbye"), "\(run.said)")
     #expect(run.said.contains("progress is not saved"))
     #expect(home.progress == Self.kept)
@@ -100,7 +100,7 @@ struct KeptProgressTests {
       """
       for lesson in welcome layers activations forward-pass loss chain-rule; do
         printf '\\n\\n\\n\\nq\\n' | env HOME='\(home.path)' XDG_STATE_HOME='\(home.path)' \
-      '\(Program.nn101.path)' learn $lesson --plain >/dev/null &
+      \(Program.nn101.word) learn $lesson --plain >/dev/null &
       done
       wait
       """)

@@ -26,7 +26,7 @@ struct MonkeyTests {
     let seed = Self.seed ?? UInt64.random(in: 0...999_999)
     var chance = Chance(seed: seed)
     // What it saves at random lies in a folder that goes with the test.
-    let terminal = PseudoTerminal(.shell, ["-c", "cd \"$HOME\" && exec '\(Program.nn101.path)'"])
+    let terminal = PseudoTerminal(.shell, ["-c", "cd \"$HOME\" && exec \(Program.nn101.word)"])
     try #require(terminal.shows("quit"))
     var memory = MemoryCurve(seconds: Self.seconds)
     var events = 0
@@ -49,7 +49,10 @@ struct MonkeyTests {
     #expect(!terminal.screen.wroteOutside)
     let told = "seed \(seed): \(events) events in \(Int(Deadline.now - began)) s, \(memory.text)"
     print(told)
-    #expect(memory.isFlat, "\(told)")
+    // Only Linux says how much memory another program holds; there, every sample must be in.
+    #if os(Linux)
+      #expect(memory.isFlat, "\(told)")
+    #endif
   }
 
   private func act(on terminal: PseudoTerminal, _ chance: inout Chance) {
@@ -96,7 +99,7 @@ private struct MemoryCurve {
   ///
   /// The first quarter opens everything once; later corners may still be a little larger.
   var isFlat: Bool {
-    guard samples.count == Self.moments.count else { return true }
+    guard samples.count == Self.moments.count else { return false }
     return samples[4].own < samples[1].own + max(4_000, samples[1].own / 2)
   }
 

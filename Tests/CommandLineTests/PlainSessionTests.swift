@@ -8,7 +8,7 @@ struct PlainSessionTests {
   private func nn101(_ arguments: String, input: String = "", variables: String = "") -> Command {
     Command(
       "printf '%b' '\(input)' | env HOME='\(home.path)' XDG_STATE_HOME='\(home.path)' \(variables) "
-        + "'\(Program.nn101.path)' \(arguments)")
+        + "\(Program.nn101.word) \(arguments)")
   }
 
   @Test func pipeGetsSentencesAndEndsWithItsInput() {

@@ -6,7 +6,7 @@ struct StoppingTests {
   private func started() throws -> Tmux {
     let tmux = Tmux()
     try #require(tmux.shows("ready>"))
-    tmux.line(Program.probe.path)
+    tmux.line(Program.probe.word)
     try #require(tmux.shows("size 80x24"))
     return tmux
   }

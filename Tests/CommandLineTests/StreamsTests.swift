@@ -9,7 +9,7 @@ struct StreamsTests {
   private func nn101(_ line: String) -> Command {
     Command(
       "export HOME='\(home.path)' XDG_STATE_HOME='\(home.path)' LC_ALL=C.UTF-8; "
-        + "nn101() { '\(Program.nn101.path)' \"$@\"; }; \(line)")
+        + "nn101() { \(Program.nn101.word) \"$@\"; }; \(line)")
   }
 
   @Test(
@@ -46,7 +46,7 @@ struct StreamsTests {
   @Test("through a pipe every answer comes before the next line is typed")
   func interactivePipe() throws {
     let terminal = PseudoTerminal(
-      .shell, ["-c", "'\(Program.nn101.path)' learn welcome | cat"], home: home)
+      .shell, ["-c", "\(Program.nn101.word) learn welcome | cat"], home: home)
     try #require(terminal.shows("Press Enter to go on"))
     terminal.type("\n")
     try #require(terminal.shows("Step 1 of"))
@@ -60,7 +60,7 @@ struct StreamsTests {
   func outputAlone() throws {
     for input in ["/dev/null", "/dev/zero"] {
       let terminal = PseudoTerminal(
-        .shell, ["-c", "head -c 9000000 \(input) | '\(Program.nn101.path)' learn welcome"],
+        .shell, ["-c", "head -c 9000000 \(input) | \(Program.nn101.word) learn welcome"],
         home: home)
       #expect(terminal.exitStatus() == 0)
       #expect(terminal.hasModesBack)

@@ -9,7 +9,8 @@ struct TmuxLessonTests {
   {
     let tmux = Tmux(size: size)
     try #require(tmux.shows("ready>"))
-    tmux.line("clear; export XDG_STATE_HOME=\(home.path); \(Program.nn101.path) \(arguments)")
+    tmux.line(
+      "clear; export XDG_STATE_HOME=\(home.path.shellWord); \(Program.nn101.word) \(arguments)")
     try #require(tmux.waits { $0.isOnAlternateScreen && $0.screen.contains("quit") })
     return tmux
   }
@@ -64,7 +65,7 @@ struct TmuxLessonTests {
     try #require(tmux.shows("page 2 of"))
     tmux.keys("q")
     try #require(tmux.waits { !$0.isOnAlternateScreen })
-    tmux.line("clear; \(Program.nn101.path) learn chain-rule")
+    tmux.line("clear; \(Program.nn101.word) learn chain-rule")
     #expect(tmux.shows("page 2 of"))
   }
 }

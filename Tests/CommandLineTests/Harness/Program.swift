@@ -17,9 +17,12 @@ enum Program: String {
   }
 
   /// The package's root.
-  static let root = URL(fileURLWithPath: #filePath)
+  private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The path of a file or folder of the package.
+  static func file(_ name: String) -> String { root.appendingPathComponent(name).path }
 
   private static let folder: URL = {
     // The test program lies beside the others, or (on a Mac) a few folders deeper.

@@ -29,7 +29,7 @@ struct TrainCommand {
   }
 
   /// The program, for a shell's line.
-  var nn101: String { "'\(Program.nn101.path)'" }
+  var nn101: String { "\(Program.nn101.word)" }
 }
 
 /// A row as JSON gives it.
