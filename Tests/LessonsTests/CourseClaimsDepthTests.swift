@@ -39,7 +39,7 @@ import Walkthrough
     #expect(try page.besideTrained().trainingLoss > 0.12)
   }
 
-  @Test(arguments: Self.seeds)
+  @Test(arguments: UInt64(1)...10)
   func theSeedHardlyMattersForTheCostOfDepth(_ seed: UInt64) throws {
     let page = try CoursePage("shallow-and-deep", "What depth costs")
     func reseeded(_ experiment: Experiment) -> Experiment {
@@ -58,15 +58,6 @@ import Walkthrough
       return try experiment.trained(epochs: page.epochs).trainingLoss < 0.01
     }
     #expect(learned == [2, 4, 6, 7, 8, 9, 10])
-  }
-
-  /// A debug build takes its time and trains two of the ten that the lesson names.
-  private static var seeds: [UInt64] {
-    #if DEBUG
-      [1, 9]
-    #else
-      Array(1...10)
-    #endif
   }
 
   @Test func depthWinsOnTheSpiral() throws {

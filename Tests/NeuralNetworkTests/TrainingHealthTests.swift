@@ -177,4 +177,58 @@ import Testing
     #expect(findings(139) == [.plateau(epochs: 99, loss: loss)])
     #expect(findings(140) == [.plateau(epochs: 50, loss: loss)])
   }
+
+  @Test("Alike in weights and apart in anything else, neurons are no twins")
+  func almostTwins() {
+    var alike = Self.sound
+    alike.layers[0].weights[2] = alike.layers[0].weights[0]
+    alike.layers[1].weights[0][2] = alike.layers[1].weights[0][0]
+    #expect(findings(alike) == [.twins(layer: 0, neurons: [0, 2])])
+    for change: (inout Network) -> Void in [
+      { $0.layers[0].biases[2] += 0.25 }, { $0.layers[0].weights[2][1] += 0.25 },
+      { $0.layers[1].weights[0][2] += 0.25 },
+    ] {
+      var apart = alike
+      change(&apart)
+      #expect(findings(apart) == [])
+    }
+    alike.layers[0].biases = [0.25, 0, 0.25]
+    #expect(findings(alike) == [.twins(layer: 0, neurons: [0, 2])])
+  }
+
+  /// ½·miss² is the loss of a neuron that misses every target by so much.
+  @Test(
+    "A plateau is fifty epochs long, moves less than a thousandth, and is above 0.01",
+    arguments: [
+      // losses before, the first of them as a multiple of the present one; miss; is it a plateau?
+      (50, 1, 0.2, true), (49, 1, 0.2, false), (51, 1, 0.2, true), (50, 1.0009, 0.2, true),
+      (50, 1.0011, 0.2, false), (50, 0.9991, 0.2, true), (50, 0.9989, 0.2, false),
+      (50, 1, 0.142, true), (50, 1, 0.141, false), (50, 1, 0.1, false), (50, 1, 0, false),
+    ] as [(Int, Double, Double, Bool)])
+  func plateauLimits(_ count: Int, _ first: Double, _ miss: Double, _ isPlateau: Bool) {
+    let neuron = Network.neuron(weights: [1], bias: 0, activation: .linear)
+    let examples = [Example(input: [0.5], target: [0.5 + miss])]
+    let loss = 0.5 * miss * miss
+    var losses = Array(repeating: loss, count: count)
+    losses[count - min(50, count)] = loss * first
+    let found = TrainingHealth(
+      neuron, loss: .squaredError, examples: examples, epoch: count,
+      losses: losses.enumerated().map { EpochLoss(epoch: $0.offset, loss: $0.element) })
+    let plateaus = found.findings.count { if case .plateau = $0 { true } else { false } }
+    #expect(plateaus == (isPlateau ? 1 : 0), "\(found.findings)")
+  }
+
+  @Test(
+    "Diverged is a million times the first loss, a thousand at least, or no number",
+    arguments: [
+      (1e6, 1, false), (1.001e6, 1, true), (2e6, 2, false), (2.01e6, 2, true),
+      // Where the first loss is tiny, a thousand is the floor.
+      (1, 1e-9, false), (999, 1e-9, false), (1001, 1e-9, true), (999, 0, false), (1001, 0, true),
+      (5, .nan, false), (2e12, .nan, true), (2e12, .infinity, true),
+      (0.9e12, nil, false), (1.1e12, nil, true),
+      (.nan, 1, true), (.infinity, 1, true), (.nan, nil, true),
+    ] as [(Double, Double?, Bool)])
+  func divergenceLimits(_ loss: Double, _ first: Double?, _ hasDiverged: Bool) {
+    #expect(TrainingHealth.hasDiverged(loss, since: first) == hasDiverged)
+  }
 }
