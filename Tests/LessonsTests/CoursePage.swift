@@ -45,10 +45,6 @@ extension Experiment {
     return other
   }
 
-  func trainer() throws -> Trainer {
-    try Trainer(network, loss: loss, settings: settings, training: examples, test: test)
-  }
-
   func trained(epochs: Int) throws -> Trainer {
     var trainer = try trainer()
     for _ in 0..<epochs { trainer.trainEpoch() }

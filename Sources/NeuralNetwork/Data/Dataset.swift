@@ -35,13 +35,19 @@ package struct Dataset: Hashable, Sendable {
   }
 
   /// Deals examples out at random: a share of them, rounded, becomes the test examples.
+  ///
+  /// At least one is left to learn from, and both parts keep the examples' order.
   package static func split(
     _ examples: [Example], testShare: Double, seed: UInt64
   ) -> (train: [Example], test: [Example]) {
-    var shuffled = examples
+    var order = Array(examples.indices)
     var generator = SeededGenerator(seed: seed)
-    generator.shuffle(&shuffled)
-    let count = Int((Double(examples.count) * min(max(testShare, 0), 1)).rounded())
-    return (Array(shuffled.dropLast(count)), Array(shuffled.suffix(count)))
+    generator.shuffle(&order)
+    let count = min(
+      Int((Double(examples.count) * testShare).rounded()), max(0, examples.count - 1))
+    return (
+      order.dropLast(count).sorted().map { examples[$0] },
+      order.suffix(count).sorted().map { examples[$0] }
+    )
   }
 }

@@ -3,21 +3,19 @@ import NeuralNetwork
 import Walkthrough
 
 extension FreePlay {
-  /// The network as it stands, its data and how it learns, as a network file.
+  /// The network as it stands, its data, how it learns and where its training stands, as a network
+  /// file.
   package var networkFile: String {
-    let settings = settings
-    guard case .generated(let kind) = settings.data, settings.inputs == .coordinates,
-      settings.possibleSeed
-    else { return NetworkFile.text(walk.experiment) }
-    let share = settings.testShare.map { ", test-share: \($0)" } ?? ""
-    return NetworkFile.text(
-      walk.experiment,
-      data: "{kind: \(kind.rawValue), noise: \(settings.noise), "
-        + "seed: \(settings.dataSeed ?? settings.seed)\(share)}")
+    var timeline = walk.run.timeline
+    let step = walk.moment.trainingStep + (walk.isComplete ? 1 : 0)
+    var saved = timeline.experiment(at: step)
+    saved.place = timeline.place(at: step)
+    guard case .generated(let kind) = settings.data, settings.inputs == .coordinates else {
+      return NetworkFile.text(saved)
+    }
+    let data = DataReference.drawn(
+      kind, count: nil, noise: settings.noise, seed: settings.dataSeed ?? settings.seed,
+      testShare: settings.testShare)
+    return NetworkFile.text(saved, data: data.text)
   }
-}
-
-extension PlaySettings {
-  /// Files take seeds up to a million.
-  fileprivate var possibleSeed: Bool { (dataSeed ?? seed) <= 1_000_000 }
 }

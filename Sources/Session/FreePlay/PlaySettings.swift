@@ -31,6 +31,8 @@ package struct PlaySettings: Hashable, Sendable {
   package var trainsBiases = true
   /// The seed of the first weights, and of the order of the examples.
   package var seed: UInt64 = 1
+  /// False keeps the examples' order: for those of a file that says no shuffle.
+  package var shuffles = true
   /// Whether the map shows the test examples too.
   package var showsTest = false
   /// Whether the map shows only which class wins.
@@ -100,7 +102,7 @@ extension PlaySettings {
   /// How it is learned.
   package var training: TrainingSettings {
     TrainingSettings(
-      learningRate: learningRate, batchSize: batch, shuffleSeed: seed,
+      learningRate: learningRate, batchSize: batch, shuffleSeed: shuffles ? seed : nil,
       optimizer: optimizer.optimizer, penalty: Penalty(l1: l1, l2: l2),
       trainsBiases: trainsBiases)
   }

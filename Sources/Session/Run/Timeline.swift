@@ -94,6 +94,12 @@ package struct Timeline: Sendable {
     moment(at: trainingStep).experiment
   }
 
+  /// Where training stands when a training step begins; nil when its numbers have grown beyond all
+  /// bounds.
+  mutating func place(at trainingStep: Int) -> TrainingPlace? {
+    moment(at: trainingStep).trainer?.place
+  }
+
   private mutating func moment(at trainingStep: Int) -> Checkpoint {
     if checkpoints.first?.trainingStep != 0 { checkpoints.insert(beginning, at: 0) }
     var moment = nearest(to: trainingStep)

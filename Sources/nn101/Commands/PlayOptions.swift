@@ -69,7 +69,8 @@ extension PlaySettings {
     l2 = settings.penalty.l2
     optimizer = OptimizerName(settings.optimizer)
     trainsBiases = settings.trainsBiases
-    seed = settings.shuffleSeed ?? 1
+    shuffles = settings.shuffleSeed != nil
+    seed = settings.shuffleSeed ?? options.seed ?? 1
     dataSeed = (options.seed ?? 1) == seed ? nil : options.seed ?? 1
     guard given == nil else { return }
     guard Self.hiddenLayers.contains(hidden.count), hidden.allSatisfy(Self.neurons.contains) else {

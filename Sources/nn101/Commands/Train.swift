@@ -96,7 +96,7 @@ struct Train: ParsableCommand {
     case .finished, .stopped, .failed: break
     }
     let learned = TrainedNetwork(run, plan)
-    try file?.write(learned.text)
+    try file?.write(learned.text(in: WholeFile.folder(of: file?.path ?? "")))
     say(learned.statements)
     switch end {
     case .stopped(let signal):

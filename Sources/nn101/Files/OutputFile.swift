@@ -16,11 +16,7 @@ struct OutputFile {
   /// Throws when nothing can be written there, before any work is done for it.
   init(_ path: String) throws(Failure) {
     self.path = path
-    place =
-      realpath(path, nil).map { found in
-        defer { free(found) }
-        return String(cString: found)
-      } ?? path
+    place = WholeFile.resolved(path)
     var status = stat()
     let exists = stat(place, &status) == 0
     let kind = status.st_mode & S_IFMT

@@ -92,6 +92,14 @@ enum WholeFile {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
+
+  /// The whole path without links; the path as it is where there is no such file.
+  static func resolved(_ path: String) -> String {
+    realpath(path, nil).map { found in
+      defer { free(found) }
+      return String(cString: found)
+    } ?? path
+  }
 }
 
 /// The system's read, under a name that the type's own `read` does not hide.

@@ -18,7 +18,9 @@ struct TrainedNetwork {
   }
 
   /// The network file, with what is needed to use it as comments on top.
-  var text: String {
+  ///
+  /// Data sets are named, tables only where their rows would make the file too large to be read.
+  func text(in folder: String) -> String {
     let loss = Evaluation(
       network, loss: plan.loss, examples: plan.data.train, classification: nil
     ).loss
@@ -27,10 +29,20 @@ struct TrainedNetwork {
     let facts =
       ["Trained by nn101 train: \(counted(place.epoch, "epoch"))\(rest), loss \(loss)."]
       + plan.statements
-    return facts.map { "# \($0)\n" }.joined()
-      + NetworkFile.text(
-        plan.experiment(network, place), data: plan.data.reference,
-        normalization: plan.data.normalization)
+    let head = facts.map { "# \($0)\n" }.joined()
+    func text(_ data: String?) -> String {
+      head
+        + NetworkFile.text(
+          plan.experiment(network, place), data: data, normalization: plan.data.normalization)
+    }
+    switch plan.data.reference {
+    case .drawn?: return text(plan.data.reference?.text)
+    case nil: return text(nil)
+    case .table(let table)?:
+      let whole = text(nil)
+      guard whole.utf8.count > SourceFile.maximumBytes else { return whole }
+      return text(DataReference.table(table.seen(from: folder)).text)
+    }
   }
 
   /// What is to be said at the end, a line a fact.
@@ -83,5 +95,18 @@ struct TrainedNetwork {
     let largest = plan.data.train.lazy.flatMap(\.input).map(abs).max() ?? 0
     guard !findings.isEmpty, largest > 5 else { return [] }
     return ["Inputs go up to \(NumberFormat.short(largest)): --normalize may help."]
+  }
+}
+
+extension TableReference {
+  /// The same table by its bare name where it stands in a folder, else by its whole path.
+  fileprivate func seen(from folder: String) -> TableReference {
+    var seen = self
+    seen.file = WholeFile.resolved(file)
+    let place = WholeFile.folder(of: seen.file)
+    if place == WholeFile.resolved(folder) {
+      seen.file = String(seen.file.dropFirst(place.count).drop { $0 == "/" })
+    }
+    return seen
   }
 }

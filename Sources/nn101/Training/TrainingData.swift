@@ -19,9 +19,8 @@ struct TrainingData: Sendable {
   /// The examples in their own unit, where what the network sees of them is normalised.
   private(set) var unnormalized: (train: [Example], test: [Example])?
   private(set) var normalization: Normalization?
-  /// The data set by its name and seed, as a network file may name it; nil for examples that a file
-  /// has to hold.
-  private(set) var reference: String?
+  /// How a network file may name the data; nil for examples that it has to hold.
+  private(set) var reference: DataReference?
   /// True for the examples of the network file itself, in its order.
   private(set) var isOfNetworkFile = false
 
@@ -59,6 +58,7 @@ struct TrainingData: Sendable {
   private init(_ name: String, _ inputNames: [String], _ file: NetworkFile.Parts) {
     self.init(name, inputNames: inputNames, train: file.examples, test: file.test)
     isOfNetworkFile = true
+    reference = file.reference
     if let normalization = file.normalization { apply(normalization) }
   }
 
@@ -85,34 +85,50 @@ struct TrainingData: Sendable {
     return found
   }
 
-  private static func reference(_ kind: DatasetKind, _ options: TrainingOptions) -> String {
-    let noise = options.noise.map { ", noise: \($0)" } ?? ""
-    let share = options.testShare.map { ", test-share: \($0)" } ?? ""
-    return "{kind: \(kind.rawValue)\(noise), seed: \(options.seed ?? 1)\(share)}"
+  private static func reference(_ kind: DatasetKind, _ options: TrainingOptions) -> DataReference {
+    .drawn(
+      kind, count: nil, noise: options.noise, seed: options.seed ?? 1,
+      testShare: options.testShare)
   }
 
   private static func table(_ path: String, _ options: TrainingOptions) throws -> TrainingData {
     try refuse(options.noise == nil ? nil : "--noise", "is for data sets, not for CSV files")
-    let table = try readTable(path, options)
+    let text = try readText(path)
+    let table = try readTable(text, options)
     let features = try features(options, inputCount: table.inputNames.count)
     let examples = table.examples.map { example in
       Example(
         input: features?.inputs(for: example.input) ?? example.input, target: example.target)
     }
-    let (train, test) = split(examples, share: options.testShare ?? 0.2, seed: options.seed ?? 1)
+    let (train, test) = Dataset.split(
+      examples, testShare: options.testShare ?? 0.2, seed: options.seed ?? 1)
     let names = features?.names(inputCount: table.inputNames.count) ?? table.inputNames
     var data = TrainingData(
       shown(path), inputNames: names, train: train, test: test, notes: notes(of: table, features))
     data.classes = table.classes
+    if path != "-", features == nil {
+      data.reference = .table(
+        TableReference(
+          file: path, targets: options.target, areClasses: options.classes,
+          seed: options.seed ?? 1, testShare: options.testShare ?? 0.2,
+          checksum: TableReference.checksum(of: text)))
+    }
     return data
   }
 
-  private static func readTable(_ path: String, _ options: TrainingOptions) throws -> TableFile {
+  private static func readText(_ path: String) throws -> SourceText {
     do throws(SourceError) {
-      if path != "-" {
-        return try TableFile(path: path, targets: options.target, areClasses: options.classes)
-      }
-      let text = try SourceFile.readStandardInput(upTo: TableFile.maximumBytes)
+      return path == "-"
+        ? try SourceFile.readStandardInput(upTo: TableFile.maximumBytes)
+        : try SourceFile.read(path, upTo: TableFile.maximumBytes)
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  private static func readTable(_ text: SourceText, _ options: TrainingOptions) throws -> TableFile
+  {
+    do throws(SourceError) {
       return try TableFile(text, targets: options.target, areClasses: options.classes)
     } catch {
       throw Failure(error.description)
@@ -140,25 +156,12 @@ struct TrainingData: Sendable {
         "nn101: error: --test-share: the file's examples are normalised as they are split; "
           + "leave it out")
     }
-    let (train, test) = split(file.examples + file.test, share: share, seed: options.seed ?? 1)
+    let (train, test) = Dataset.split(
+      file.examples + file.test, testShare: share, seed: options.seed ?? 1)
     return TrainingData(shown(path), inputNames: names, train: train, test: test)
   }
 
   // MARK: Their parts
-
-  /// Deals test examples out at random; both parts keep the data's order.
-  private static func split(
-    _ examples: [Example], share: Double, seed: UInt64
-  ) -> (train: [Example], test: [Example]) {
-    var order = Array(examples.indices)
-    var generator = SeededGenerator(seed: seed)
-    generator.shuffle(&order)
-    let count = min(Int((Double(examples.count) * share).rounded()), examples.count - 1)
-    return (
-      order.dropLast(count).sorted().map { examples[$0] },
-      order.suffix(count).sorted().map { examples[$0] }
-    )
-  }
 
   private static func features(
     _ options: TrainingOptions, inputCount: Int

@@ -30,6 +30,26 @@ import Testing
     #expect(try network("end.yaml") == network("whole.yaml"))
   }
 
+  @Test("A table too large for a network file is named, and must stay as it was")
+  func largeTable() throws {
+    var points = "x,y,class\n"
+    for row in 0..<40_000 {
+      points += "\(Double(row * 7919 % 10_007) / 10_007),\(Double(row * 31 % 997) - 3),\(row % 2)\n"
+    }
+    try train.folder.write(points, to: "large.csv")
+    let options = "--data large.csv --normalize --batch 100 --optimizer momentum --every 4"
+    #expect(train.run("\(options) --epochs 4 --output whole.yaml").status == 0)
+    #expect(train.run("\(options) --epochs 2 --output half.yaml").status == 0)
+    let half = try #require(train.folder.text(of: "half.yaml"))
+    #expect(half.contains("\ndata: {file: \"large.csv\", columns: [], classes: false, seed: 1, "))
+    #expect(train.run("--network half.yaml --epochs 2 --output end.yaml").status == 0)
+    #expect(try network("end.yaml") == network("whole.yaml"))
+    try train.folder.write(points + "1,1,1\n", to: "large.csv")
+    let changed = train.run("--network half.yaml --epochs 2")
+    #expect(changed.status == 1)
+    #expect(changed.notes.contains("the data are not what was learned from"), "\(changed.notes)")
+  }
+
   @Test("A file without shuffle keeps its order, in train as in trace")
   func orderOfAFile() throws {
     try train.folder.write(Self.line, to: "line.yaml")

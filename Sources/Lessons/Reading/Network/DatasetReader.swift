@@ -7,10 +7,20 @@ struct DatasetReader {
 
   let log: ComplaintLog
 
-  /// The data set; nil when something is wrong, and then that is in the log.
-  func read(_ node: YAMLNode) -> Dataset? {
+  /// Examples, those to be judged by, and how a file names them.
+  typealias Found = (train: [Example], test: [Example], reference: DataReference)
+
+  /// The data; nil when something is wrong, and then that is in the log.
+  func read(_ node: YAMLNode) -> Found? {
     guard case .mapping = node.content else {
-      return node.name(log, "data", of: DatasetKind.self).map { Dataset($0) }
+      return node.name(log, "data", of: DatasetKind.self).map {
+        drawn($0, count: nil, noise: nil, seed: 1, testShare: nil)
+      }
+    }
+    if node.has("file") {
+      return TableReferenceReader(log: log).read(node).map {
+        ($0.train, $0.test, .table($0.reference))
+      }
     }
     let before = log.count
     guard let fields = Fields(node, "data", known: Self.keys, log),
@@ -22,10 +32,20 @@ struct DatasetReader {
     let seed = fields["seed"].flatMap { $0.seed(log, "seed") }
     let share = fields["test-share"].flatMap { number($0, "test-share", in: 0...0.9) }
     guard log.count == before else { return nil }
+    return drawn(kind, count: count, noise: noise, seed: seed ?? 1, testShare: share)
+  }
+
+  private func drawn(
+    _ kind: DatasetKind, count: Int?, noise: Double?, seed: UInt64, testShare: Double?
+  ) -> Found {
     let total = count ?? kind.usualCount
-    return Dataset(
-      kind, count: total, testCount: share.map { testCount(of: total, share: $0) }, noise: noise,
-      seed: seed ?? 1)
+    let data = Dataset(
+      kind, count: total, testCount: testShare.map { testCount(of: total, share: $0) },
+      noise: noise, seed: seed)
+    return (
+      data.train, data.test,
+      .drawn(kind, count: count, noise: noise, seed: seed, testShare: testShare)
+    )
   }
 
   /// A share of all examples, where `count` are the training examples alone.

@@ -57,6 +57,11 @@ struct ExampleReader {
     DatasetReader(log: log).read(node).map { $0.train.map { found($0, node) } }
   }
 
+  /// How a file names examples that it does not hold.
+  func reference(_ fields: Fields) -> DataReference? {
+    fields["data"].flatMap { DatasetReader(log: ComplaintLog(log.source)).read($0)?.reference }
+  }
+
   private func found(_ example: Example, _ node: YAMLNode) -> Found {
     Found(example: example, inputSpot: node.spot, targetSpot: node.spot)
   }

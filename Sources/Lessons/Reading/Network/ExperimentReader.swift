@@ -46,7 +46,8 @@ struct ExperimentReader {
     let place = whole.flatMap { self.place(fields, of: $0) }
     return NetworkFile.Parts(
       network: network.network, loss: loss, examples: whole?.examples ?? [],
-      test: tests.map(\.example), settings: settings, normalization: normalization, place: place)
+      test: tests.map(\.example), settings: settings, normalization: normalization,
+      reference: ExampleReader(log: log).reference(fields), place: place)
   }
 
   /// Where the training of a whole experiment stands; nil where it begins.

@@ -13,6 +13,8 @@ package enum NetworkFile {
     package let settings: TrainingSettings
     /// What brings the examples' inputs, as they are given here, to what the network sees.
     package let normalization: Normalization?
+    /// How the file names its examples; nil when it holds them.
+    package let reference: DataReference?
     /// Where its training stands; nil for one that begins.
     package let place: TrainingPlace?
   }

@@ -1,0 +1,68 @@
+import NeuralNetwork
+
+/// Where a network file's examples come from, when it names them instead of holding them.
+package enum DataReference: Hashable, Sendable {
+  /// A data set, drawn again from its seed.
+  case drawn(DatasetKind, count: Int?, noise: Double?, seed: UInt64, testShare: Double?)
+  /// A table, read and dealt out again.
+  case table(TableReference)
+
+  /// As a network file writes it.
+  package var text: String {
+    switch self {
+    case .drawn(let kind, let count, let noise, let seed, let testShare):
+      let members = [
+        "kind: \(kind.rawValue)", count.map { "count: \($0)" }, noise.map { "noise: \($0)" },
+        "seed: \(seed)", testShare.map { "test-share: \($0)" },
+      ]
+      return "{\(members.compactMap(\.self).joined(separator: ", "))}"
+    case .table(let table): return table.text
+    }
+  }
+}
+
+/// A table by its file, what is learned from it, and how its rows are dealt out.
+package struct TableReference: Hashable, Sendable {
+  /// Beside the network file unless it begins with a slash.
+  package var file: String
+  /// The columns to learn; the last one when there is none.
+  package var targets: [String]
+  package var areClasses: Bool
+  package var seed: UInt64
+  package var testShare: Double
+  /// Of the file's text when it was learned from.
+  package var checksum: String
+
+  package init(
+    file: String, targets: [String], areClasses: Bool, seed: UInt64, testShare: Double,
+    checksum: String
+  ) {
+    self.file = file
+    self.targets = targets
+    self.areClasses = areClasses
+    self.seed = seed
+    self.testShare = testShare
+    self.checksum = checksum
+  }
+
+  fileprivate var text: String {
+    let columns = targets.map(Self.quoted).joined(separator: ", ")
+    return "{file: \(Self.quoted(file)), columns: [\(columns)], classes: \(areClasses), "
+      + "seed: \(seed), test-share: \(testShare), checksum: \(checksum)}"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// A letter and sixteen hexadecimal digits that tell one text from another: FNV-1a over its bytes.
+  ///
+  /// Source: Fowler, Noll and Vo, "The FNV Non-Cryptographic Hash Algorithm".
+  package static func checksum(of text: SourceText) -> String {
+    let hash = text.bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return "x" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,64 @@
+import NeuralNetwork
+
+/// Reads `data: {file: points.csv, columns: [kind], seed: 1, test-share: 0.2, checksum: …}`: the
+/// table that a network learned from, which must not have changed since.
+struct TableReferenceReader {
+  static let keys = ["file", "columns", "classes", "seed", "test-share", "checksum"]
+
+  let log: ComplaintLog
+
+  /// The examples, dealt out as they were; nil when something is wrong, and then that is in the log.
+  func read(_ node: YAMLNode) -> (train: [Example], test: [Example], reference: TableReference)? {
+    guard let fields = Fields(node, "data", known: Self.keys, log),
+      let reference = reference(fields)
+    else { return nil }
+    do throws(SourceError) {
+      let text = try SourceFile.read(path(reference.file), upTo: TableFile.maximumBytes)
+      guard reference.checksum.isEmpty || TableReference.checksum(of: text) == reference.checksum
+      else {
+        log.add(
+          "the data are not what was learned from: the checksum of \(reference.file) is "
+            + TableReference.checksum(of: text),
+          "bring the file back as it was, or leave checksum out", at: fields.spot(of: "file"))
+        return nil
+      }
+      let table = try TableFile(
+        text, targets: reference.targets, areClasses: reference.areClasses)
+      let (train, test) = Dataset.split(
+        table.examples, testShare: reference.testShare, seed: reference.seed)
+      var found = reference
+      found.file = path(reference.file)
+      return (train, test, found)
+    } catch {
+      let first = error.complaints.first?.description ?? ""
+      log.add(first, "write the path of the table, from this file's folder", at: node.spot)
+      return nil
+    }
+  }
+
+  private func reference(_ fields: Fields) -> TableReference? {
+    let before = log.count
+    let file = fields.required("file", "add file: points.csv").flatMap { $0.text(log, "file") }
+    let columns = (fields["columns"].flatMap { $0.list(log, "columns", of: "names") } ?? [])
+      .compactMap { $0.text(log, "a name in columns") }
+    let classes = fields["classes"].flatMap { $0.flag(log, "classes") } ?? false
+    let seed = fields["seed"].flatMap { $0.seed(log, "seed") } ?? 1
+    let share = fields["test-share"].flatMap { $0.number(log, "test-share") } ?? 0
+    if !(0...0.9).contains(share) {
+      log.add(
+        "test-share is out of bounds", "write a number from 0 to 0.9",
+        at: fields.spot(of: "test-share"))
+    }
+    let checksum = fields["checksum"].flatMap { $0.text(log, "checksum") } ?? ""
+    guard log.count == before, let file else { return nil }
+    return TableReference(
+      file: file, targets: columns, areClasses: classes, seed: seed, testShare: share,
+      checksum: checksum)
+  }
+
+  /// A name without a folder is looked for beside the network file.
+  private func path(_ file: String) -> String {
+    guard !file.hasPrefix("/"), let slash = log.source.path.lastIndex(of: "/") else { return file }
+    return log.source.path[...slash] + file
+  }
+}
