@@ -229,10 +229,3 @@ extension PlainSession {
       + [report.reviews].compactMap { $0 } + report.course + [next]
   }
 }
-
-extension String {
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-  /// With a full stop, unless it ends like a sentence already.
-  var asSentence: String { "?!.".contains(last ?? " ") ? self : self + "." }
-}
