@@ -78,6 +78,16 @@ extension Grid {
     }
   }
 
+  /// Changes the looks of what is already drawn in a rectangle.
+  package mutating func restyle(_ area: Rect, _ style: Style) {
+    let room = bounds.intersection(area)
+    for row in room.row..<max(room.row, room.endRow) {
+      for column in room.column..<max(room.column, room.endColumn) {
+        cells[row * size.columns + column].style = style
+      }
+    }
+  }
+
   /// Puts one narrow character into a cell of the clip.
   package mutating func put(
     _ character: Character, at point: Point, style: Style = .plain, within clip: Rect? = nil

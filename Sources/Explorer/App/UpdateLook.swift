@@ -20,7 +20,7 @@ extension State {
 
   /// Scrolls the page's text, as far as there is more of it.
   private func scroll(_ walk: inout LessonWalk, by rows: Int) {
-    let most = LessonScreen(walk: walk, state: self).maximumScroll
+    let most = lessonLayout(of: walk).maximumScroll
     walk.textScroll = min(max(0, walk.textScroll + rows), most)
   }
 

@@ -7,14 +7,16 @@ extension State {
     guard overlay == nil else { return }
     switch place {
     case .lesson, .play:
-      guard let walk, let neuron = LessonScreen(walk: walk, state: self).neuron(at: point)
-      else { return }
+      guard let walk, let neuron = lessonLayout(of: walk).neuron(at: point) else { return }
       self.walk?.selection = .neuron(neuron)
     case .menu(let menu):
-      let screen = MenuScreen(menu: menu, lessons: lessons, progress: progress, notice: nil)
-      if let index = screen.lesson(at: point, size: size) {
-        place = .menu(MenuState(selected: index))
-      }
+      let layout = MenuLayout(rows: lessons.count + 1, marked: menu.selected, size: size)
+      if let row = layout.row(at: point) { place = .menu(MenuState(selected: row)) }
     }
+  }
+
+  /// Where everything on a lesson's screen stands.
+  func lessonLayout(of walk: LessonWalk) -> LessonLayout {
+    LessonLayout(walk, look, field: field, size: size)
   }
 }

@@ -22,7 +22,8 @@ enum CurveKeys {
       [.character("v")], .curve(.scale), [.curve], "scale",
       "a logarithmic scale, or a linear one"),
     KeyBinding(
-      [.enter], .curve(.goThere), [.curve], "go there", "go back to this epoch: the network as it was"),
+      [.enter], .curve(.goThere), [.curve], "go there",
+      "go back to this epoch: the network as it was"),
     KeyBinding(
       [.escape, .character("L")], .card(.close), [.curve], "close", "close the curve", shown: "esc"),
   ]

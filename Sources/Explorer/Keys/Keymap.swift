@@ -82,7 +82,8 @@ package enum Keymap {
       [.space, .right, .pageDown], .walk(.forward), [.walking, .challenging], "next step",
       "do one more thing: the next step, then the next page", shown: "space →"),
     KeyBinding(
-      [.character("1")], .question(.choice(1)), [.predicting], "answer", "choose an answer by its number",
+      [.character("1")], .question(.choice(1)), [.predicting], "answer",
+      "choose an answer by its number",
       shown: "1 2 3"),
     KeyBinding(
       [.space, .right, .pageDown], .question(.showMe), numbers.union([.predicting]), "show me",
@@ -154,9 +155,11 @@ package enum Keymap {
       "change the activation of the selected layer"),
     KeyBinding([.character("u")], .change(.undo), changing, nil, "undo the last edit"),
     KeyBinding([.character("U")], .change(.redo), changing, nil, "redo the edit that was undone"),
-    KeyBinding([.character("r")], .change(.reset), changing, nil, "reset to the same initial weights"),
     KeyBinding(
-      [.character("s")], .change(.reseed), changing, nil, "draw new initial weights from a new seed"),
+      [.character("r")], .change(.reset), changing, nil, "reset to the same initial weights"),
+    KeyBinding(
+      [.character("s")], .change(.reseed), changing, nil, "draw new initial weights from a new seed"
+    ),
     KeyBinding(
       [.character("f")], .question(.fading), lesson, nil,
       "fill in numbers yourself: none, one a neuron, a layer, all"),
@@ -197,7 +200,8 @@ package enum Keymap {
       [.enter, .space, .right, .pageDown, .character("l")], .menu(.enter), [.menu], "open",
       "open the lesson", shown: "enter"),
     KeyBinding([.character("p")], .play(.open), [.menu], "free play", "free play"),
-    KeyBinding([.character("r")], .menu(.review), [.menu], nil, "answer the questions that are due again"),
+    KeyBinding(
+      [.character("r")], .menu(.review), [.menu], nil, "answer the questions that are due again"),
     KeyBinding(
       [.escape, .space, .enter, .character("i"), .left, .backspace], .card(.close), [.reading],
       "close", "close what is open", shown: "esc"),
@@ -205,14 +209,16 @@ package enum Keymap {
       [.space, .enter, .right, .pageDown], .walk(.nextLesson), [.ending], "go on",
       "go on: the next lesson, or the menu behind the last one", shown: "space"),
     KeyBinding(
-      [.left, .backspace, .escape, .pageUp], .card(.close), [.ending], "back", "back to the last page",
+      [.left, .backspace, .escape, .pageUp], .card(.close), [.ending], "back",
+      "back to the last page",
       shown: "←"),
     KeyBinding([.escape], .card(.close), [.editing], "cancel", "leave the value as it was"),
     KeyBinding([.escape], .card(.close), [.menu], nil, "back to the lesson you left", shown: "esc"),
     KeyBinding(
       [.escape], .look(.nothing), lesson, nil,
       "close what is open; never quits", shown: "esc"),
-    KeyBinding([.character("m")], .menu(.open), lesson.union([.ending]), nil, "the menu of lessons"),
+    KeyBinding(
+      [.character("m")], .menu(.open), lesson.union([.ending]), nil, "the menu of lessons"),
     KeyBinding(
       [.character("M")], .screen(.mouse), lesson.union([.menu]), nil,
       "mouse on and off: a click selects, the wheel scrolls"),

@@ -220,7 +220,8 @@ extension PlainSession {
   }
 
   private func lessonEnd(_ walk: LessonWalk) -> [String] {
-    let report = LessonReport(walk, state: state)
+    let report = LessonReport(
+      walk, lessons: state.lessons, progress: state.progress, today: state.today)
     let next =
       report.next.map { "Press Enter for the next lesson, \($0.title), or type menu." }
       ?? "There is no next lesson here: press Enter for the menu."

@@ -80,7 +80,8 @@ package struct AnswerText {
 
   /// What a wrong number shows, when there was one.
   package func afterWrongTry(_ ask: Ask) -> [String] {
-    guard case .compute(let computation) = ask.kind, let answer = walk.questions.answers[walk.pageNumber],
+    guard case .compute(let computation) = ask.kind,
+      let answer = walk.questions.answers[walk.pageNumber],
       answer.verdict == .wrong, case .number(let typed, let value) = answer.given,
       let judgement = walk.trace.judge(
         value, typed: typed, as: computation.quantity, tolerance: computation.tolerance)
@@ -91,7 +92,8 @@ package struct AnswerText {
 
   /// The same for a number that was to be filled in.
   package func afterWrongBlank(_ step: Step) -> [String] {
-    guard let answer = walk.questions.blankAnswer, case .number(let typed, let value) = answer.given else {
+    guard let answer = walk.questions.blankAnswer, case .number(let typed, let value) = answer.given
+    else {
       return []
     }
     return ["Not \(typed): \(explain(walk.trace.judge(value, typed: typed, as: step)))"]

@@ -21,19 +21,19 @@ struct LessonReport {
   private let summary: ProgressSummary
   private let ideas: Set<String>
 
-  init(_ walk: LessonWalk, state: State) {
+  init(_ walk: LessonWalk, lessons: [Lesson], progress: Progress, today: Int) {
     title = walk.lesson.title
     isReview = walk.lesson.id == Review.id
-    let number = state.lessons.firstIndex { $0.id == walk.lesson.id }
-    let after = number.map { $0 + 1 } ?? state.lessons.count
-    next = state.lessons.indices.contains(after) ? state.lessons[after] : nil
+    let number = lessons.firstIndex { $0.id == walk.lesson.id }
+    let after = number.map { $0 + 1 } ?? lessons.count
+    next = lessons.indices.contains(after) ? lessons[after] : nil
     lines = walk.lesson.pages.enumerated().compactMap { number, page in
       page.ask.map { ask in
         Line(ask, walk.questions.answers[number], hints: walk.questions.hints[number] ?? 0)
       }
     }
     ideas = Set(walk.lesson.pages.compactMap(\.ask).filter(\.isReviewable).map(\.concept))
-    summary = ProgressSummary(state.progress, lessons: state.lessons, today: state.today)
+    summary = ProgressSummary(progress, lessons: lessons, today: today)
   }
 
   /// How many answers were right.

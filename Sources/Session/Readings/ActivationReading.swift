@@ -5,8 +5,11 @@ import Walkthrough
 package struct ActivationReading {
   /// The neuron that is selected, else the one that the step is about, else the first that sums.
   package let neuron: Neuron
+  /// The neuron's function.
   package let activation: Activation
+  /// The weighted sum; nil until it is computed.
   package let z: Double?
+  /// The activation; nil until it is computed.
   package let a: Double?
   /// a′(z); nil until both are known, and while the page asks for it.
   package let slope: Double?

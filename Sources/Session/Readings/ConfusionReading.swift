@@ -2,6 +2,7 @@ import NeuralNetwork
 
 /// Which classes some examples have, and which the network takes them for.
 package struct ConfusionReading: Hashable {
+  /// How many examples of each class are taken for which.
   package let matrix: ConfusionMatrix
   /// Whether the examples are those that are only tested.
   package let isOfTest: Bool

@@ -20,9 +20,11 @@ package struct FitReading {
     package let mean: Double
     /// The largest distance, and where.
     package let worst: Double
+    /// x1 of the example that is missed most.
     package let x: Double
   }
 
+  /// Reads the network as it stands, and the run beside it.
   package init(_ walk: LessonWalk) {
     let data = DrawnData(walk, of: walk.experiment)
     let places = data.learned.map { $0.input[0] }

@@ -5,6 +5,7 @@ package struct GradientReading {
   /// The largest difference last.
   package let rows: [NudgeCheck.Row]
 
+  /// Reads what the backward pass has reached at this moment.
   package init(_ walk: LessonWalk) {
     rows = NudgeCheck(walk.trace).rows.filter { row in
       row.parameter.gradient.flatMap { walk.known($0) } != nil

@@ -6,6 +6,7 @@ package struct HealthReading {
   /// The gravest first.
   package let findings: [TrainingHealth.Finding]
 
+  /// Looks at every neuron on every example.
   package init(_ walk: LessonWalk) {
     let now = walk.present
     findings =

@@ -4,11 +4,11 @@ import Walkthrough
 ///
 /// They are those around where the number began and around the lowest point near it, so that the
 /// curve stays where it is while the mark moves along it.
-package struct LossWindow {
-  package let range: ClosedRange<Double>
+struct LossWindow {
+  let range: ClosedRange<Double>
 
   /// `next` is where the next update would lead; nil as long as the gradient is not known.
-  package init(_ walk: LessonWalk, _ quantity: Quantity, _ value: Double, next: Double?) {
+  init(_ walk: LessonWalk, _ quantity: Quantity, _ value: Double, next: Double?) {
     let began = walk.firstExperiment.value(of: quantity, in: walk.trace.example)
     let home = began.flatMap { $0.isFinite ? $0 : nil } ?? value
     let reach = max(1, abs(home) * 0.75)

@@ -6,7 +6,9 @@ extension MapReading {
   package struct Numbers: Hashable {
     /// How many examples of one side of the map lie there.
     package struct Side: Hashable {
+      /// Those that the network puts on their side.
       package let right: Int
+      /// All of them.
       package let count: Int
     }
 
@@ -18,12 +20,14 @@ extension MapReading {
     package let range: ClosedRange<Double>?
     /// The examples above the middle and those below; nil for measurements and hidden neurons.
     package let above: Side?
+    /// The same below the middle.
     package let below: Side?
   }
 
   /// As fine as a share is worth telling.
   private static var fineness: Int { 48 }
 
+  /// What the map comes to in numbers.
   package var numbers: Numbers {
     let answers = answers(columns: Self.fineness, rows: Self.fineness).filter(\.isFinite)
     let share = answers.isEmpty ? 0 : Double(answers.count { $0 > middle }) / Double(answers.count)

@@ -5,7 +5,9 @@ import Walkthrough
 package struct MapReading {
   /// An example's place on the map, from the left and from the bottom, 0 … 1.
   package struct Point: Hashable {
+    /// From the left.
     package let x: Double
+    /// From the bottom.
     package let y: Double
     /// Whether its target is the larger one.
     package let isPositive: Bool
@@ -13,7 +15,8 @@ package struct MapReading {
     package let isLearned: Bool
   }
 
-  package let experiment: Experiment
+  /// The network that answers, with its examples.
+  let experiment: Experiment
   /// The output, or the neuron that is selected.
   package let neuron: Neuron
   /// What counts as neither: 0.5 between the classes 0 and 1, else 0.
@@ -25,6 +28,7 @@ package struct MapReading {
   private let data: DrawnData
   private let shape: NetworkShape
 
+  /// Reads this run or, by its experiment, the one beside it.
   package init(_ walk: LessonWalk, of experiment: Experiment) {
     self.experiment = experiment
     shape = NetworkShape(experiment.network)
@@ -53,7 +57,7 @@ package struct MapReading {
 
   /// The neuron's activation at places all over the square, row after row from the top: the layers
   /// behind it do not matter.
-  package func answers(columns: Int, rows: Int) -> [Double] {
+  func answers(columns: Int, rows: Int) -> [Double] {
     guard let (layer, index) = shape.position(of: neuron) else { return [] }
     var network = experiment.network
     network.layers.removeSubrange(layer...)

@@ -5,7 +5,9 @@ import Walkthrough
 ///
 /// Every cell is the mean loss of the examples with these two weights changed and all else held.
 package struct SurfaceReading {
+  /// The weight that grows to the right.
   package let across: Connection
+  /// The weight that grows upward.
   package let upward: Connection
   /// The two weights now.
   package let here: SIMD2<Double>
@@ -25,6 +27,7 @@ package struct SurfaceReading {
 
   /// More cells or examples than this would keep a key waiting.
   package static let columns = 36
+  /// The same from the top.
   package static let rows = 24
   /// So many multiplications are soon done.
   private static let work = 30_000_000

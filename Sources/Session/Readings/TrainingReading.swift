@@ -19,6 +19,7 @@ package struct TrainingReading {
   /// What tells the two runs apart; nil when there is one alone.
   package let names: RunNames?
 
+  /// Reads both runs up to this moment.
   package init(_ walk: LessonWalk, notation: Notation = .symbols) {
     reports = walk.run.reportsSoFar
     beside = (walk.besideReports ?? []).upTo(epoch: walk.epochsDone)
@@ -50,7 +51,9 @@ package struct TrainingReading {
 
 /// What each of two runs is called, after what is different about it: `linear`, `L2 0.01`.
 package struct RunNames: Hashable {
+  /// This run.
   package let own: String
+  /// The run beside.
   package let beside: String
 
   /// nil when there is no run beside.

@@ -3,6 +3,7 @@ import Walkthrough
 
 /// How the weights of each layer are spread, and how large their gradients are.
 package struct WeightReading {
+  /// The weights into one layer.
   package struct Layer: Hashable {
     /// All weights, those of the first neuron first.
     package let weights: [Double]
@@ -18,6 +19,7 @@ package struct WeightReading {
   /// The first hidden layer first.
   package let layers: [Layer]
 
+  /// Reads the network as it stands.
   package init(_ walk: LessonWalk) {
     let shape = walk.trace.shape
     layers = walk.present.network.layers.enumerated().map { index, layer in

@@ -26,7 +26,7 @@ import Walkthrough
   }
 
   @Test func theCheckKnowsTheScreensMeasures() {
-    #expect(TextFit.columns == Layout.textColumns)
+    #expect(TextFit.columns == LessonPlaces.textColumns)
   }
 
   /// Pages of the check begin and end where the walk's pages do.

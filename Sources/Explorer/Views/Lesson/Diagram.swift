@@ -9,7 +9,7 @@ struct Diagram: Widget {
   let look: ScreenLook
 
   func draw(in area: Rect, on grid: inout Grid) {
-    let plan = plan(in: area)
+    let plan = DiagramPlan(walk, in: area)
     let emphasis = Emphasis(walk)
     drawHeadings(plan, on: &grid)
     let lines = DiagramLines(walk: walk, look: look, plan: plan, emphasis: emphasis)
@@ -21,16 +21,6 @@ struct Diagram: Widget {
       }
     }
     lines.drawLabels(in: area, on: &grid)
-  }
-
-  func plan(in area: Rect) -> DiagramPlan {
-    DiagramPlan(walk.trace.shape, focus: focus, in: area)
-  }
-
-  /// The neuron that the picture must show.
-  private var focus: Neuron? {
-    walk.selection?.neuron ?? walk.stepInView?.quantity.neuron
-      ?? walk.nextStep?.quantity.neuron
   }
 
   private func drawHeadings(_ plan: DiagramPlan, on grid: inout Grid) {

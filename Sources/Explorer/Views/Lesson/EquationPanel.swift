@@ -9,9 +9,6 @@ struct EquationPanel: Widget {
   /// Numbers that the learner is to fill in show as a question mark.
   var isBlank = false
 
-  /// Rows for a sum of products: symbols, numbers, terms, result.
-  static let rows = 4
-
   func draw(in area: Rect, on grid: inout Grid) {
     Rule().draw(in: area, on: &grid)
     let inner = area.inset(top: 1, left: 1, right: 1)

@@ -8,14 +8,6 @@ struct NeuronTable: Widget {
   let walk: LessonWalk
   let look: ScreenLook
 
-  /// A narrow screen shows only the two columns that the phase is about.
-  static let wideColumns = 37
-  static let narrowColumns = 21
-
-  static func columns(in available: Int) -> Int {
-    available >= 76 ? wideColumns : narrowColumns
-  }
-
   private typealias Column = (heading: String, isOfForward: Bool, quantity: (Neuron) -> Quantity)
 
   private var columns: [Column] {
@@ -75,25 +67,5 @@ struct NeuronTable: Widget {
     let epoch = "epoch \(walk.trace.trainingStep / walk.experiment.stepsPerEpoch)"
     guard TextWidth.columns(epoch) <= rest.columns else { return }
     Caption(epoch, alignment: .right).draw(in: rest, on: &grid)
-  }
-}
-
-extension LessonWalk {
-  /// The row of the neuron that matters now in a table of all.
-  var neuronInView: Int {
-    let focus = selection?.neuron ?? stepInView?.quantity.neuron
-    return focus.flatMap { trace.shape.neurons.firstIndex(of: $0) } ?? 0
-  }
-
-  /// The neurons that a table shows in an area, below its headings and above two rows more.
-  func neuronRows(in area: Rect) -> Range<Int> {
-    Table.window(of: trace.shape.neurons.count, room: area.rows - 3, around: neuronInView)
-  }
-
-  /// The neuron whose row of such a table is at a cell.
-  func neuron(at point: Point, in area: Rect) -> Neuron? {
-    let rows = neuronRows(in: area)
-    let index = rows.lowerBound + point.row - area.row - 1
-    return rows.contains(index) ? trace.shape.neurons[index] : nil
   }
 }

@@ -1,29 +1,27 @@
-import Drawing
 import Lessons
 import NeuralNetwork
-import Session
 import Walkthrough
 
 /// A view that can stand in the table's place or in a tile beside the diagram.
-enum WalkView: Hashable, CaseIterable {
+package enum WalkView: Hashable, CaseIterable {
   case table, weights, curve, lossCurve, paths, matrix, training, map, check, surface, histogram
   case confusion
 
   /// What `v` goes through: first what the page asks for, then the others.
-  static func choices(for walk: LessonWalk) -> [WalkView] {
+  package static func choices(for walk: LessonWalk) -> [WalkView] {
     let asked = (walk.page.scene.views ?? []).compactMap(WalkView.init)
     let first = (asked.isEmpty ? [.table] : asked).filter { $0.makesSense(for: walk) }
     return first + allCases.filter { !first.contains($0) && $0.makesSense(for: walk) }
   }
 
   /// The view in the table's place.
-  static func chosen(for walk: LessonWalk) -> WalkView {
+  package static func chosen(for walk: LessonWalk) -> WalkView {
     let choices = choices(for: walk)
     return choices[min(walk.viewNumber, choices.count - 1)]
   }
 
   /// The views for the tiles: what the page asks for first, never the one already shown.
-  static func tiles(for walk: LessonWalk) -> [WalkView] {
+  package static func tiles(for walk: LessonWalk) -> [WalkView] {
     let asked = (walk.page.scene.views ?? []).compactMap(WalkView.init)
     let standard: [WalkView] = [
       .curve, .lossCurve, .weights, .paths, .training, .map, .surface, .histogram, .matrix, .table,
@@ -63,24 +61,6 @@ enum WalkView: Hashable, CaseIterable {
     case .histogram: self = .histogram
     case .confusion: self = .confusion
     case .equation: return nil
-    }
-  }
-
-  /// The view as it stands at this moment.
-  func widget(_ walk: LessonWalk, _ look: ScreenLook) -> any Widget {
-    switch self {
-    case .table: NeuronTable(walk: walk, look: look)
-    case .weights: WeightTable(walk: walk, look: look)
-    case .curve: ActivationCurve(walk: walk, look: look)
-    case .lossCurve: LossCurve(walk: walk, look: look)
-    case .paths: PathList(walk: walk, look: look)
-    case .training: TrainingPlot(walk: walk, look: look)
-    case .map: AnswerPicture(walk: walk, look: look)
-    case .surface: LossSurface(walk: walk, look: look)
-    case .histogram: WeightHistogram(walk: walk, look: look)
-    case .confusion: ConfusionTable(walk: walk, look: look)
-    case .check: NudgeTable(walk: walk, look: look)
-    case .matrix: MatrixView(walk: walk, look: look)
     }
   }
 }

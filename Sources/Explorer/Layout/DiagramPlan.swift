@@ -83,6 +83,13 @@ struct DiagramPlan {
     tallestSpread = spread(layers.map { visible(layer: $0).count }.max() ?? 1)
   }
 
+  /// The plan around the neuron that the picture must show.
+  init(_ walk: LessonWalk, in area: Rect) {
+    let focus =
+      walk.selection?.neuron ?? walk.stepInView?.quantity.neuron ?? walk.nextStep?.quantity.neuron
+    self.init(walk.trace.shape, focus: focus, in: area)
+  }
+
   /// How many layers stand side by side.
   private static func fitting(_ form: NeuronForm, _ shape: NetworkShape, _ area: Rect) -> Int {
     let width = form.columns(layers: shape.sizes.count) + form.minimumGap

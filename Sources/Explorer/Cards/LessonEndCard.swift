@@ -4,18 +4,16 @@ import Session
 
 /// The end of a lesson: how it went, question by question, and where to go on.
 struct LessonEndCard {
-  let walk: LessonWalk
-  let state: State
+  let report: LessonReport
 
   func card(on size: Size) -> Card {
-    let report = LessonReport(walk, state: state)
-    return Card(
+    Card(
       title: report.isReview ? "End of the review" : "End of the lesson",
-      lines: lines(report, columns: Card.textColumns(on: size)),
+      lines: lines(columns: Card.textColumns(on: size)),
       footer: "space goes on · m menu · ← back")
   }
 
-  private func lines(_ report: LessonReport, columns: Int) -> [TextLine] {
+  private func lines(columns: Int) -> [TextLine] {
     var lines = [
       TextLine([
         Span("You have finished "), Span(report.title, style: .strong),
@@ -23,7 +21,7 @@ struct LessonEndCard {
       ])
     ]
     lines += TextFlow.wrap(report.score, columns: columns)
-    lines.append(TextLine([Span("space", style: .strong), Span("  \(goal(report))")]))
+    lines.append(TextLine([Span("space", style: .strong), Span("  \(goal)")]))
     if !report.lines.isEmpty { lines.append(TextLine()) }
     lines += table(report.lines).lines(columns: columns)
     for paragraph in [report.reviews].compactMap({ $0 }) + report.course {
@@ -35,7 +33,7 @@ struct LessonEndCard {
     return lines
   }
 
-  private func goal(_ report: LessonReport) -> String {
+  private var goal: String {
     report.next.map { "the next lesson: \($0.title)" } ?? "the menu"
   }
 

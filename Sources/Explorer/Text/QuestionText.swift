@@ -4,7 +4,7 @@ import Session
 import Walkthrough
 
 /// The page's question: its choices or field while it waits, then what was said and why.
-struct QuestionPanel: Widget {
+struct QuestionText {
   let walk: LessonWalk
   let look: ScreenLook
   let field: TextField?
@@ -41,7 +41,9 @@ struct QuestionPanel: Widget {
 
   /// Why the answer was right or wrong, until the first number is typed that the page leaves blank.
   private var justTold: [Passage] {
-    let hasBegun = walk.questions.blankAnswer != nil || walk.questions.blankHints > 0 || field?.text.isEmpty == false
+    let hasBegun =
+      walk.questions.blankAnswer != nil || walk.questions.blankHints > 0
+      || field?.text.isEmpty == false
     guard walk.moment <= walk.plan.start, !hasBegun, let ask = walk.settledAsk else { return [] }
     return settled(ask)
   }
@@ -71,14 +73,6 @@ struct QuestionPanel: Widget {
 
   private func lineCount(_ passages: [Passage]) -> Int {
     passages.reduce(0) { $0 + TextFlow.lineCount($1, columns: columns) }
-  }
-
-  func draw(in area: Rect, on grid: inout Grid) {
-    Rule().draw(in: area, on: &grid)
-    let inner = area.inset(top: 1, left: 1, right: 1)
-    for (index, line) in lines.prefix(inner.rows).enumerated() {
-      grid.write(line, at: Point(row: inner.row + index, column: inner.column), within: inner)
-    }
   }
 
   // MARK: Waiting for an answer

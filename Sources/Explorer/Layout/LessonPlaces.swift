@@ -8,7 +8,7 @@ import Session
 /// 80x24 is the design size: text, diagram, table and equation stand together. Wider and taller
 /// screens get plots beside them; the heights do not change while a page is walked, so that
 /// nothing jumps.
-struct Layout: Hashable {
+struct LessonPlaces: Hashable {
   var title = Rect(size: Size(columns: 0, rows: 0))
   var text = Rect(size: Size(columns: 0, rows: 0))
   var diagram = Rect(size: Size(columns: 0, rows: 0))
@@ -30,6 +30,9 @@ struct Layout: Hashable {
   /// Text lines stay this short, however wide the screen is.
   static let textColumns = 78
 
+  /// Rows for a sum of products: symbols, numbers, terms, result.
+  static let equationRows = 4
+
   /// What a page needs, in rows.
   struct Need: Hashable {
     /// Lines of text when wrapped.
@@ -45,34 +48,35 @@ struct Layout: Hashable {
   }
 }
 
-extension Layout {
+extension LessonPlaces {
   init(size: Size, need: Need) {
     var rest = Rect(size: size)
     (title, rest) = rest.split(top: 1)
     (rest, footer) = rest.split(top: rest.rows - 1)
-    let columns = rest.split(left: Layout.mainColumns(of: size))
+    let columns = rest.split(left: LessonPlaces.mainColumns(of: size))
     var main = columns.left
-    main.rows = min(main.rows, Layout.mainRows)
-    if need.question > 0 { question = Layout.cut(&main, bottom: need.question + 1) }
+    main.rows = min(main.rows, LessonPlaces.mainRows)
+    if need.question > 0 { question = LessonPlaces.cut(&main, bottom: need.question + 1) }
     guard need.showsNetwork else {
       (text, notice) = (
         main.inset(left: 1, right: 1), Rect(row: footer.row, column: 0, columns: 0, rows: 0)
       )
-      text.columns = min(text.columns, Layout.textColumns)
+      text.columns = min(text.columns, LessonPlaces.textColumns)
       return
     }
-    if need.equation > 0 { equation = Layout.cut(&main, bottom: need.equation + 1) }
-    let room = max(3, main.rows - Layout.diagramMinimum(size))
+    if need.equation > 0 { equation = LessonPlaces.cut(&main, bottom: need.equation + 1) }
+    let room = max(3, main.rows - LessonPlaces.diagramMinimum(size))
     let textRows = min(need.text, room)
     (text, main) = main.split(top: textRows)
     text = text.inset(left: 1)
-    text.columns = min(text.columns - 1, Layout.textColumns)
-    if main.rows > Layout.diagramMinimum(size) { main = main.inset(top: 1) }
-    let tableColumns = NeuronTable.columns(in: main.columns)
+    text.columns = min(text.columns - 1, LessonPlaces.textColumns)
+    if main.rows > LessonPlaces.diagramMinimum(size) { main = main.inset(top: 1) }
+    // A narrow screen has room for only the two columns that the phase is about.
+    let tableColumns = main.columns >= 76 ? 37 : 21
     let parts = main.split(left: main.columns - tableColumns)
     diagram = parts.left
     table = parts.rest
-    tiles = Layout.tiles(beside: columns.rest)
+    tiles = LessonPlaces.tiles(beside: columns.rest)
     useTallDiagram(need.diagram)
   }
 
@@ -85,7 +89,7 @@ extension Layout {
     (rest, footer) = rest.split(top: rest.rows - 1)
     (text, rest) = rest.split(top: rows)
     text = text.inset(left: 1)
-    text.columns = min(text.columns - 1, Layout.textColumns)
+    text.columns = min(text.columns - 1, LessonPlaces.textColumns)
     let parts = rest.inset(top: 1).split(left: rest.columns / 2 + 1)
     table = parts.rest
     let halves = parts.left.split(top: max(9, parts.left.rows * 11 / 20))

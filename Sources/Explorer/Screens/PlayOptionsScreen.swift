@@ -2,12 +2,11 @@ import Drawing
 import Session
 
 /// Free play's options at the left; the map and the loss stay in sight at the right.
-struct PlayOptionsScreen {
+struct PlayOptionsScreen: Widget {
   let walk: LessonWalk
   let state: State
 
-  func draw(on grid: inout Grid) {
-    let area = Rect(size: grid.size)
+  func draw(in area: Rect, on grid: inout Grid) {
     let (title, rest) = area.split(top: 1)
     TitleBar(walk: walk, number: nil, glyphs: state.look.glyphs).draw(in: title, on: &grid)
     let (middle, footer) = rest.split(top: rest.rows - 1)

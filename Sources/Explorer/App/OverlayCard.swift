@@ -1,0 +1,33 @@
+import Drawing
+import Session
+
+extension State {
+  /// The card that lies on top of the screen; nil when nothing is open.
+  var overlayCard: Card? {
+    if overlay == .help {
+      return HelpCard(
+        keys: Keymap.bindings(in: contextBelow).map { ($0.keyText(look.notation), $0.help) }
+      ).card(on: size)
+    }
+    guard let walk else { return nil }
+    switch overlay {
+    case .glossary(let topic):
+      return GlossaryCard(topic: topic, walk: walk, look: look).card(on: size)
+    case .gradientCheck: return GradientCheckCard(walk: walk, look: look).card(on: size)
+    case .nudge(let quantity):
+      return NudgeCard(quantity: quantity, walk: walk, look: look).card(on: size)
+    case .lessonEnd:
+      let report = LessonReport(walk, lessons: lessons, progress: progress, today: today)
+      return LessonEndCard(report: report).card(on: size)
+    case .commandLine: return play.map { CommandLineCard(play: $0).card(on: size) }
+    case .help, .options, .curve, nil: return nil
+    }
+  }
+
+  /// What the keys mean under the overlay: help is about that.
+  private var contextBelow: KeyContext {
+    var below = self
+    below.overlay = nil
+    return below.keyContext
+  }
+}

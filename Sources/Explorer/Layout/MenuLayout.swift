@@ -1,0 +1,21 @@
+import Drawing
+
+/// Where the menu's rows stand: one for each lesson, and one for free play.
+struct MenuLayout {
+  let list: Rect
+  /// The rows that are shown, around the marked one.
+  let rows: Range<Int>
+
+  init(rows count: Int, marked: Int, size: Size) {
+    let width = min(72, size.columns - 4)
+    let left = size.columns > 110 ? (size.columns - width) / 2 : 3
+    list = Rect(row: 2, column: left, columns: width, rows: max(1, size.rows - 8))
+    rows = Table.window(of: count, room: list.rows, around: marked)
+  }
+
+  /// The row at a cell; nil where there is none.
+  func row(at point: Point) -> Int? {
+    let index = rows.lowerBound + point.row - list.row
+    return rows.contains(index) ? index : nil
+  }
+}

@@ -1,0 +1,77 @@
+import Drawing
+import Lessons
+import Session
+import Walkthrough
+
+/// The menu of lessons: what there is, what was done, and what the marked one is about.
+struct MenuScreen: Widget {
+  let selected: Int
+  let lessons: [Lesson]
+  let progress: Progress
+  let notice: String?
+  /// How many questions are due again.
+  let due: Int
+  let look: ScreenLook
+
+  func draw(in area: Rect, on grid: inout Grid) {
+    let title = area.split(top: 1).top
+    let footer = area.split(top: area.rows - 1).rest
+    grid.fill(title, style: .bar)
+    Caption(
+      " nn101 · a neural network, one number at a time", style: Style(bold: true, reverse: true)
+    ).draw(in: title, on: &grid)
+    let size = Size(columns: area.columns, rows: area.rows)
+    let layout = MenuLayout(rows: lessons.count + 1, marked: selected, size: size)
+    drawList(layout, on: &grid)
+    let below = layout.list.row + layout.rows.count + 1
+    let goal = Rect(
+      row: min(layout.list.endRow, below), column: layout.list.column,
+      columns: layout.list.columns, rows: 3)
+    Paragraph(TextFlow.wrap(self.goal, columns: goal.columns)).draw(in: goal, on: &grid)
+    if due > 0 {
+      let text = due == 1 ? "1 question is due again" : "\(due) questions are due again"
+      grid.write(
+        TextLine([Span("r", style: .strong), Span("  \(text)")]),
+        at: Point(row: area.endRow - 3, column: layout.list.column))
+    }
+    if let notice {
+      let row = Rect(row: footer.row - 1, column: 0, columns: area.columns, rows: 1)
+      NoticeLine(text: notice).draw(in: row, on: &grid)
+    }
+    Footer(context: .menu, notation: look.notation).draw(in: footer, on: &grid)
+  }
+
+  private func drawList(_ layout: MenuLayout, on grid: inout Grid) {
+    let table = Table(
+      [Table.Column("", minimum: 2), Table.Column("", .left), Table.Column("")],
+      rows: (0...lessons.count).map { row(of: $0) }, focus: selected, flexible: 1, fills: true,
+      gap: 2, glyphs: look.glyphs)
+    table.draw(in: layout.list, on: &grid)
+    let marked = Rect(
+      row: layout.list.row + selected - layout.rows.lowerBound, column: layout.list.column - 1,
+      columns: layout.list.columns + 2, rows: 1)
+    grid.restyle(marked, Style(bold: true, reverse: true))
+  }
+
+  /// Number, title and how much is done.
+  private func row(of index: Int) -> [Span] {
+    guard lessons.indices.contains(index) else {
+      return [Span("p"), Span("Free play"), Span("your own network", style: .faint)]
+    }
+    let lesson = lessons[index]
+    return [Span("\(index)"), Span(lesson.title), Span(status(of: lesson), style: .faint)]
+  }
+
+  private func status(of lesson: Lesson) -> String {
+    let done = progress.done(lesson)
+    let total = lesson.pageCount
+    if done == total { return "done ✓" }
+    return done == 0 ? (total == 1 ? "1 page" : "\(total) pages") : "\(done) of \(total) pages"
+  }
+
+  private var goal: String {
+    lessons.indices.contains(selected)
+      ? lessons[selected].goal
+      : "Choose data and network, train, and look at every number on the way."
+  }
+}

@@ -1,0 +1,54 @@
+import Drawing
+import Session
+import Walkthrough
+
+extension State {
+  /// The picture of this moment.
+  package func picture() -> Grid {
+    var grid = Grid(size: size)
+    grid.wantsMouse = capturesMouse
+    if size.columns < LessonPlaces.minimum.columns || size.rows < LessonPlaces.minimum.rows {
+      TooSmall().draw(in: grid.bounds, on: &grid)
+    } else {
+      screen.draw(in: grid.bounds, on: &grid)
+      overlayCard?.from(line: overlayScroll).draw(in: grid.bounds, on: &grid)
+    }
+    return look.notation == .symbols ? grid : grid.asciiOnly
+  }
+
+  /// What lies below a card.
+  private var screen: any Widget {
+    switch place {
+    case .menu(let menu):
+      MenuScreen(
+        selected: menu.selected, lessons: lessons, progress: progress, notice: notice,
+        due: Review.count(in: lessons, progress: progress, today: today), look: look)
+    case .lesson(let walk): screen(of: walk)
+    case .play(let play): screen(of: play.walk)
+    }
+  }
+
+  private func screen(of walk: LessonWalk) -> any Widget {
+    switch overlay {
+    case .options: PlayOptionsScreen(walk: walk, state: self)
+    case .curve:
+      CurveScreen(
+        walk: walk, number: number(of: walk.lesson), look: look, epoch: curveEpoch,
+        scale: curveScale)
+    case .help, .glossary, .gradientCheck, .nudge, .lessonEnd, .commandLine, nil:
+      LessonScreen(
+        layout: lessonLayout(of: walk), number: number(of: walk.lesson), look: look, field: field,
+        notice: notice, context: keyContext)
+    }
+  }
+}
+
+/// What is shown when the window is too small for a lesson.
+struct TooSmall: Widget {
+  func draw(in area: Rect, on grid: inout Grid) {
+    let text = TextWidth.fullest(
+      of: "\(area.columns)x\(area.rows) is too small: 60x20 needed (q quits)",
+      "60x20 needed, q quits", columns: area.columns)
+    Caption(text, style: .plain, alignment: .center).draw(in: area, on: &grid)
+  }
+}
