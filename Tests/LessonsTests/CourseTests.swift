@@ -43,46 +43,6 @@ import Testing
     }
   }
 
-  /// What people believe before they know better, and the page that asks about it.
-  static let misconceptions: [(belief: String, lesson: String, page: String)] = [
-    ("finding gradients is learning", "weight-update", "No step, no learning"),
-    ("the gradient points to the minimum", "weight-update", "A larger step"),
-    ("the gradient is the error", "weight-update", "The more wrong, the more it learns?"),
-    ("hidden neurons have targets", "chain-rule", "One number is yours"),
-    ("updates use new weights", "weight-update", "Before and after"),
-    ("a weight moves with its gradient", "weight-update", "Against the gradient"),
-    ("the slope is taken at a", "activations", "How steep is it?"),
-    ("one path is enough", "chain-rule", "Paths add up"),
-    ("gradients pile up", "training-loop", "One epoch"),
-    ("weights of zero are neutral", "when-learning-fails", "Never to part"),
-    ("the bias does not matter", "layers", "What the bias says"),
-    ("a bias has an input factor", "chain-rule", "A layer is yours"),
-    ("more linear layers help", "non-linearity", "More linear layers"),
-    ("one update mends the example", "welcome", "Once more, with new weights"),
-    ("a larger learning rate is faster", "weight-update", "Too large a step"),
-    ("a lower training loss is a better model", "overfitting", "What went wrong"),
-    ("the loss falls at every step", "weight-update", "Too large a step"),
-    ("what helps one example helps all", "training-loop", "The next example"),
-    ("ReLU has a slope at the corner", "activations", "ReLU: pass or block"),
-    ("ReLU has a slope below 0", "chain-rule", "All of it is yours"),
-    ("the half moves the minimum", "loss", "Does the half matter?"),
-    ("an input of 0 gives a gradient", "chain-rule", "Nudge and watch"),
-    ("the network stores the examples", "training-loop", "What it has learned"),
-    ("each input has its weight", "welcome", "What it is good for"),
-  ]
-
-  @Test(arguments: misconceptions)
-  func everyMisconceptionMeetsItsQuestion(
-    _ belief: String, _ lesson: String, _ page: String
-  ) throws {
-    let found = try CoursePage(lesson, page).page
-    #expect(found.ask != nil, "\(belief)")
-    guard case .predict(let prediction)? = found.ask?.kind else { return }
-    // Whoever believes it finds a choice that says so, and reads why it is not.
-    #expect(prediction.choices.count >= 2)
-    #expect(prediction.choices.allSatisfy { !$0.because.isEmpty }, "\(belief)")
-  }
-
   /// Each choice has a reason of its own, and a wrong number more to hear than "wrong".
   @Test func everyReasonIsAboutItsChoice() {
     for lesson in Curriculum(folder: Self.folder).lessons {

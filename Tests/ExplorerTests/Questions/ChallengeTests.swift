@@ -1,6 +1,7 @@
 import Drawing
 import Explorer
 import Lessons
+import NeuralNetwork
 import Session
 import Testing
 import Walkthrough
@@ -47,15 +48,58 @@ import Walkthrough
     #expect(settled.press("space").state.overlay == .lessonEnd)
   }
 
-  @Test(arguments: [
-    (Challenge.Bound.above(0.3), true), (.above(0.4), false), (.below(0.4), true),
-    (.below(0.3), false), (.near(0.37), true), (.near(0.3), false),
-  ])
-  func bounds(_ bound: Challenge.Bound, _ isMet: Bool) {
-    let trace = Trace(SampleLesson.mazurExperiment)
-    let goal = Challenge.Goal(quantity: SampleLesson.quantity("z(h1)"), bound: bound)
-    let challenge = Challenge(tests: [], goal: goal, hints: [])
-    #expect(ChallengeJudge(challenge, trace).isMet == isMet)
+  /// A linear neuron with a single weight: z is that weight to the last digit.
+  private func isMet(_ bound: Challenge.Bound, by z: Double) -> Bool {
+    let experiment = Experiment(
+      network: Network(
+        inputs: 1, layers: [Layer(weights: [[z]], biases: [0], activation: .linear)]),
+      loss: .squaredError, examples: [Example(input: [1], target: [0])], learningRate: 1)
+    let goal = Challenge.Goal(quantity: SampleLesson.quantity("z(o1)"), bound: bound)
+    let test = Challenge.Test(input: [1], output: [bound])
+    let results = [
+      Challenge(tests: [], goal: goal, hints: []), Challenge(tests: [test], goal: nil, hints: []),
+    ].map { ChallengeJudge($0, Trace(experiment)).isMet }
+    #expect(results[0] == results[1], "as a goal and as a test, \(bound) is judged alike")
+    return results[0]
+  }
+
+  @Test(
+    "Above and below leave the limit itself out; near is 0.05 either way",
+    arguments: [
+      (.above(0.5), 0.5, false), (.above(0.5), 0.5.nextUp, true), (.above(0.5), 0.4, false),
+      (.above(0), 0, false), (.above(-1), -0.5, true), (.above(-0.5), -1, false),
+      (.below(0.5), 0.5, false), (.below(0.5), 0.5.nextDown, true), (.below(0.5), 0.6, false),
+      (.below(0), -0.0, false), (.below(-0.5), -1, true), (.below(-1), -0.5, false),
+      (.near(0.5), 0.5, true), (.near(0.5), 0.549, true), (.near(0.5), 0.451, true),
+      (.near(0.5), 0.551, false), (.near(0.5), 0.449, false), (.near(0), 0.05, true),
+      (.near(0), -0.05, true), (.near(0), 0.0501, false), (.near(-0.5), 0.5, false),
+      (.above(0), .nan, false), (.below(0), .nan, false), (.near(0), .nan, false),
+      (.above(0), .infinity, true), (.below(0), -.infinity, true), (.near(0), .infinity, false),
+    ] as [(Challenge.Bound, Double, Bool)])
+  func bounds(_ bound: Challenge.Bound, _ z: Double, _ isMet: Bool) {
+    #expect(self.isMet(bound, by: z) == isMet)
+  }
+
+  /// OR's neuron says 0.3775 to 0 0.
+  ///
+  /// Learning from that example with η = 0.1 takes its bias from
+  /// -0.5 to -0.53775, and so the answer to 0.3687.
+  @Test("A challenge is tried on the network after the update, once that is done")
+  func triedAfterTheUpdate() {
+    let challenge = Ask(
+      kind: .challenge(
+        Challenge(
+          tests: [.init(input: [0, 0], output: [.below(0.37)])], goal: nil, hints: [])),
+      concept: "play", question: [.text("Lower it.")], time: .before,
+      place: Place(line: 1, column: 1))
+    let lesson = SampleLesson.single(
+      Scene(from: .start), ask: challenge, experiment: SampleLesson.gate)
+    let begun = Driver(lesson).shows("✗").hides("✓")
+    // Both weights stand behind an input of 0, so w' ends the steps before b' does.
+    let almost = begun.press("enter enter enter").shows("✗").hides("✓")
+    #expect(!almost.walk.answers.values.contains { $0.verdict == .right })
+    let done = begun.press(".").shows("✓").hides("✗")
+    done.press("u").press("home").shows("✗")
   }
 
   @Test func whatIsNotThereIsNotMet() {

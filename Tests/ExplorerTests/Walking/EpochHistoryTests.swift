@@ -38,6 +38,24 @@ import Walkthrough
     #expect(zip(epochs, epochs.dropFirst()).dropLast().allSatisfy { $1 - $0 == gap })
   }
 
+  @Test("Whenever it is thinned, the newest report stays")
+  func theNewestStays() {
+    var history = EpochHistory()
+    var lost: [Int] = []
+    for report in Self.reports {
+      history.add(report)
+      if history.reports.last != report { lost.append(report.epoch) }
+    }
+    #expect(lost == [])
+    for count in 1...200 {
+      var thin = Self.history(of: count)
+      thin.thin(to: 16)
+      #expect(thin.reports.last == Self.reports[count - 1], "\(count) epochs")
+      #expect(thin.reports.first == Self.reports[0])
+      #expect(thin.reports.count <= 17)
+    }
+  }
+
   @Test func whatIsForgottenCanComeAgain() {
     var history = Self.history(of: 3000)
     history.forget(from: 1001)

@@ -115,6 +115,31 @@ import Walkthrough
     #expect(Self.numbers(&timeline, 0..<40) == later)
   }
 
+  @Test("After an edit, the reports of epochs that no longer come to be are forgotten")
+  func reportsAfterAnEdit() {
+    let perEpoch = SampleLesson.gate.stepsPerEpoch
+    var plain = Timeline(SampleLesson.gate)
+    _ = plain.experiment(at: 9 * perEpoch)
+    var direct = Timeline(SampleLesson.gate)
+    edit(&direct, .set(Self.weight, to: 5), at: 4 * perEpoch)
+    _ = direct.experiment(at: 9 * perEpoch)
+    // The same edit, made after nine epochs were seen: nothing is left of the last five.
+    var late = plain
+    edit(&late, .set(Self.weight, to: 5), at: 4 * perEpoch)
+    #expect(late.reports.map(\.epoch) == [0, 1, 2, 3, 4])
+    #expect(late.reports.dropLast() == plain.reports[..<4])
+    #expect(late.reports.last?.training.loss != plain.reports[4].training.loss)
+    _ = late.experiment(at: 9 * perEpoch)
+    #expect(late.reports == direct.reports)
+    // And within an epoch, whose report has not come yet.
+    var within = plain
+    edit(&within, .set(Self.weight, to: 5), at: 4 * perEpoch + 2)
+    _ = within.experiment(at: 9 * perEpoch)
+    #expect(within.reports.map(\.epoch) == Array(0...9))
+    #expect(within.reports[..<4] == plain.reports[..<4])
+    #expect(zip(within.reports[5...], plain.reports[5...]).allSatisfy { $0 != $1 })
+  }
+
   @Test func whatMakesNoSenseIsRefused() {
     var timeline = Timeline(SampleLesson.gate)
     let before = Self.numbers(&timeline, 0..<5)

@@ -1,3 +1,4 @@
+import NeuralNetwork
 import Testing
 import Walkthrough
 
@@ -29,5 +30,47 @@ import Walkthrough
     let node = YAMLNode(content: .scalar(answer, isPlain: true), spot: Spot(line: 1, offset: 0))
     let read = try #require(AnswerReader(log: log).read(node))
     #expect(Prediction(answer: read, choices: []).rightCondition(in: trace) == condition)
+  }
+
+  /// o1 = h1 − h2 of two copies of the input is 0, its target 1.
+  ///
+  /// δ = −1, so a step of η makes the outer weights 1 + η and η − 1, the inner ones and their biases
+  /// 1 + η and 1 − η, η and −η, and the outer bias η. With 0.1 o1 becomes 1.1·1.2 − 0.9·0.8 + 0.1 =
+  /// 0.7. Where both terms overflow their difference is no number.
+  @Test(
+    "After an update the loss has fallen, stayed or risen; one that is no number has risen",
+    arguments: [
+      (0.1, Prediction.Condition.fall), (0, .same), (10, .rise), (1e10, .rise), (1e160, .rise),
+      (1e308, .rise), (.infinity, .rise),
+    ])
+  func lossAfterAnUpdate(_ rate: Double, _ condition: Prediction.Condition) {
+    let experiment = Experiment(
+      network: Network(
+        inputs: 1,
+        layers: [
+          Layer(weights: [[1], [1]], biases: [0, 0], activation: .linear),
+          Layer(weights: [[1, -1]], biases: [0], activation: .linear),
+        ]),
+      loss: .squaredError, examples: [Example(input: [1], target: [1])], learningRate: rate)
+    let prediction = Prediction(answer: .lossChange, choices: [])
+    #expect(prediction.rightCondition(in: Trace(experiment)) == condition)
+  }
+
+  /// A neuron whose z is exactly 0.5.
+  @Test(
+    "Above and below leave the number itself out; what is no number is neither",
+    arguments: [
+      (0.5, Prediction.Condition.equal), (0.5.nextUp, .below), (0.5.nextDown, .above),
+      (0.4, .above), (0.6, .below), (-0.5, .above), (.nan, nil),
+    ] as [(Double, Prediction.Condition?)])
+  func comparisons(_ number: Double, _ condition: Prediction.Condition?) {
+    let experiment = Experiment(
+      network: Network(
+        inputs: 1, layers: [Layer(weights: [[0.5]], biases: [0], activation: .linear)]),
+      loss: .squaredError,
+      examples: [Example(input: [1], target: [1])], learningRate: 1)
+    let prediction = Prediction(
+      answer: .compare(.preActivation(.output(1)), .number(number)), choices: [])
+    #expect(prediction.rightCondition(in: Trace(experiment)) == condition)
   }
 }
