@@ -82,7 +82,7 @@ extension Size {
 
 /// The lessons that the program comes with.
 enum Course {
-  static let lessons: [Lesson] = {
+  static let lessons: LessonCatalogue = {
     let search = LessonFolder(
       named: nil, environment: [:], executable: LessonFolder.runningProgram)
     return (try? search.find()).map { Curriculum(folder: $0).lessons } ?? []
@@ -91,7 +91,7 @@ enum Course {
   /// Each page of each lesson, opened.
   static func states(_ size: Size) -> [State] {
     lessons.enumerated().flatMap { number, lesson in
-      lesson.pages.indices.map { page in
+      (0..<lesson.pageCount).map { page in
         var state = State(lessons: lessons, size: size)
         state.open(lesson: number, page: page)
         return state
@@ -103,7 +103,8 @@ enum Course {
   static func state(_ experiment: Experiment, size: Size) -> State {
     let page = Page(
       title: "One step", blocks: [.paragraph([.text("Every number of one training step.")])],
-      scene: Scene(until: .end, stride: .example), ask: nil, place: Place(line: 1, column: 1))
+      scene: Scene(until: .end, stride: .example), ask: nil,
+      place: LineAndColumn(line: 1, column: 1))
     let lesson = Lesson(
       id: "sized", title: "A network", goal: "See it.", experiment: experiment, pages: [page])
     var state = State(lessons: [lesson], size: size)

@@ -15,7 +15,7 @@ import Testing
       let option = options[generator.index(below: options.count)]
       settings = settings.stepping(option, up: generator.index(below: 2) == 0) ?? settings
     }
-    var state = State(lessons: [], size: Size(columns: 100, rows: 30))
+    var state = State(size: Size(columns: 100, rows: 30))
     state.look.hasHues = false
     state.openPlay(settings)
     for _ in 0..<generator.index(below: 4) { state.press(.character("t")) }

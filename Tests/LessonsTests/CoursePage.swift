@@ -12,7 +12,7 @@ struct CoursePage {
   static let course = Curriculum(folder: CourseTests.folder)
 
   init(_ lesson: String, _ title: String) throws {
-    let lesson = try #require(Self.course.lesson(named: lesson))
+    let lesson = Self.course.lessons.open(try #require(Self.course.index(named: lesson)))
     let index = try #require(lesson.pages.firstIndex { $0.title == title }, "\(title)")
     page = lesson.pages[index]
     experiment =

@@ -27,7 +27,7 @@ import Testing
 
   /// A goal, four to nine pages, two guesses and a number at least, and a challenge at the end.
   @Test func everyLessonIsWhole() {
-    for lesson in Curriculum(folder: Self.folder).lessons {
+    for lesson in Curriculum(folder: Self.folder).lessons.openAll() {
       #expect((4...9).contains(lesson.pages.count), "\(lesson.id) has \(lesson.pages.count) pages")
       #expect(lesson.goal.hasSuffix("."), "\(lesson.id)")
       let kinds = lesson.pages.compactMap(\.ask?.kind)
@@ -45,7 +45,7 @@ import Testing
 
   /// Each choice has a reason of its own, and a wrong number more to hear than "wrong".
   @Test func everyReasonIsAboutItsChoice() {
-    for lesson in Curriculum(folder: Self.folder).lessons {
+    for lesson in Curriculum(folder: Self.folder).lessons.openAll() {
       for page in lesson.pages {
         guard case .predict(let prediction)? = page.ask?.kind else { continue }
         let reasons = Set(prediction.choices.map(\.because))

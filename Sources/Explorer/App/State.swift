@@ -6,7 +6,7 @@ import Walkthrough
 /// Everything the program knows: the screen is a function of this value.
 package struct State: Sendable {
   /// The lessons, in the order of the course.
-  package let lessons: [Lesson]
+  package let lessons: LessonCatalogue
   /// The number of the first of them; nil for one that stands alone and has none.
   package var firstNumber: Int? = 0
   package var size: Size
@@ -46,8 +46,10 @@ package struct State: Sendable {
   package var seed: UInt64
   package var isFinished = false
 
+  /// The menu of a course, or a lesson that was open last.
   package init(
-    lessons: [Lesson], size: Size, look: ScreenLook = ScreenLook(), progress: Progress = Progress(),
+    lessons: LessonCatalogue = [], size: Size, look: ScreenLook = ScreenLook(),
+    progress: Progress = Progress(),
     seed: UInt64 = 1, today: Int = 0
   ) {
     self.lessons = lessons
@@ -56,7 +58,10 @@ package struct State: Sendable {
     self.progress = progress
     self.seed = seed
     self.today = today
-    place = .menu(MenuState(selected: progress.resumeIndex(in: lessons)))
+    place = .menu(
+      MenuState(
+        selected: progress.resumeIndex(in: lessons),
+        due: Review.count(in: lessons, progress: progress, today: today)))
   }
 }
 
@@ -70,6 +75,8 @@ package enum AppPlace: Sendable {
 /// The menu of lessons: which one is marked, and what was left for it.
 package struct MenuState: Hashable, Sendable {
   package var selected: Int
+  /// How many questions were due again when the menu was opened.
+  package var due: Int
   /// The id of what Esc goes back to; nil when the menu was there first.
   package var cameFrom: String?
 }

@@ -12,8 +12,8 @@ extension State {
       menu.selected = min(max(0, menu.selected + rows), lessons.count)
       place = .menu(menu)
     case .mark(let number):
-      guard case .menu = place, lessons.indices.contains(number) else { return }
-      place = .menu(MenuState(selected: number))
+      guard case .menu(let menu) = place, lessons.indices.contains(number) else { return }
+      place = .menu(MenuState(selected: number, due: menu.due))
     case .enter:
       guard case .menu(let menu) = place else { return }
       if menu.selected == lessons.count { return update(.play(.open)) }
@@ -32,7 +32,8 @@ extension State {
     leave()
     let current = walk.flatMap { walk in lessons.firstIndex { $0.id == walk.lesson.id } }
     let selected = current ?? (play == nil ? 0 : lessons.count)
-    place = .menu(MenuState(selected: selected, cameFrom: walk?.lesson.id))
+    let due = Review.count(in: lessons, progress: progress, today: today)
+    place = .menu(MenuState(selected: selected, due: due, cameFrom: walk?.lesson.id))
   }
 
   /// From the menu back to what was open before it.
@@ -62,16 +63,16 @@ extension State {
   /// One that was open in this session comes back as it was left.
   package mutating func open(lesson number: Int, page: Int?) {
     guard lessons.indices.contains(number) else { return }
-    let lesson = lessons[number]
     leave()
-    if page == nil, let walk = kept[lesson.id] {
+    if page == nil, let walk = kept[lessons[number].id] {
       place = .lesson(walk)
       notice = "All is as you left it."
       return rememberPlace()
     }
+    let lesson = lessons.open(number)
     var walk = LessonWalk(lesson)
     let saved = progress.lessons[lesson.id]
-    let isDone = progress.done(lesson) == lesson.pages.count
+    let isDone = progress.done(lesson.summary) == lesson.pages.count
     let resumed = isDone ? 0 : saved?.lastPage ?? 0
     walk.open(page: page ?? resumed)
     if page == nil, resumed > 0 {

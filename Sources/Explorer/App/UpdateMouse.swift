@@ -11,7 +11,9 @@ extension State {
       self.walk?.selection = .neuron(neuron)
     case .menu(let menu):
       let layout = MenuLayout(rows: lessons.count + 1, marked: menu.selected, size: size)
-      if let row = layout.row(at: point) { place = .menu(MenuState(selected: row)) }
+      if let row = layout.row(at: point) {
+        place = .menu(MenuState(selected: row, due: menu.due))
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import Walkthrough
 /// The menu of lessons: what there is, what was done, and what the marked one is about.
 struct MenuScreen: Widget {
   let selected: Int
-  let lessons: [Lesson]
+  let lessons: LessonCatalogue
   let progress: Progress
   let notice: String?
   /// How many questions are due again.

@@ -22,7 +22,7 @@ extension State {
     case .menu(let menu):
       MenuScreen(
         selected: menu.selected, lessons: lessons, progress: progress, notice: notice,
-        due: Review.count(in: lessons, progress: progress, today: today), look: look)
+        due: menu.due, look: look)
     case .lesson(let walk): screen(of: walk)
     case .play(let play): screen(of: play.walk)
     }

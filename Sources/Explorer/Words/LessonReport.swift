@@ -16,7 +16,7 @@ struct LessonReport {
   let title: String
   let lines: [Line]
   /// The lesson that comes next; nil after the last one and after a review.
-  let next: Lesson?
+  let next: LessonSummary?
   let isReview: Bool
   private let summary: ProgressSummary
   private let ideas: Set<String>

@@ -10,7 +10,7 @@ struct LessonInspection {
 
   func inspect() {
     checkNames()
-    var moments = PageMoments(draft.experiment)
+    var moments = PageMoments(draft.summary.experiment)
     for draftPage in draft.pages {
       let moment = moments.next(draftPage.page.scene)
       PageCheck(
@@ -23,18 +23,18 @@ struct LessonInspection {
 
   private func checkNames() {
     let file = Folder.name(of: log.source.path)
-    if file.hasSuffix(".md"), LessonFileName(file)?.id != draft.id {
+    if file.hasSuffix(".md"), LessonFileName(file)?.id != draft.summary.id {
       log.add(
-        "the file is called \(file), and its id is \(draft.id)",
-        "call it NN-\(draft.id).md with two digits for its place, or change the id",
+        "the file is called \(file), and its id is \(draft.summary.id)",
+        "call it NN-\(draft.summary.id).md with two digits for its place, or change the id",
         at: draft.idSpot)
     }
-    if TextFit.columns(draft.title) > Self.titleColumns {
+    if TextFit.columns(draft.summary.title) > Self.titleColumns {
       log.add(
         "the title is longer than \(Self.titleColumns) columns", "shorten it",
         at: draft.titleSpot)
     }
-    if TextFit().lines([.text(draft.goal)]) > 2 {
+    if TextFit().lines([.text(draft.summary.goal)]) > 2 {
       log.add("the goal is longer than two lines", "say it in one sentence", at: draft.goalSpot)
     }
   }

@@ -6,7 +6,8 @@
 /// it is in `complaints`. One whose pages are wrong says so when it is opened.
 package struct Curriculum: Sendable {
   package let folder: String
-  package let lessons: [Lesson]
+  /// The lessons that can be begun.
+  package let lessons: LessonCatalogue
   /// What is wrong with the lessons that were left out.
   package let complaints: [Complaint]
   /// Each lesson's file, by the lesson's id.
@@ -17,17 +18,18 @@ package struct Curriculum: Sendable {
   /// Links are not followed. Of two lessons with one id the first is kept.
   package init(folder: String) {
     self.folder = folder
-    var lessons: [Lesson] = []
+    var lessons = LessonCatalogue([])
     var complaints: [Complaint] = []
     var files: [String: String] = [:]
     for path in Self.files(in: folder) {
       do throws(SourceError) {
-        let lesson = try Lesson(opening: SourceFile.read(path, followsLinks: false))
+        let source = try SourceFile.read(path, followsLinks: false)
+        let lesson = try LessonSummary(source)
         if let first = files[lesson.id] {
           complaints.append(Self.duplicate(lesson.id, path: path, first: first))
         } else {
           files[lesson.id] = path
-          lessons.append(lesson)
+          lessons.add(source, summary: lesson)
         }
       } catch {
         complaints += error.complaints
@@ -38,11 +40,11 @@ package struct Curriculum: Sendable {
     self.files = files
   }
 
-  /// The lesson with an id, or whose number is written in the text: `chain-rule`, `5`.
-  package func lesson(named name: String) -> Lesson? {
-    if let lesson = lessons.first(where: { $0.id == name }) { return lesson }
+  /// Where the lesson stands that has an id, or whose number is written: `chain-rule`, `5`.
+  package func index(named name: String) -> Int? {
+    if let index = lessons.firstIndex(where: { $0.id == name }) { return index }
     guard let number = Int(name) else { return nil }
-    return lessons.first { lesson in
+    return lessons.firstIndex { lesson in
       files[lesson.id].flatMap { LessonFileName(Folder.name(of: $0)) }?.number == number
     }
   }
@@ -60,7 +62,7 @@ package struct Curriculum: Sendable {
 
   static func duplicate(_ id: String, path: String, first: String) -> Complaint {
     Complaint(
-      path: path, place: Place(line: 1, column: 1),
+      path: path, place: LineAndColumn(line: 1, column: 1),
       problem: "the id \"\(id)\" is taken by \(Folder.name(of: first))",
       advice: "give this lesson another id and file name")
   }

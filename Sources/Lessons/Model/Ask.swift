@@ -18,14 +18,24 @@ package struct Ask: Hashable, Sendable {
   package let concept: String
   package let question: [Inline]
   package let time: Time
-  package let place: Place
+  package let place: LineAndColumn
 
-  package init(kind: Kind, concept: String, question: [Inline], time: Time, place: Place) {
+  package init(kind: Kind, concept: String, question: [Inline], time: Time, place: LineAndColumn) {
     self.kind = kind
     self.concept = concept
     self.question = question
     self.time = time
     self.place = place
+  }
+}
+
+extension Ask {
+  /// True for what can be asked again another day: challenges are played with, not repeated.
+  package var isReviewable: Bool {
+    switch kind {
+    case .predict, .compute: true
+    case .challenge: false
+    }
   }
 }
 

@@ -1,66 +1,49 @@
 import Walkthrough
 
 /// One lesson: pages of text that drive a live network.
-package struct Lesson: Sendable {
+package struct Lesson: Hashable, Sendable {
   /// The stable name used on the command line: `chain-rule`.
   package let id: String
+  /// The lesson's name as a heading shows it.
   package let title: String
   /// What the learner can do afterwards, in one sentence.
   package let goal: String
   /// The network and settings that the lesson begins with.
   package let experiment: Experiment
-  /// How many pages there are, known before they are read.
-  package let pageCount: Int
-  private let body: LessonBody
+  /// The pages in their order; at least one.
+  package let pages: [Page]
 
+  /// A lesson of these parts, as it stands in no file.
   package init(id: String, title: String, goal: String, experiment: Experiment, pages: [Page]) {
     self.id = id
     self.title = title
     self.goal = goal
     self.experiment = experiment
-    pageCount = pages.count
-    body = LessonBody(pages)
+    self.pages = pages
   }
 
-  /// A lesson whose pages are read when they are first asked for.
-  init(opening: LessonOpening, pageCount: Int, source: SourceText) {
-    id = opening.id
-    title = opening.title
-    goal = opening.goal
-    experiment = opening.experiment
-    self.pageCount = pageCount
-    body = LessonBody(source)
-  }
-
-  /// The pages; where they cannot be read, one page that says why.
-  package var pages: [Page] { body.read().pages }
-
-  /// What keeps the pages from being read; empty when nothing does.
-  package var complaints: [Complaint] { body.read().complaints }
-}
-
-extension Lesson: Hashable {
-  package static func == (left: Lesson, right: Lesson) -> Bool {
-    left.id == right.id && left.title == right.title && left.goal == right.goal
-      && left.experiment == right.experiment && left.pages == right.pages
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(id)
-    hasher.combine(pageCount)
+  /// What a list shows of the lesson.
+  package var summary: LessonSummary {
+    LessonSummary(
+      id: id, title: title, goal: goal, experiment: experiment, pageCount: pages.count)
   }
 }
 
 /// One page: a heading, a few paragraphs, and what the network does meanwhile.
 package struct Page: Hashable, Sendable {
+  /// The page's heading.
   package let title: String
+  /// The page's text, from top to bottom.
   package let blocks: [Block]
+  /// What the network does on the page, and what is shown of it.
   package let scene: Scene
+  /// The page's question; nil when it asks nothing.
   package let ask: Ask?
   /// Where the page's heading stands in its file.
-  package let place: Place
+  package let place: LineAndColumn
 
-  package init(title: String, blocks: [Block], scene: Scene, ask: Ask?, place: Place) {
+  /// A page of these parts.
+  package init(title: String, blocks: [Block], scene: Scene, ask: Ask?, place: LineAndColumn) {
     self.title = title
     self.blocks = blocks
     self.scene = scene

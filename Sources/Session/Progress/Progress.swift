@@ -24,12 +24,12 @@ package struct Progress: Hashable, Sendable {
   package init() {}
 
   /// The lesson to offer first in the menu: the one that was open last.
-  package func resumeIndex(in lessons: [Lesson]) -> Int {
+  package func resumeIndex(in lessons: LessonCatalogue) -> Int {
     lessons.firstIndex { $0.id == lastLesson } ?? 0
   }
 
   /// Pages done of a lesson, never more than it has now.
-  package func done(_ lesson: Lesson) -> Int {
+  package func done(_ lesson: LessonSummary) -> Int {
     self.lessons[lesson.id]?.donePages.filter { $0 < lesson.pageCount }.count ?? 0
   }
 

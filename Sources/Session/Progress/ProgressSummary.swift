@@ -4,11 +4,11 @@ import Walkthrough
 /// What a student can show: pages by lesson, answers by concept, what comes back when.
 package struct ProgressSummary: Sendable {
   private let progress: Progress
-  private let lessons: [Lesson]
+  private let lessons: LessonCatalogue
   /// Counted from 1 January 1970.
   private let today: Int
 
-  package init(_ progress: Progress, lessons: [Lesson], today: Int = 0) {
+  package init(_ progress: Progress, lessons: LessonCatalogue, today: Int = 0) {
     self.progress = progress
     self.lessons = lessons
     self.today = today
@@ -45,19 +45,13 @@ package struct ProgressSummary: Sendable {
 
   /// Which ideas are asked again on which day, the nearest day first.
   package func reviews(of ideas: Set<String>? = nil) -> [(day: String, ideas: [String])] {
-    let ideas = ideas ?? reviewable
+    let ideas = ideas ?? lessons.reviewableConcepts()
     let due = concepts.filter { ideas.contains($0.name) }.compactMap { concept in
       concept.value.dueDay.map { (day: max($0, today), idea: concept.name.asIdea) }
     }
     return Dictionary(grouping: due, by: \.day).sorted { $0.key < $1.key }.map { day, found in
       (day: Self.day(day - today), ideas: found.map(\.idea))
     }
-  }
-
-  /// The ideas that can be asked again: those of challenges alone cannot.
-  private var reviewable: Set<String> {
-    let asks = lessons.flatMap { $0.pages.compactMap(\.ask) }
-    return Set(asks.filter(\.isReviewable).map(\.concept))
   }
 
   private static func day(_ distance: Int) -> String {

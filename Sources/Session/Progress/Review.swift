@@ -8,8 +8,13 @@ package enum Review {
   static let maximumQuestions = 8
 
   /// The lesson of all questions whose concept is due by a day; nil when there is none.
-  package static func lesson(from lessons: [Lesson], progress: Progress, today: Int) -> Lesson? {
-    let pages = progress.due(on: today).compactMap { concept in page(about: concept, in: lessons) }
+  package static func lesson(from lessons: LessonCatalogue, progress: Progress, today: Int)
+    -> Lesson?
+  {
+    let due = progress.due(on: today)
+    guard !due.isEmpty else { return nil }
+    let whole = lessons.openAll()
+    let pages = due.compactMap { concept in page(about: concept, in: whole) }
     guard let first = pages.first, let experiment = first.scene.experiment else { return nil }
     return Lesson(
       id: id, title: "Review", goal: "Answer again what you have answered before.",
@@ -17,11 +22,10 @@ package enum Review {
   }
 
   /// How many questions are due by a day and can be asked.
-  package static func count(in lessons: [Lesson], progress: Progress, today: Int) -> Int {
+  package static func count(in lessons: LessonCatalogue, progress: Progress, today: Int) -> Int {
     let due = progress.due(on: today)
     guard !due.isEmpty else { return 0 }
-    let asks = lessons.flatMap { $0.pages.compactMap(\.ask) }
-    let concepts = Set(asks.filter(\.isReviewable).map(\.concept))
+    let concepts = lessons.reviewableConcepts()
     return due.count { concepts.contains($0) }
   }
 
@@ -47,15 +51,5 @@ package enum Review {
     scene.from = walk.currentStep.map { .after($0.quantity) } ?? .start
     return Page(
       title: page.title, blocks: page.blocks, scene: scene, ask: page.ask, place: page.place)
-  }
-}
-
-extension Ask {
-  /// Challenges are played with, not repeated.
-  package var isReviewable: Bool {
-    switch kind {
-    case .predict, .compute: true
-    case .challenge: false
-    }
   }
 }

@@ -30,7 +30,7 @@ struct Learn: ParsableCommand {
       seed: seed, today: Clock.today)
     state.firstNumber = library.firstNumber
     if let index = library.asked { state.open(lesson: index, page: nil) }
-    let session = Session(state: state, store: store, notes: library.notes + kept.notes)
-    try session.run(screen.choices, crash: crash)
+    let launch = AppLaunch(state: state, store: store, notes: library.notes + kept.notes)
+    try launch.run(screen.choices, crash: crash)
   }
 }

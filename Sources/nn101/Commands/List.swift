@@ -9,7 +9,7 @@ struct List: ParsableCommand {
     commandName: "list",
     abstract: "List the lessons, their pages and your progress.")
 
-  enum Format: String, Choice { case text, json }
+  enum Format: String, WordChoice { case text, json }
 
   @Option(help: "text or json.")
   var format: Format = .text
@@ -40,12 +40,5 @@ struct List: ParsableCommand {
       }
     }
     say(library.notes)
-  }
-}
-
-extension String {
-  /// The text with spaces behind it, so wide.
-  func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - count))
   }
 }

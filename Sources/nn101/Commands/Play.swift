@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drawing
 import Explorer
+import Lessons
 import Session
 
 struct Play: ParsableCommand {
@@ -31,7 +32,7 @@ struct Play: ParsableCommand {
       lessons: library?.lessons ?? [], size: Size(columns: 80, rows: 24), progress: kept.progress,
       today: Clock.today)
     state.openPlay(settings, epochs: play.epochs)
-    let session = Session(state: state, store: store, notes: kept.notes)
-    try session.run(screen.choices, crash: nil)
+    let launch = AppLaunch(state: state, store: store, notes: kept.notes)
+    try launch.run(screen.choices, crash: nil)
   }
 }

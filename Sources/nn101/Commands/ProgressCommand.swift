@@ -8,7 +8,7 @@ struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "Show what you have done, or forget it.")
 
-  enum Format: String, Choice { case text, json }
+  enum Format: String, WordChoice { case text, json }
 
   @Option(help: "text or json.")
   var format: Format = .text

@@ -23,7 +23,7 @@ struct ReviewCommand: ParsableCommand {
       print("No question is due today.")
       return
     }
-    try Session(state: state, store: store, notes: library.notes + kept.notes)
+    try AppLaunch(state: state, store: store, notes: library.notes + kept.notes)
       .run(screen.choices, crash: nil)
   }
 }

@@ -14,7 +14,7 @@ struct Show: ParsableCommand {
       itself. The same loop draws the frame that draws a real session.
       """)
 
-  enum Format: String, Choice { case text, ansi }
+  enum Format: String, WordChoice { case text, ansi }
 
   @Argument(help: "A lesson's id or a lesson file; menu for the menu, play for free play.")
   var lesson: String

@@ -25,7 +25,7 @@ struct TraceCommand: ParsableCommand {
       training step's examples with the weights that it led to, without penalties; cost-after is J.
       """)
 
-  enum Format: String, Choice { case text, json }
+  enum Format: String, WordChoice { case text, json }
 
   @Argument(
     help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.")

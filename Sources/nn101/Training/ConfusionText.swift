@@ -1,3 +1,4 @@
+import Lessons
 import NeuralNetwork
 
 /// A confusion matrix as a small table: what examples are, and what they are taken for.

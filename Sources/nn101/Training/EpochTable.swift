@@ -4,7 +4,7 @@ import Walkthrough
 
 /// How a training's epochs are written, a line each.
 struct EpochTable: Sendable {
-  enum Format: String, Choice, Sendable { case table, csv, json }
+  enum Format: String, WordChoice, Sendable { case table, csv, json }
 
   let format: Format
   /// How many epochs there will be: it decides a column's width.

@@ -14,7 +14,7 @@ import Walkthrough
 @Suite struct CourseAnswerTests {
   static let lessons: [Lesson] = {
     let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
-    return Curriculum(folder: "/" + root.drop { $0 == "/" } + "/lessons").lessons
+    return Curriculum(folder: "/" + root.drop { $0 == "/" } + "/lessons").lessons.openAll()
   }()
 
   @Test func thereIsACourse() {

@@ -23,7 +23,8 @@ struct Driver {
     lessons: [Lesson], size: Size = Size(columns: 80, rows: 24), look: ScreenLook = ScreenLook(),
     progress: Progress = Progress(), today: Int = 0
   ) {
-    state = State(lessons: lessons, size: size, look: look, progress: progress, today: today)
+    state = State(
+      lessons: LessonCatalogue(lessons), size: size, look: look, progress: progress, today: today)
   }
 
   /// The session after some keys, written as for `nn101 show --keys`; arrows as arrows, too.

@@ -27,7 +27,7 @@ extension SampleLesson {
         goal: Challenge.Goal(quantity: .loss, bound: .below(0.3)),
         hints: [[.text("Lower the bias.")], [.text("Try -2.")]])),
     concept: "play", question: [.text("Make L small.")], time: .before,
-    place: Place(line: 1, column: 1))
+    place: LineAndColumn(line: 1, column: 1))
 
   static func predict(
     _ concept: String, _ question: String, _ answer: Prediction.Answer,
@@ -41,7 +41,8 @@ extension SampleLesson {
             Prediction.Choice(
               when: when, text: [.text(text)], because: [.text("Because of \(text).")])
           })),
-      concept: concept, question: [.text(question)], time: time, place: Place(line: 1, column: 1))
+      concept: concept, question: [.text(question)], time: time,
+      place: LineAndColumn(line: 1, column: 1))
   }
 
   static func compute(
@@ -55,6 +56,7 @@ extension SampleLesson {
           mistakes: mistakes.compactMap { formula, because in
             Formula(key: formula).map { .init(formula: $0, because: [.text(because)]) }
           })),
-      concept: concept, question: [.text(question)], time: time, place: Place(line: 1, column: 1))
+      concept: concept, question: [.text(question)], time: time,
+      place: LineAndColumn(line: 1, column: 1))
   }
 }

@@ -60,7 +60,7 @@ enum SampleLesson {
   ) -> Page {
     Page(
       title: title, blocks: [.paragraph(text.map(inline))], scene: scene, ask: ask,
-      place: Place(line: 1, column: 1))
+      place: LineAndColumn(line: 1, column: 1))
   }
 
   /// A quantity where the text is its key, else plain text.

@@ -27,7 +27,7 @@ import Walkthrough
     let lessons =
       [SampleLesson.mazur, SampleLesson.single()] + SampleLesson.variants.prefix(3)
       + RealLessons.walkable.prefix(Int(seed) % 3)
-    var state = State(lessons: lessons, size: Size(columns: 80, rows: 24))
+    var state = State(lessons: LessonCatalogue(lessons), size: Size(columns: 80, rows: 24))
     state.open(lesson: random.index(below: lessons.count), page: nil)
     for press in 0..<250 {
       happen(&state, &random)
@@ -95,7 +95,8 @@ import Walkthrough
     var random = SeededGenerator(seed: seed &+ 100)
     let look = ScreenLook(glyphs: .ascii, notation: .ascii)
     var state = State(
-      lessons: [SampleLesson.mazur] + RealLessons.walkable, size: Size(columns: 132, rows: 43),
+      lessons: LessonCatalogue([SampleLesson.mazur] + RealLessons.walkable),
+      size: Size(columns: 132, rows: 43),
       look: look)
     state.open(lesson: Int(seed) % state.lessons.count, page: 0)
     for _ in 0..<60 {

@@ -13,10 +13,12 @@ import Walkthrough
   static let lessons: [Lesson] = {
     let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     return Curriculum(folder: parts.dropLast(4).joined(separator: "/") + "/lessons").lessons
+      .openAll()
   }()
 
   private func session(_ index: Int, _ look: ScreenLook = ScreenLook()) -> PlainSession {
-    var state = State(lessons: Self.lessons, size: Size(columns: 80, rows: 24), look: look)
+    var state = State(
+      lessons: LessonCatalogue(Self.lessons), size: Size(columns: 80, rows: 24), look: look)
     state.open(lesson: index, page: 0)
     return PlainSession(state: state)
   }

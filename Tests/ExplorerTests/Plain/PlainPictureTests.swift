@@ -11,7 +11,7 @@ import Walkthrough
 @Suite("Pictures in words")
 struct PlainPictureTests {
   private func session(_ kind: DatasetKind = .circle, epochs: Int = 20) -> PlainSession {
-    var state = State(lessons: [], size: Size(columns: 80, rows: 24))
+    var state = State(size: Size(columns: 80, rows: 24))
     state.openPlay(PlaySettings(data: .generated(kind)), epochs: epochs)
     return PlainSession(state: state)
   }

@@ -51,7 +51,7 @@ struct PlayCommandLineTests {
   func epochs() {
     var trained = Player()
     trained.press("t t t t")
-    var opened = State(lessons: [], size: Size(columns: 80, rows: 24))
+    var opened = State(size: Size(columns: 80, rows: 24))
     opened.openPlay(PlaySettings(), epochs: 4)
     #expect(opened.walk?.experiment == trained.experiment)
     #expect(opened.picture() == trained.state.picture())

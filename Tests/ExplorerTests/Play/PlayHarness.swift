@@ -10,7 +10,7 @@ struct Player {
   var state: State
 
   init(_ settings: PlaySettings = PlaySettings(), size: Size = Size(columns: 80, rows: 24)) {
-    state = State(lessons: [], size: size)
+    state = State(size: size)
     state.openPlay(settings)
   }
 

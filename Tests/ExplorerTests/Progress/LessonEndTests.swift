@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test func plainModeSaysTheSame() {
-    var state = State(lessons: Self.two, size: Size(columns: 80, rows: 24), today: 100)
+    var state = State(
+      lessons: LessonCatalogue(Self.two), size: Size(columns: 80, rows: 24), today: 100)
     state.open(lesson: 1, page: 0)
     var session = PlainSession(state: state)
     var said = session.begin()

@@ -55,7 +55,9 @@ import Testing
     let concepts = Set(RealLessons.walkable.flatMap { $0.pages.compactMap { $0.ask?.concept } })
     for concept in concepts.sorted() {
       let progress = Self.progress(due: [concept: 5])
-      guard let lesson = Review.lesson(from: RealLessons.walkable, progress: progress, today: 5)
+      guard
+        let lesson = Review.lesson(
+          from: LessonCatalogue(RealLessons.walkable), progress: progress, today: 5)
       else {
         continue
       }

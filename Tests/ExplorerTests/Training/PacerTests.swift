@@ -56,7 +56,7 @@ struct PacerTests {
   }
 
   private func start() -> State {
-    var state = State(lessons: [], size: Size(columns: 80, rows: 24))
+    var state = State(size: Size(columns: 80, rows: 24))
     state.openPlay(PlaySettings(data: .generated(.xor)))
     return state
   }

@@ -27,7 +27,8 @@ import Walkthrough
     let text = Sample.lesson("input: [0.5, 1]", "input: [0, 1]")
     let trace = Trace(try Lesson(Sample.source(text)).experiment)
     let log = ComplaintLog(SourceText(path: "x", text: ""))
-    let node = YAMLNode(content: .scalar(answer, isPlain: true), spot: Spot(line: 1, offset: 0))
+    let node = YAMLNode(
+      content: .scalar(answer, isPlain: true), spot: SourceSpot(line: 1, offset: 0))
     let read = try #require(AnswerReader(log: log).read(node))
     #expect(Prediction(answer: read, choices: []).rightCondition(in: trace) == condition)
   }

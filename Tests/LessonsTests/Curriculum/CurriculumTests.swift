@@ -12,10 +12,10 @@ import Testing
       let course = Curriculum(folder: folder)
       #expect(course.lessons.map(\.id) == ["a", "b"])
       #expect(course.complaints == [])
-      #expect(course.lesson(named: "b")?.id == "b")
-      #expect(course.lesson(named: "10")?.id == "b")
-      #expect(course.lesson(named: "2")?.id == "a")
-      #expect(course.lesson(named: "3") == nil)
+      #expect(course.index(named: "b") == 1)
+      #expect(course.index(named: "10") == 1)
+      #expect(course.index(named: "2") == 0)
+      #expect(course.index(named: "3") == nil)
       #expect(course.advice(forUnknown: "zz") == "known are a and b")
     }
   }
@@ -44,21 +44,25 @@ import Testing
     try Scratch.folder { folder in
       try Scratch.file(folder, "00-sample.md", Sample.lesson)
       let whole = try Lesson(SourceText(path: "00-sample.md", text: Sample.lesson))
-      let lesson = try #require(Curriculum(folder: folder).lessons.first)
-      #expect(lesson.pageCount == whole.pages.count)
-      #expect(lesson == whole)
-      #expect(lesson.complaints == [])
+      var lessons = Curriculum(folder: folder).lessons
+      #expect(lessons[0] == whole.summary)
+      #expect(lessons.open(0) == whole)
+      try lessons.read(0)
+      #expect(lessons.open(0) == whole)
     }
   }
 
   @Test func aLessonWithABrokenPageSaysSoWhenItIsOpened() throws {
     let text = Sample.lesson + "\n## Broken\n\n```scene\nuntil: nowhere\n```\n"
     let source = SourceText(path: "00-sample.md", text: text)
-    let lesson = try Lesson(opening: source)
+    var lessons: LessonCatalogue = []
+    lessons.add(source, summary: try LessonSummary(source))
+    let complaints = LessonCheck.complaints(in: source)
+    #expect(throws: SourceError(complaints)) { try lessons.read(0) }
+    let lesson = lessons.open(0)
     #expect(lesson.id == "sample")
-    #expect(lesson.complaints == LessonCheck.complaints(in: source))
     #expect(lesson.pages.map(\.title) == ["This lesson cannot be read"])
-    #expect(lesson.pages[0].blocks.contains(.preformatted(lesson.complaints.map(\.description))))
+    #expect(lesson.pages[0].blocks.contains(.preformatted(complaints.map(\.description))))
   }
 
   @Test(arguments: [
@@ -73,6 +77,6 @@ import Testing
   }
 
   @Test func aMissingFolderIsEmpty() {
-    #expect(Curriculum(folder: "/nowhere/at/all").lessons == [])
+    #expect(Curriculum(folder: "/nowhere/at/all").lessons.isEmpty)
   }
 }

@@ -59,7 +59,7 @@ import Walkthrough
     #expect(ask.concept == "sum")
     #expect(ask.question == [.text("Which sign has z(h1)?")])
     #expect(ask.time == .before)
-    #expect(ask.place == Place(line: 35, column: 1))
+    #expect(ask.place == LineAndColumn(line: 35, column: 1))
     #expect(
       ask.kind
         == .predict(
@@ -130,7 +130,7 @@ import Walkthrough
   ])
   func readsAnswers(_ text: String, _ answer: Prediction.Answer) {
     let log = ComplaintLog(SourceText(path: "x", text: ""))
-    let node = YAMLNode(content: .scalar(text, isPlain: true), spot: Spot(line: 1, offset: 0))
+    let node = YAMLNode(content: .scalar(text, isPlain: true), spot: SourceSpot(line: 1, offset: 0))
     #expect(AnswerReader(log: log).read(node) == answer)
     #expect(log.isEmpty)
   }

@@ -63,7 +63,8 @@ import Walkthrough
     let places = Self.notes(source).mentions.map { source.place(of: $0.spot) }
     #expect(
       places == [
-        Place(line: 1, column: 5), Place(line: 2, column: 5), Place(line: 3, column: 1),
+        LineAndColumn(line: 1, column: 5), LineAndColumn(line: 2, column: 5),
+        LineAndColumn(line: 3, column: 1),
       ])
   }
 
@@ -71,7 +72,7 @@ import Walkthrough
   static func read(_ text: String) -> (text: String, complaints: [String]) {
     let source = SourceText(path: "x", text: text)
     let log = ComplaintLog(source)
-    var notes = PageNotes(heading: Spot(line: 1, offset: 0))
+    var notes = PageNotes(heading: SourceSpot(line: 1, offset: 0))
     let inlines = InlineReader.read(flow(source), &notes, log)
     return (inlines.map(letter).joined(separator: "|"), log.complaints.map(Sample.short))
   }
@@ -88,7 +89,7 @@ import Walkthrough
   }
 
   private static func notes(_ source: SourceText) -> PageNotes {
-    var notes = PageNotes(heading: Spot(line: 1, offset: 0))
+    var notes = PageNotes(heading: SourceSpot(line: 1, offset: 0))
     _ = InlineReader.read(flow(source), &notes, ComplaintLog(source))
     return notes
   }

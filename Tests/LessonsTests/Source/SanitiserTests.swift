@@ -43,7 +43,8 @@ import Testing
 
   @Test func complaintsAreSafeToPrint() {
     let complaint = Complaint(
-      path: "a\u{1B}]0;x\u{7}.md", place: Place(line: 1, column: 2), problem: "bad\n\u{202E}",
+      path: "a\u{1B}]0;x\u{7}.md", place: LineAndColumn(line: 1, column: 2),
+      problem: "bad\n\u{202E}",
       advice: "mend\u{200B} it")
     let line = complaint.description
     #expect(

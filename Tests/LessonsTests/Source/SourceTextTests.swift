@@ -29,12 +29,12 @@ import Testing
   ])
   func countsColumnsInCharacters(_ line: String, _ offset: Int, _ column: Int) {
     let source = SourceText(path: "x", text: "first\n\(line)\nlast")
-    let place = source.place(of: Spot(line: 2, offset: offset))
-    #expect(place == Place(line: 2, column: column))
+    let place = source.place(of: SourceSpot(line: 2, offset: offset))
+    #expect(place == LineAndColumn(line: 2, column: column))
   }
 
   @Test func placesBeyondTheEndStayInside() {
     let source = SourceText(path: "x", text: "a\nb")
-    #expect(source.place(of: Spot(line: 9, offset: 9)) == Place(line: 2, column: 1))
+    #expect(source.place(of: SourceSpot(line: 9, offset: 9)) == LineAndColumn(line: 2, column: 1))
   }
 }

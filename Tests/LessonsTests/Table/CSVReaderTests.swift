@@ -62,7 +62,7 @@ import Testing
     var reader = CSVReader(log)
     let places = reader.read().flatMap(\.cells).map { log.source.place(of: $0.spot) }
     let expected = [(1, 1), (1, 4), (2, 1), (3, 5), (4, 1), (4, 6)]
-    #expect(places == expected.map { Place(line: $0.0, column: $0.1) })
+    #expect(places == expected.map { LineAndColumn(line: $0.0, column: $0.1) })
   }
 
   @Test("Any bytes give rows or complaints, and an end", arguments: 0..<200 as Range<UInt64>)

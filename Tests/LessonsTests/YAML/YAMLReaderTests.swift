@@ -134,7 +134,7 @@ import Testing
     let source = SourceText(path: "x", text: "one\ntwo\na: 1\nb: *c\n")
     let log = ComplaintLog(source)
     #expect(YAMLReader(source, lines: 3..<5, log: log).read() == nil)
-    #expect(log.complaints.first?.place == Place(line: 4, column: 4))
+    #expect(log.complaints.first?.place == LineAndColumn(line: 4, column: 4))
   }
 
   @Test func readsNothingBehindItsLines() {

@@ -17,7 +17,7 @@ enum YAMLTree {
     return content.isEmpty ? "" : "\(content)@\(place(node.spot, source))"
   }
 
-  private static func place(_ spot: Spot, _ source: SourceText) -> String {
+  private static func place(_ spot: SourceSpot, _ source: SourceText) -> String {
     let place = source.place(of: spot)
     return "\(place.line):\(place.column)"
   }

@@ -11,7 +11,7 @@ struct AskReader {
   let log: ComplaintLog
 
   /// The question; nil when something in it is wrong.
-  func read(_ node: YAMLNode, at spot: Spot, _ notes: inout PageNotes) -> Ask? {
+  func read(_ node: YAMLNode, at spot: SourceSpot, _ notes: inout PageNotes) -> Ask? {
     notes[.ask] = spot
     let before = log.count
     guard let name = name(node),

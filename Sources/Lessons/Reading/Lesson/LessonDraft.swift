@@ -8,16 +8,15 @@ struct LessonDraft: Sendable {
     let notes: PageNotes
   }
 
-  let id: String
-  let title: String
-  let goal: String
-  let idSpot: Spot
-  let titleSpot: Spot
-  let goalSpot: Spot
-  let experiment: Experiment
+  let summary: LessonSummary
+  let idSpot: SourceSpot
+  let titleSpot: SourceSpot
+  let goalSpot: SourceSpot
   let pages: [DraftPage]
 
   var lesson: Lesson {
-    Lesson(id: id, title: title, goal: goal, experiment: experiment, pages: pages.map(\.page))
+    Lesson(
+      id: summary.id, title: summary.title, goal: summary.goal, experiment: summary.experiment,
+      pages: pages.map(\.page))
   }
 }

@@ -15,24 +15,24 @@ struct LessonReader {
   /// The lesson; nil when it cannot be read, and then what is wrong is in the log.
   func read() -> LessonDraft? {
     guard let lines = frontMatterLines else { return nil }
+    let first = lines.upperBound + 1
     var experimentReader = ExperimentReader(log: log)
     let fields = frontMatter(lines)
-    let opening = fields.flatMap { self.opening($0, &experimentReader) }
+    let summary = fields.flatMap { self.summary($0, pagesFrom: first, &experimentReader) }
     let title = fields.flatMap { $0["title"]?.text(log, "title") }
-    let pages = pages(from: lines.upperBound + 1, title: title, &experimentReader)
-    guard let fields, let opening, log.isEmpty else { return nil }
+    let pages = pages(from: first, title: title, &experimentReader)
+    guard let fields, let summary, log.isEmpty else { return nil }
     return LessonDraft(
-      id: opening.id, title: opening.title, goal: opening.goal, idSpot: fields.spot(of: "id"),
-      titleSpot: fields.spot(of: "title"), goalSpot: fields.spot(of: "goal"),
-      experiment: opening.experiment, pages: pages)
+      summary: summary, idSpot: fields.spot(of: "id"), titleSpot: fields.spot(of: "title"),
+      goalSpot: fields.spot(of: "goal"), pages: pages)
   }
 
-  /// What stands before the pages, and the line after it; nil when it cannot be read.
-  func readOpening() -> (opening: LessonOpening, firstLine: Int)? {
+  /// What is known before the pages are read; nil when it cannot be read.
+  func readSummary() -> LessonSummary? {
     guard let lines = frontMatterLines, let fields = frontMatter(lines) else { return nil }
     var experimentReader = ExperimentReader(log: log)
-    guard let opening = self.opening(fields, &experimentReader), log.isEmpty else { return nil }
-    return (opening, lines.upperBound + 1)
+    let summary = self.summary(fields, pagesFrom: lines.upperBound + 1, &experimentReader)
+    return log.isEmpty ? summary : nil
   }
 
   // MARK: Front matter
@@ -46,13 +46,17 @@ struct LessonReader {
     return root.flatMap { Fields($0, "the front matter", known: Self.keys, log) }
   }
 
-  private func opening(_ fields: Fields, _ reader: inout ExperimentReader) -> LessonOpening? {
+  private func summary(
+    _ fields: Fields, pagesFrom line: Int, _ reader: inout ExperimentReader
+  ) -> LessonSummary? {
     let experiment = reader.readWhole(fields)
     let id = self.id(fields)
     let title = text(fields, "title", "add title: and the lesson's name")
     let goal = text(fields, "goal", "add goal: and what the learner can do afterwards")
     guard let experiment, let id, let title, let goal else { return nil }
-    return LessonOpening(id: id, title: title, goal: goal, experiment: experiment)
+    return LessonSummary(
+      id: id, title: title, goal: goal, experiment: experiment,
+      pageCount: MarkdownReader.pageCount(of: source, from: line))
   }
 
   /// The lines between the two `---`.
@@ -101,7 +105,7 @@ struct LessonReader {
     guard !starts.isEmpty else {
       log.add(
         "the lesson has no page", "begin each page with ## and its title",
-        at: Spot(line: min(line, source.lineCount), offset: 0))
+        at: SourceSpot(line: min(line, source.lineCount), offset: 0))
       return []
     }
     let ends = starts.dropFirst() + [blocks.endIndex]

@@ -39,7 +39,7 @@ struct PageReader {
     return LessonDraft.DraftPage(page: page, notes: notes)
   }
 
-  private func readAsk(_ lines: Range<Int>, _ spot: Spot, _ notes: inout PageNotes) -> Ask? {
+  private func readAsk(_ lines: Range<Int>, _ spot: SourceSpot, _ notes: inout PageNotes) -> Ask? {
     let before = log.count
     guard let node = YAMLReader(source, lines: lines, log: log).read() else {
       if log.count == before {
@@ -79,11 +79,11 @@ struct PageReader {
 
   // MARK: Complaints
 
-  private func complainOfSecond(_ what: String, _ spot: Spot) {
+  private func complainOfSecond(_ what: String, _ spot: SourceSpot) {
     log.add("this is the page's second \(what)", "keep one, or begin a new page with ##", at: spot)
   }
 
-  private func complainOfFence(_ info: String, _ spot: Spot) {
+  private func complainOfFence(_ info: String, _ spot: SourceSpot) {
     let known = ["text", "scene", "ask"]
     if info.isEmpty {
       log.add("the block says not what it is", "write ```text, ```scene or ```ask", at: spot)

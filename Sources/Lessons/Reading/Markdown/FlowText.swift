@@ -2,7 +2,7 @@
 struct FlowText: Sendable {
   private(set) var bytes: [UInt8] = []
   /// The parts of the text, in order: where each begins here, and where it stands in its source.
-  private var parts: [(start: Int, spot: Spot)] = []
+  private var parts: [(start: Int, spot: SourceSpot)] = []
   /// True when the parts map byte for byte.
   ///
   /// A YAML value has one part, and its escapes shift it.
@@ -13,7 +13,7 @@ struct FlowText: Sendable {
   }
 
   /// A value that YAML gave.
-  init(_ text: String, yaml spot: Spot) {
+  init(_ text: String, yaml spot: SourceSpot) {
     isExact = false
     bytes = Array(text.utf8)
     parts = [(0, spot)]
@@ -26,7 +26,7 @@ struct FlowText: Sendable {
       let last = content.lastIndex(where: { !$0.isBlank })
     else { return }
     if !bytes.isEmpty { bytes.append(.space) }
-    parts.append((bytes.count, Spot(line: number, offset: first - line.startIndex)))
+    parts.append((bytes.count, SourceSpot(line: number, offset: first - line.startIndex)))
     bytes += line[first...last]
   }
 
@@ -35,23 +35,23 @@ struct FlowText: Sendable {
   /// Where a byte of the text stands in its source.
   ///
   /// In a YAML value the words themselves are looked for, not far from where the value begins.
-  func spot(at offset: Int, of words: String, in source: SourceText) -> Spot {
+  func spot(at offset: Int, of words: String, in source: SourceText) -> SourceSpot {
     var low = 0
     var high = parts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if parts[middle].start <= offset { low = middle } else { high = middle }
     }
-    guard low < parts.count else { return Spot(line: 1, offset: 0) }
+    guard low < parts.count else { return SourceSpot(line: 1, offset: 0) }
     let (start, spot) = parts[low]
-    if isExact { return Spot(line: spot.line, offset: spot.offset + offset - start) }
+    if isExact { return SourceSpot(line: spot.line, offset: spot.offset + offset - start) }
     return source.find(words, after: spot) ?? spot
   }
 }
 
 extension SourceText {
   /// The first place of some words within a few lines after a spot.
-  fileprivate func find(_ words: String, after spot: Spot) -> Spot? {
+  fileprivate func find(_ words: String, after spot: SourceSpot) -> SourceSpot? {
     let wanted = Array(words.utf8)
     guard let first = wanted.first else { return nil }
     for number in spot.line..<min(spot.line + 8, lineCount + 1) {
@@ -60,7 +60,7 @@ extension SourceText {
       let from = number == spot.line ? min(spot.offset, line.count) : 0
       for index in line.indices.dropFirst(from) where line[index] == first {
         if line[index...].starts(with: wanted) {
-          return Spot(line: number, offset: index - line.startIndex)
+          return SourceSpot(line: number, offset: index - line.startIndex)
         }
       }
     }

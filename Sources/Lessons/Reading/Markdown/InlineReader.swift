@@ -196,7 +196,7 @@ struct InlineReader {
     log.add(problem, advice, at: spot(words))
   }
 
-  private func spot(_ words: String) -> Spot {
+  private func spot(_ words: String) -> SourceSpot {
     text.spot(at: position, of: words, in: log.source)
   }
 }

@@ -71,14 +71,3 @@ enum MarkdownLine: Hashable {
     }
   }
 }
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    let bytes = Array(utf8)
-    guard let first = bytes.firstIndex(where: { !$0.isBlank }),
-      let last = bytes.lastIndex(where: { !$0.isBlank })
-    else { return "" }
-    return String(decoding: bytes[first...last], as: UTF8.self)
-  }
-}

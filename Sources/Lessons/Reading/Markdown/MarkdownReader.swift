@@ -14,7 +14,7 @@ struct MarkdownReader {
 
   struct Block: Sendable {
     let kind: Kind
-    let spot: Spot
+    let spot: SourceSpot
     fileprivate(set) var text = FlowText()
   }
 
@@ -67,8 +67,8 @@ struct MarkdownReader {
 
   // MARK: Blocks
 
-  private func here(_ offset: Int = 0) -> Spot {
-    Spot(line: number, offset: offset)
+  private func here(_ offset: Int = 0) -> SourceSpot {
+    SourceSpot(line: number, offset: offset)
   }
 
   private mutating func begin(_ kind: Kind, _ line: ArraySlice<UInt8>, _ text: Int) {

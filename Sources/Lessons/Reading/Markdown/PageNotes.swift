@@ -5,14 +5,14 @@ struct PageNotes: Sendable {
   /// A live number in the text or in a question.
   struct Mention: Sendable {
     let quantity: Quantity
-    let spot: Spot
+    let spot: SourceSpot
   }
 
   /// A link to another lesson.
   struct Link: Sendable {
     let file: String
     let lesson: String
-    let spot: Spot
+    let spot: SourceSpot
   }
 
   /// A part of a page that a check may have something to say about.
@@ -24,15 +24,15 @@ struct PageNotes: Sendable {
 
   var mentions: [Mention] = []
   var links: [Link] = []
-  private var spots: [Part: Spot] = [:]
+  private var spots: [Part: SourceSpot] = [:]
 
-  init(heading: Spot) {
+  init(heading: SourceSpot) {
     spots[.heading] = heading
   }
 
   /// Where a part stands; the page's heading when it is not written out.
-  subscript(part: Part) -> Spot {
-    get { spots[part] ?? spots[.heading] ?? Spot(line: 1, offset: 0) }
+  subscript(part: Part) -> SourceSpot {
+    get { spots[part] ?? spots[.heading] ?? SourceSpot(line: 1, offset: 0) }
     set { spots[part] = newValue }
   }
 }

@@ -7,8 +7,8 @@ struct ExampleReader {
   /// An example, with the places of its two lists for messages.
   struct Found {
     let example: Example
-    let inputSpot: Spot
-    let targetSpot: Spot
+    let inputSpot: SourceSpot
+    let targetSpot: SourceSpot
   }
 
   /// The examples; nil when none of the keys is there, or when something is wrong.

@@ -14,11 +14,11 @@ struct ExperimentReader {
   let log: ComplaintLog
   /// nil when it is missing or wrong; what is wrong is in the log.
   private var network: NetworkReader.Found?
-  private var networkSpot = Spot(line: 1, offset: 0)
+  private var networkSpot = SourceSpot(line: 1, offset: 0)
   private var examples: [ExampleReader.Found]?
   private var tests: [ExampleReader.Found] = []
   private var loss = Loss.squaredError
-  private var lossSpot = Spot(line: 1, offset: 0)
+  private var lossSpot = SourceSpot(line: 1, offset: 0)
   private var settings = TrainingSettings(learningRate: 0.5)
 
   init(log: ComplaintLog) {

@@ -15,7 +15,7 @@ struct LayerReader {
   struct Found {
     let units: Int
     let activation: Activation
-    let activationSpot: Spot
+    let activationSpot: SourceSpot
     let weights: [[Double]]?
     let biases: [Double]
   }
@@ -82,9 +82,4 @@ struct LayerReader {
         "write one weight for each value of the layer before", at: row.spot)
     }
   }
-}
-
-/// `1 row`, `2 rows`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

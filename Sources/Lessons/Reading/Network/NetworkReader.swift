@@ -17,13 +17,13 @@ struct NetworkReader {
   struct Found {
     let network: Network
     /// Where the output layer gets its activation.
-    let outputSpot: Spot
+    let outputSpot: SourceSpot
   }
 
   private struct Settings {
     var hidden: Activation?
     var output: Activation?
-    var outputSpot: Spot
+    var outputSpot: SourceSpot
     var seed: UInt64 = 1
     var scheme = InitialWeights.automatic
   }
@@ -91,7 +91,7 @@ struct NetworkReader {
     return Found(network: network, outputSpot: settings.outputSpot)
   }
 
-  private func isSmallEnough(_ sizes: [Int], _ spot: Spot) -> Bool {
+  private func isSmallEnough(_ sizes: [Int], _ spot: SourceSpot) -> Bool {
     let count = zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
     guard count > Self.maximumParameters else { return true }
     log.add(
@@ -151,7 +151,7 @@ struct NetworkReader {
   }
 
   /// The engine's own judgement comes last, so that nothing it refuses gets past this reader.
-  private func isRunnable(_ found: Found, _ spot: Spot) -> Bool {
+  private func isRunnable(_ found: Found, _ spot: SourceSpot) -> Bool {
     guard let problem = found.network.problem(loss: .squaredError) else { return true }
     // Misplaced softmax was noted where it stands.
     if case .softmaxBeforeOutput = problem { return false }

@@ -1,13 +1,13 @@
 /// A cell of a table, and where it stands.
 struct CSVCell {
   let text: String
-  let spot: Spot
+  let spot: SourceSpot
 }
 
 /// A row of a table; never empty.
 struct CSVRow {
   let cells: [CSVCell]
-  var spot: Spot { cells[0].spot }
+  var spot: SourceSpot { cells[0].spot }
 }
 
 /// Reads comma-separated values as RFC 4180 describes them.
@@ -61,7 +61,7 @@ struct CSVReader {
       log.add(
         "there is a quote in the middle of a cell",
         "put the whole cell in quotes, and write each quote in it twice",
-        at: Spot(line: line, offset: quote - lineStart))
+        at: SourceSpot(line: line, offset: quote - lineStart))
     }
     return CSVCell(text: String(decoding: text.withoutBlanksBehind, as: UTF8.self), spot: spot)
   }
@@ -98,7 +98,7 @@ struct CSVReader {
 
   private var isDoubledQuote: Bool { index + 1 < bytes.count && bytes[index + 1] == .quote }
 
-  private var spot: Spot { Spot(line: line, offset: index - lineStart) }
+  private var spot: SourceSpot { SourceSpot(line: line, offset: index - lineStart) }
 
   private mutating func skipBlanks() {
     while next == .space || next == .tab { index += 1 }

@@ -2,7 +2,7 @@
 struct Fields {
   /// What the mapping is, for messages: `a layer`.
   let name: String
-  let spot: Spot
+  let spot: SourceSpot
   let log: ComplaintLog
   /// So few that looking through them is faster than hashing.
   private let pairs: [YAMLNode.Pair]
@@ -34,7 +34,7 @@ struct Fields {
   func has(_ key: String) -> Bool { pair(key) != nil }
 
   /// Where a key stands; the mapping's own place when the key is missing.
-  func spot(of key: String) -> Spot { pair(key)?.spot ?? spot }
+  func spot(of key: String) -> SourceSpot { pair(key)?.spot ?? spot }
 
   /// The value of a key that must be there.
   func required(_ key: String, _ advice: String) -> YAMLNode? {

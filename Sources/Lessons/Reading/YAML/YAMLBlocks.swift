@@ -20,7 +20,7 @@ extension YAMLParser {
 
   /// The mapping whose first key, already read, stands before this colon.
   private mutating func mapping(
-    _ first: String, _ spot: Spot, column: Int, depth: Int
+    _ first: String, _ spot: SourceSpot, column: Int, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {
     guard depth < Self.maximumNesting else { throw .tooDeep(spot) }
     var pairs = YAMLPairs()
@@ -37,7 +37,7 @@ extension YAMLParser {
 
   private mutating func nextKey(
     column: Int, depth: Int
-  ) throws(YAMLProblem) -> (String, Spot) {
+  ) throws(YAMLProblem) -> (String, SourceSpot) {
     guard !cursor.isAtDash else { throw .misfit(cursor.spot) }
     let start = cursor.position
     let value = try inlineNode(parent: column, depth: depth)

@@ -32,7 +32,7 @@ extension YAMLParser {
 
   /// A key with its value, or alone.
   private mutating func bracketedPair(
-    _ open: Spot, depth: Int
+    _ open: SourceSpot, depth: Int
   ) throws(YAMLProblem) -> YAMLNode.Pair {
     if cursor.isAt("[") || cursor.isAt("{") { throw .collectionAsKey(cursor.spot) }
     let start = cursor.position
@@ -59,7 +59,7 @@ extension YAMLParser {
 
   /// Skips to the next sign; true when that was the closing bracket.
   private mutating func closes(
-    _ bracket: Unicode.Scalar, _ open: Spot
+    _ bracket: Unicode.Scalar, _ open: SourceSpot
   ) throws(YAMLProblem) -> Bool {
     try skipInside(open)
     guard cursor.isAt(bracket) else { return false }
@@ -69,7 +69,7 @@ extension YAMLParser {
 
   /// A comma, or the closing bracket, which is left for `closes`.
   private mutating func separate(
-    _ bracket: Unicode.Scalar, _ open: Spot
+    _ bracket: Unicode.Scalar, _ open: SourceSpot
   ) throws(YAMLProblem) {
     try skipInside(open)
     if cursor.isAt(",") { return cursor.advance() }
@@ -83,7 +83,7 @@ extension YAMLParser {
       "a comma is missing before this", "put commas between values", at: cursor.spot)
   }
 
-  private mutating func refusePair(behind item: YAMLNode, _ open: Spot) throws(YAMLProblem) {
+  private mutating func refusePair(behind item: YAMLNode, _ open: SourceSpot) throws(YAMLProblem) {
     cursor.skipBlanks()
     guard cursor.isAt(":") else { return }
     // A bracket that is not closed swallows the next line with its key.
@@ -94,7 +94,7 @@ extension YAMLParser {
   }
 
   /// Skips white space, comments and line ends, of which brackets may hold any number.
-  private mutating func skipInside(_ open: Spot) throws(YAMLProblem) {
+  private mutating func skipInside(_ open: SourceSpot) throws(YAMLProblem) {
     cursor.skipToContent()
     guard !cursor.isAtEnd, !cursor.isAtDocumentMark else { throw .openBracket(open) }
   }

@@ -25,7 +25,7 @@ struct YAMLCursor {
   /// Bytes of the line that stand before this place.
   var column: Int { position - lineStart }
 
-  var spot: Spot { Spot(line: line, offset: column) }
+  var spot: SourceSpot { SourceSpot(line: line, offset: column) }
 
   var isAtEnd: Bool { position >= end }
 

@@ -48,7 +48,7 @@ extension YAMLParser {
     return heading
   }
 
-  private static func textBesideSign(_ spot: Spot) -> YAMLProblem {
+  private static func textBesideSign(_ spot: SourceSpot) -> YAMLProblem {
     YAMLProblem(
       "text under | or > begins on the next line", "indent it there, or put it in quotes", at: spot)
   }

@@ -2,7 +2,7 @@
 struct YAMLNode: Sendable {
   struct Pair: Sendable {
     let key: String
-    let spot: Spot
+    let spot: SourceSpot
     let value: YAMLNode
   }
 
@@ -15,7 +15,7 @@ struct YAMLNode: Sendable {
   }
 
   let content: Content
-  let spot: Spot
+  let spot: SourceSpot
 
   /// True for a key without a value.
   var isNothing: Bool {

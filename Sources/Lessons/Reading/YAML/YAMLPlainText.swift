@@ -99,7 +99,7 @@ extension YAMLParser {
     }
   }
 
-  private static func noBeginning(_ spot: Spot) -> YAMLProblem {
+  private static func noBeginning(_ spot: SourceSpot) -> YAMLProblem {
     YAMLProblem("this character cannot begin a value", "put the text in quotes", at: spot)
   }
 }

@@ -35,7 +35,7 @@ extension YAMLParser {
 
   /// Takes white space over, or, where it surrounds line ends, what these stand for.
   private mutating func joinLines(
-    _ text: inout [UInt8], _ open: Spot
+    _ text: inout [UInt8], _ open: SourceSpot
   ) throws(YAMLProblem) {
     let start = cursor.position
     cursor.skipBlanks()
@@ -52,7 +52,7 @@ extension YAMLParser {
   }
 
   /// Goes to the next line that is not empty, and says how many line ends lie before it.
-  private mutating func skipLineBreaks(_ open: Spot) throws(YAMLProblem) -> Int {
+  private mutating func skipLineBreaks(_ open: SourceSpot) throws(YAMLProblem) -> Int {
     var breaks = 0
     while cursor.byte == .newline {
       cursor.startNextLine()
@@ -81,7 +81,7 @@ extension YAMLParser {
 
   /// The backslash here and what it stands for; before a line end, nothing.
   private mutating func readEscape(
-    _ text: inout [UInt8], _ open: Spot
+    _ text: inout [UInt8], _ open: SourceSpot
   ) throws(YAMLProblem) {
     let spot = cursor.spot
     cursor.advance()
@@ -101,7 +101,7 @@ extension YAMLParser {
   }
 
   private mutating func readScalar(
-    digits: Int, _ spot: Spot
+    digits: Int, _ spot: SourceSpot
   ) throws(YAMLProblem) -> Unicode.Scalar {
     let start = cursor.position
     cursor.advance(digits)
@@ -114,7 +114,7 @@ extension YAMLParser {
     return scalar
   }
 
-  private static func wrongEscape(_ spot: Spot) -> YAMLProblem {
+  private static func wrongEscape(_ spot: SourceSpot) -> YAMLProblem {
     YAMLProblem(
       "the quotes hold a wrong escape", "write \\\\ for \\, or use single quotes", at: spot)
   }

@@ -37,13 +37,13 @@ struct YAMLReader {
       if line.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == .tab }) { continue }
       var offset = 0
       for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-        try refuse(scalar, at: Spot(line: number, offset: offset))
+        try refuse(scalar, at: SourceSpot(line: number, offset: offset))
         offset += UTF8.width(scalar)
       }
     }
   }
 
-  private func refuse(_ scalar: Unicode.Scalar, at spot: Spot) throws(YAMLProblem) {
+  private func refuse(_ scalar: Unicode.Scalar, at spot: SourceSpot) throws(YAMLProblem) {
     switch scalar.value {
     case 0x0D, 0x85, 0x2028, 0x2029:
       throw YAMLProblem(

@@ -24,5 +24,5 @@ struct ScreenOptions: ParsableArguments {
   }
 }
 
-extension TerminalChoices.ThemeChoice: Choice {}
-extension TerminalChoices.ColorChoice: Choice {}
+extension TerminalChoices.ThemeChoice: WordChoice {}
+extension TerminalChoices.ColorChoice: WordChoice {}

@@ -6,15 +6,6 @@ import Lessons
   import Darwin
 #endif
 
-/// An error that ends the program: a message for standard error, and a status that is not 0.
-struct Failure: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) {
-    self.description = description
-  }
-}
-
 /// Writes lines to standard error, whatever names and typed words they hold made safe.
 func say(_ lines: [String]) {
   for line in lines {

@@ -109,7 +109,7 @@ extension Collection<UInt8> {
 
 extension SourceText {
   /// Where the first byte stands that is no UTF-8.
-  fileprivate var firstInvalidSpot: Spot {
+  fileprivate var firstInvalidSpot: SourceSpot {
     for number in 1...lineCount {
       let line = line(number)
       if line.isUTF8 { continue }
@@ -119,8 +119,8 @@ extension SourceText {
       while case .scalarValue(let scalar) = decoder.decode(&iterator) {
         offset += String(scalar).utf8.count
       }
-      return Spot(line: number, offset: offset)
+      return SourceSpot(line: number, offset: offset)
     }
-    return Spot(line: 1, offset: 0)
+    return SourceSpot(line: 1, offset: 0)
   }
 }

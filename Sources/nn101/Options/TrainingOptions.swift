@@ -120,7 +120,7 @@ struct TrainingOptions: ParsableArguments {
   }
 }
 
-extension Activation: Choice {}
-extension InitialWeights: Choice {}
-extension Loss: Choice {}
-extension OptimizerName: Choice {}
+extension Activation: WordChoice {}
+extension InitialWeights: WordChoice {}
+extension Loss: WordChoice {}
+extension OptimizerName: WordChoice {}

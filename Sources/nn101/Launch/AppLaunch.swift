@@ -12,11 +12,11 @@ import Walkthrough
   import Darwin
 #endif
 
-/// Runs a state at the terminal: as a screen, or in plain sentences where no screen can be drawn.
-struct Session {
+/// Brings the app to the terminal: as a screen, or in plain sentences where no screen can be drawn.
+struct AppLaunch {
   let state: State
   let store: ProgressFile
-  /// What is said on standard error when the session is over.
+  /// What is said on standard error when it is over.
   let notes: [String]
 
   func run(_ choices: TerminalChoices, crash: String?) throws {

@@ -3,11 +3,11 @@ package struct Complaint: Hashable, Sendable, CustomStringConvertible {
   /// The file as it should be called in messages; safe to print.
   package let path: String
   /// nil when the whole file is meant: it is missing, or cannot be read.
-  package let place: Place?
+  package let place: LineAndColumn?
   package let problem: String
   package let advice: String
 
-  package init(path: String, place: Place?, problem: String, advice: String) {
+  package init(path: String, place: LineAndColumn?, problem: String, advice: String) {
     self.path = Sanitiser.visible(path, keepingLines: false)
     self.place = place
     self.problem = Sanitiser.visible(problem, keepingLines: false)
@@ -30,8 +30,8 @@ extension Complaint: Comparable {
   }
 }
 
-extension Place {
-  fileprivate static let beforeAll = Place(line: 0, column: 0)
+extension LineAndColumn {
+  fileprivate static let beforeAll = LineAndColumn(line: 0, column: 0)
 }
 
 /// Why a file cannot be used: at least one complaint, in the order of their places.

@@ -1,25 +1,15 @@
 import Walkthrough
 
-/// What stands before a lesson's pages: enough to list it and to begin it.
-struct LessonOpening {
-  let id: String
-  let title: String
-  let goal: String
-  let experiment: Experiment
-}
-
-extension Lesson {
-  /// Reads what stands before the pages and counts those; they are read when they are needed.
+extension LessonSummary {
+  /// Reads what stands before a lesson's pages, and counts those.
   ///
   /// Throws every complaint about the front matter.
-  package init(opening source: SourceText) throws(SourceError) {
+  init(_ source: SourceText) throws(SourceError) {
     let log = ComplaintLog(source)
-    guard let (opening, firstLine) = LessonReader(source, log: log).readOpening() else {
+    guard let summary = LessonReader(source, log: log).readSummary() else {
       throw SourceError(log.complaints)
     }
-    self.init(
-      opening: opening,
-      pageCount: MarkdownReader.pageCount(of: source, from: firstLine), source: source)
+    self = summary
   }
 }
 

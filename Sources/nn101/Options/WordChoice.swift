@@ -4,10 +4,10 @@ import ArgumentParser
 ///
 /// The words are given plainly here: to find them by reflection, as the parser would, takes longer
 /// than to draw a picture.
-package protocol Choice: ExpressibleByArgument, CaseIterable, RawRepresentable
+package protocol WordChoice: ExpressibleByArgument, CaseIterable, RawRepresentable
 where RawValue == String {}
 
-extension Choice {
+extension WordChoice {
   package static var allValueStrings: [String] {
     var words: [String] = []
     for choice in allCases { words.append(choice.rawValue) }

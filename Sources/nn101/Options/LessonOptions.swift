@@ -23,7 +23,7 @@ struct LessonOptions: ParsableArguments {
   func library(for lesson: String? = nil) throws -> Library {
     if let lesson, lesson.looksLikePath {
       return Library(
-        lessons: [try Self.lesson(at: lesson)],
+        lessons: LessonCatalogue([try Self.lesson(at: lesson)]),
         firstNumber: LessonFileName(lesson.split(separator: "/").last ?? "")?.number, notes: [],
         asked: 0)
     }
@@ -35,16 +35,18 @@ struct LessonOptions: ParsableArguments {
     guard let lesson else {
       return Library(lessons: curriculum.lessons, notes: notes, asked: nil)
     }
-    guard let found = curriculum.lesson(named: lesson) else {
+    guard let index = curriculum.index(named: lesson) else {
       throw Failure(
         "nn101: error: there is no lesson \"\(Sanitiser.visible(lesson, keepingLines: false))\"; "
           + curriculum.advice(forUnknown: lesson))
     }
-    guard found.complaints.isEmpty else {
-      throw Failure(found.complaints.map(\.description).joined(separator: "\n"))
+    var lessons = curriculum.lessons
+    do throws(SourceError) {
+      try lessons.read(index)
+    } catch {
+      throw Failure(error.description)
     }
-    let index = curriculum.lessons.firstIndex { $0.id == found.id }
-    return Library(lessons: curriculum.lessons, notes: notes, asked: index)
+    return Library(lessons: lessons, notes: notes, asked: index)
   }
 
   /// What `nn101 trace` walks: a lesson's experiment, or that of a file or of standard input.
@@ -73,7 +75,7 @@ struct LessonOptions: ParsableArguments {
 
 /// The lessons that a command works with.
 struct Library {
-  let lessons: [Lesson]
+  let lessons: LessonCatalogue
   /// The number of the first one in its course; nil when its file's name has none.
   var firstNumber: Int? = 0
   /// What is wrong with lessons that were left out.

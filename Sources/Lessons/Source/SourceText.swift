@@ -73,40 +73,12 @@ package struct SourceText: Sendable {
   var isBlank: Bool { bytes.allSatisfy(\.isBlank) }
 
   /// A spot as line and column, the column counted in characters.
-  func place(of spot: Spot) -> Place {
-    guard spot.line <= lineCount else { return Place(line: lineCount, column: 1) }
+  func place(of spot: SourceSpot) -> LineAndColumn {
+    guard spot.line <= lineCount else { return LineAndColumn(line: lineCount, column: 1) }
     let line = line(spot.line)
     let before = line.prefix(spot.offset)
     let isASCII = before.allSatisfy { $0 < 0x80 }
     let count = isASCII ? before.count : String(decoding: before, as: UTF8.self).count
-    return Place(line: spot.line, column: count + 1)
+    return LineAndColumn(line: spot.line, column: count + 1)
   }
-}
-
-/// A place in a source as its reader met it; made into a `Place` only when a message needs it.
-///
-/// Counting characters costs a walk along the line, which most places are never worth.
-struct Spot: Hashable, Comparable, Sendable {
-  /// Counted from 1.
-  var line: Int
-  /// How many bytes of the line stand before the spot.
-  var offset: Int
-
-  static func < (left: Spot, right: Spot) -> Bool {
-    (left.line, left.offset) < (right.line, right.offset)
-  }
-}
-
-extension UInt8 {
-  static let newline = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let tab = UInt8(ascii: "\t")
-  static let space = UInt8(ascii: " ")
-
-  /// True for white space between words, line ends included.
-  var isBlank: Bool {
-    self == .space || self == .tab || self == .newline || self == .carriageReturn
-  }
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-  var isLetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
 }

@@ -12,16 +12,16 @@ final class ComplaintLog {
     self.source = source
   }
 
-  func add(_ problem: String, _ advice: String, at spot: Spot) {
+  func add(_ problem: String, _ advice: String, at spot: SourceSpot) {
     add(problem, advice, at: spot, column: nil)
   }
 
   /// A complaint about the text as a whole.
   func addAtStart(_ problem: String, _ advice: String) {
-    add(problem, advice, at: Spot(line: 1, offset: 0))
+    add(problem, advice, at: SourceSpot(line: 1, offset: 0))
   }
 
-  private func add(_ problem: String, _ advice: String, at spot: Spot, column: Int?) {
+  private func add(_ problem: String, _ advice: String, at spot: SourceSpot, column: Int?) {
     guard found.count < Self.maximum else { return }
     let complaint = Complaint(
       path: source.path, place: source.place(of: spot), problem: problem, advice: advice)

@@ -1,5 +1,5 @@
 /// A place in a text, for messages: line and column, both counted from 1.
-package struct Place: Hashable, Comparable, Sendable {
+package struct LineAndColumn: Hashable, Comparable, Sendable {
   package var line: Int
   /// Counted in characters.
   package var column: Int
@@ -9,7 +9,7 @@ package struct Place: Hashable, Comparable, Sendable {
     self.column = column
   }
 
-  package static func < (left: Place, right: Place) -> Bool {
+  package static func < (left: LineAndColumn, right: LineAndColumn) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }

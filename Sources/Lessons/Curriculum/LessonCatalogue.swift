@@ -1,0 +1,93 @@
+import Walkthrough
+
+/// The lessons of a course: a summary of each, and the whole lesson when it is opened.
+///
+/// A course is begun to read one lesson of it. Reading the pages of all of them first would make
+/// every start as slow as the course is long.
+package struct LessonCatalogue: Sendable {
+  /// A lesson, and where its pages are.
+  private enum Entry: Sendable {
+    case whole(Lesson, LessonSummary)
+    case unread(SourceText, LessonSummary)
+  }
+
+  private var entries: [Entry] = []
+
+  /// A catalogue of lessons that are read already.
+  package init(_ lessons: [Lesson]) {
+    entries = lessons.map { .whole($0, $0.summary) }
+  }
+
+  /// Adds a lesson whose pages stay unread.
+  mutating func add(_ source: SourceText, summary: LessonSummary) {
+    entries.append(.unread(source, summary))
+  }
+
+  /// Reads the whole lesson at an index.
+  ///
+  /// Throws every complaint about its text.
+  func lesson(at index: Int) throws(SourceError) -> Lesson {
+    switch entries[index] {
+    case .whole(let lesson, _): lesson
+    case .unread(let source, _): try Lesson(source)
+    }
+  }
+
+  /// Reads the whole lesson at an index, and keeps it.
+  ///
+  /// Throws every complaint about its text.
+  package mutating func read(_ index: Int) throws(SourceError) {
+    let lesson = try lesson(at: index)
+    entries[index] = .whole(lesson, self[index])
+  }
+
+  /// The whole lesson at an index; where its pages cannot be read, one page that says why.
+  package func open(_ index: Int) -> Lesson {
+    do throws(SourceError) {
+      return try lesson(at: index)
+    } catch {
+      return Lesson(unreadable: self[index], error)
+    }
+  }
+
+  /// Every whole lesson, in the order of the course.
+  package func openAll() -> [Lesson] { indices.map(open) }
+
+  /// The concepts that can be asked about again, of all lessons; reads every one of them.
+  package func reviewableConcepts() -> Set<String> {
+    let asks = openAll().flatMap { $0.pages.compactMap(\.ask) }
+    return Set(asks.filter(\.isReviewable).map(\.concept))
+  }
+}
+
+extension LessonCatalogue: RandomAccessCollection, ExpressibleByArrayLiteral {
+  /// A catalogue of lessons that are read already.
+  package init(arrayLiteral lessons: Lesson...) {
+    self.init(lessons)
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { entries.count }
+
+  package subscript(index: Int) -> LessonSummary {
+    switch entries[index] {
+    case .whole(_, let summary), .unread(_, let summary): summary
+    }
+  }
+}
+
+extension Lesson {
+  /// What stands in for a lesson whose pages cannot be read: what is wrong with them.
+  fileprivate init(unreadable summary: LessonSummary, _ error: SourceError) {
+    let page = Page(
+      title: "This lesson cannot be read",
+      blocks: [
+        .paragraph([.text("Something in its file is wrong. Its author can mend it:")]),
+        .preformatted(error.complaints.prefix(10).map(\.description)),
+      ],
+      scene: Scene(views: []), ask: nil, place: LineAndColumn(line: 1, column: 1))
+    self.init(
+      id: summary.id, title: summary.title, goal: summary.goal, experiment: summary.experiment,
+      pages: [page])
+  }
+}
