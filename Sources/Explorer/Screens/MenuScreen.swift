@@ -62,7 +62,7 @@ struct MenuScreen: Widget {
     return [Span("\(index)"), Span(lesson.title), Span(status(of: lesson), style: .faint)]
   }
 
-  private func status(of lesson: Lesson) -> String {
+  private func status(of lesson: LessonSummary) -> String {
     let done = progress.done(lesson)
     let total = lesson.pageCount
     if done == total { return "done ✓" }

@@ -21,7 +21,7 @@ struct LessonReport {
   private let summary: ProgressSummary
   private let ideas: Set<String>
 
-  init(_ walk: LessonWalk, lessons: [Lesson], progress: Progress, today: Int) {
+  init(_ walk: LessonWalk, lessons: LessonCatalogue, progress: Progress, today: Int) {
     title = walk.lesson.title
     isReview = walk.lesson.id == Review.id
     let number = lessons.firstIndex { $0.id == walk.lesson.id }
