@@ -31,13 +31,20 @@ extension State {
       field?.complaint = text.isEmpty ? "Type a number, or Esc to leave it." : Self.notANumber
       return
     }
-    guard abs(value) <= 1e6 else {
-      field?.complaint = "Please stay within a million."
+    if let complaint = Self.complaint(SettingBounds(editing: quantity), value) {
+      field?.complaint = complaint
       return
     }
     field = nil
     set(quantity, to: value, in: &walk)
     self.walk = walk
+  }
+
+  /// What is said of a number beyond its bounds; nil when it is within them.
+  static func complaint(_ bounds: SettingBounds, _ value: Double) -> String? {
+    guard !bounds.contains(value) else { return nil }
+    guard bounds == .learningRate else { return "Please stay within a million." }
+    return "It is \(bounds.meaning)\(bounds.reason(against: value).map { ": \($0)" } ?? "")."
   }
 
   static var notANumber: String { "That is not a number. Try 0.5, -2, 1/3 or 3e-2." }
@@ -53,13 +60,16 @@ extension State {
       // Rounded, so that 0.1 and back is 0.1 again and not 0.09999999999999998.
       moved = ((value + 0.1 * Double(steps)) * 1e6).rounded() / 1e6
     }
-    guard abs(moved) <= 1e6 else { return }
     set(quantity, to: moved, in: &walk)
   }
 
   private mutating func set(_ quantity: Quantity, to value: Double, in walk: inout LessonWalk) {
     let old = walk.trace.value(of: quantity) ?? .nan
     guard value != old else { return }
+    if let objection = SettingBounds(editing: quantity).objection(to: value) {
+      notice = "\(SpokenNotation.name(quantity).capitalisedFirst) \(objection)."
+      return
+    }
     guard walk.make(.set(quantity, to: value)) else {
       notice = "\(look.notation.text(quantity)) is not a number that can be set here."
       return

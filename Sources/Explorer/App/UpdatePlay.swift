@@ -74,7 +74,7 @@ extension State {
       notice = "\(text.capitalisedFirst)."
       return
     }
-    let option = PlayOption(named: name)
+    guard let option = PlayOption(named: name) else { return }
     play.choose(settings, for: option)
     self.play = play
     let start = String(value.unicodeScalars.prefix(60).map(Character.init))

@@ -68,7 +68,7 @@ extension PlainSession {
       "\($0.label(notation).capitalisedFirst): \(settings.text($0))."
     }
       + [
-        "To change one: option learning-rate 0.1. Names: \(PlaySettings.names.joined(separator: ", "))."
+        "To change one: option learning-rate 0.1. Names: \(PlayOption.named.map(\.name).joined(separator: ", "))."
       ]
   }
 
@@ -97,12 +97,4 @@ extension PlainSession {
   }
 
   private static var onlyInPlay: String { "That is for free play: nn101 play." }
-}
-
-extension PlayOption {
-  /// The option that a name changes, as far as it matters for what happens to the network.
-  init(named name: String) {
-    let all = PlaySettings().options
-    self = all.first { $0.name == name } ?? .data
-  }
 }

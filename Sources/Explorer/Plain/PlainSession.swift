@@ -147,7 +147,7 @@ extension PlainSession {
 
   private mutating func set(_ rest: [String]) -> [String] {
     guard rest.count == 2, let quantity = Quantity(key: rest[0]),
-      let value = TypedNumber.value(rest[1]), abs(value) <= 1e6
+      let value = TypedNumber.value(rest[1])
     else { return ["Say it like this: set w(x1->h1) 0.5"] }
     guard state.walk != nil else { return ["Open a lesson first."] }
     state.update(.change(.set(quantity, to: value)))

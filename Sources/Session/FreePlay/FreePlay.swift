@@ -35,18 +35,15 @@ extension FreePlay {
   ///
   /// The network goes on learning where the option allows it; else everything begins anew.
   package mutating func choose(_ settings: PlaySettings, for option: PlayOption) {
-    switch option {
-    case .showsTest, .discretises:
-      walk.run.show(setup.with(settings))
-    case .activation, .learningRate, .optimizer, .l1, .l2:
+    switch option.effect {
+    case .shows: walk.run.show(setup.with(settings))
+    case .goesOn:
       if walk.moment.trainingStep == 0, walk.run.timeline.edits.isEmpty {
         restart(with: settings)
       } else {
         goOn(with: settings)
       }
-    case .data, .noise, .layers, .neurons, .initialWeights, .batch, .loss, .input, .testShare,
-      .seed, .dataSeed:
-      restart(with: settings)
+    case .restarts, .redraws: restart(with: settings)
     }
   }
 
@@ -75,7 +72,8 @@ extension FreePlay {
 
   /// Whether the settings and a number of epochs lead to the network as it stands.
   package var followsFromSettings: Bool {
-    walk.run.timeline.follows(from: Play(settings).experiment)
+    settings.given?.isAsInFile != false
+      && walk.run.timeline.follows(from: Play(settings).experiment)
   }
 }
 

@@ -32,9 +32,14 @@ package struct PlayTable: Hashable, Sendable {
   package let test: [Example]
   /// The further words that the command line needs to read the file in the same way.
   package let words: [String]
+  /// The seed that dealt the test examples out.
+  package let seed: UInt64
 
-  package init(name: String, train: [Example], test: [Example] = [], words: [String] = []) {
+  package init(
+    name: String, train: [Example], test: [Example] = [], words: [String] = [], seed: UInt64 = 1
+  ) {
     self.name = name
+    self.seed = seed
     self.train = train
     self.test = test
     self.words = words
@@ -51,12 +56,20 @@ package struct PlayPoints: Hashable, Sendable {
 }
 
 extension PlaySettings {
+  /// The seed that the data are drawn from, or dealt out by.
+  package var drawnFrom: UInt64 {
+    switch data {
+    case .generated: dataSeed ?? seed
+    case .table(let table): table.seed
+    }
+  }
+
   /// The points as they are drawn or read; the same settings give the same points.
   package var points: PlayPoints {
     switch data {
     case .generated(let kind):
       let tested = testShare.map { Int((Double(kind.usualCount) * $0 / (1 - $0)).rounded()) }
-      let drawn = Dataset(kind, testCount: tested, noise: noise, seed: dataSeed ?? seed)
+      let drawn = Dataset(kind, testCount: tested, noise: noise, seed: drawnFrom)
       return PlayPoints(train: drawn.train, test: drawn.test)
     case .table(let table): return PlayPoints(train: table.train, test: table.test)
     }

@@ -14,7 +14,7 @@ extension FreePlay {
       return NetworkFile.text(saved)
     }
     let data = DataReference.drawn(
-      kind, count: nil, noise: settings.noise, seed: settings.dataSeed ?? settings.seed,
+      kind, count: nil, noise: settings.noise, seed: settings.drawnFrom,
       testShare: settings.testShare)
     return NetworkFile.text(saved, data: data.text)
   }

@@ -40,14 +40,20 @@ package struct PlaySettings: Hashable, Sendable {
   /// A network that a file gave, instead of one drawn from the seed.
   package var given: GivenNetwork?
 
-  /// A network and the file that it came from.
+  /// A network, and all else that stands in the file that it came from.
   package struct GivenNetwork: Hashable, Sendable {
     package let file: String
-    package let network: Network
+    package var network: Network
+    package let loss: Loss
+    package let settings: TrainingSettings
+    /// False once free play gave its layers another activation.
+    package var isAsInFile = true
 
-    package init(file: String, network: Network) {
+    package init(file: String, network: Network, loss: Loss, settings: TrainingSettings) {
       self.file = file
       self.network = network
+      self.loss = loss
+      self.settings = settings
     }
   }
 
@@ -63,6 +69,25 @@ package struct PlaySettings: Hashable, Sendable {
 
   package static let hiddenLayers = 0...6
   package static let neurons = 1...8
+
+  /// What is so when nobody says: in a file's own words where it gave the network.
+  var usual: PlaySettings {
+    var usual = PlaySettings(data: data)
+    if let settings = given?.settings { usual.take(settings) }
+    return usual
+  }
+
+  /// Takes over how it is learned.
+  package mutating func take(_ settings: TrainingSettings) {
+    learningRate = settings.learningRate
+    batch = settings.batchSize
+    l1 = settings.penalty.l1
+    l2 = settings.penalty.l2
+    optimizer = OptimizerName(settings.optimizer)
+    trainsBiases = settings.trainsBiases
+    shuffles = settings.shuffleSeed != nil
+    seed = settings.shuffleSeed ?? seed
+  }
 }
 
 extension PlaySettings {

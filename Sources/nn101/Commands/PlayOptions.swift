@@ -21,8 +21,8 @@ struct PlayOptions: ParsableArguments {
   var discretise = false
 
   func validate() throws {
-    guard (0...100_000).contains(epochs) else {
-      throw ValidationError("--epochs takes a whole number from 0 to 100000.")
+    guard (0...Train.mostEpochs).contains(epochs) else {
+      throw ValidationError("--epochs takes a whole number from 0 to \(Train.mostEpochs).")
     }
     guard training.data != "-" else {
       throw ValidationError(
@@ -32,8 +32,7 @@ struct PlayOptions: ParsableArguments {
 
   /// The settings that free play opens with.
   func settings() throws -> PlaySettings {
-    var settings = try PlaySettings(training)
-    if let dataSeed { settings.dataSeed = dataSeed }
+    var settings = try PlaySettings(training, dataSeed: dataSeed)
     settings.showsTest = showTest
     settings.discretises = discretise
     return settings
@@ -42,9 +41,10 @@ struct PlayOptions: ParsableArguments {
 
 extension PlaySettings {
   /// What the options of a training say, with everything that they leave open.
-  init(_ options: TrainingOptions) throws {
-    let plan = try TrainingPlan(options, shuffles: true)
-    self.init(data: PlayData(options, plan))
+  init(_ options: TrainingOptions, dataSeed drawnFrom: UInt64?) throws {
+    let drawnFrom = drawnFrom ?? options.seed ?? 1
+    let plan = try TrainingPlan(options, shuffles: true, dataSeed: drawnFrom)
+    self.init(data: PlayData(options, plan, seed: drawnFrom))
     if case .generated = data {
       noise = options.noise ?? noise
       testShare = options.testShare
@@ -56,34 +56,23 @@ extension PlaySettings {
     initialWeights = options.initialWeights ?? initialWeights
     chosenLoss = options.loss ?? (options.network == nil ? nil : plan.loss)
     chosenOutput = options.outputActivation
-    given = options.network.map { GivenNetwork(file: $0, network: plan.network) }
-    try takeLearning(options, plan.settings)
-  }
-
-  private mutating func takeLearning(
-    _ options: TrainingOptions, _ settings: TrainingSettings
-  ) throws {
-    learningRate = settings.learningRate
-    batch = settings.batchSize
-    l1 = settings.penalty.l1
-    l2 = settings.penalty.l2
-    optimizer = OptimizerName(settings.optimizer)
-    trainsBiases = settings.trainsBiases
-    shuffles = settings.shuffleSeed != nil
-    seed = settings.shuffleSeed ?? options.seed ?? 1
-    dataSeed = (options.seed ?? 1) == seed ? nil : options.seed ?? 1
-    guard given == nil else { return }
-    guard Self.hiddenLayers.contains(hidden.count), hidden.allSatisfy(Self.neurons.contains) else {
+    seed = options.seed ?? 1
+    take(plan.settings)
+    if case .generated = data, drawnFrom != seed { dataSeed = drawnFrom }
+    if let path = options.network, let file = plan.file {
+      given = GivenNetwork(
+        file: path, network: file.network, loss: file.loss, settings: file.settings)
+    } else if !Self.canHaveHidden(hidden) {
       throw Failure(
-        "nn101: error: free play has up to 6 hidden layers of 1 to 8 neurons; write fewer in "
-          + "--layers, or use nn101 train")
+        "nn101: error: free play has \(Self.hiddenMeaning); write fewer in --layers, or use nn101 "
+          + "train")
     }
   }
 }
 
 extension PlayData {
   /// Drawn points where a data set is named; everything else is a table of examples.
-  fileprivate init(_ options: TrainingOptions, _ plan: TrainingPlan) {
+  fileprivate init(_ options: TrainingOptions, _ plan: TrainingPlan, seed: UInt64) {
     let name = options.data ?? options.network ?? DatasetKind.circle.rawValue
     if options.data != nil || options.network == nil, !options.normalize,
       let kind = DatasetKind(rawValue: name)
@@ -92,7 +81,8 @@ extension PlayData {
     } else {
       self = .table(
         PlayTable(
-          name: name, train: plan.data.train, test: plan.data.test, words: options.tableWords))
+          name: name, train: plan.data.train, test: plan.data.test, words: options.tableWords,
+          seed: seed))
     }
   }
 }
@@ -102,12 +92,12 @@ extension TrainingOptions {
   fileprivate var tableWords: [String] {
     var words: [String] = []
     if !target.isEmpty {
-      words.append("--target \(PlaySettings.quoted(target.joined(separator: ",")))")
+      words.append(PlaySettings.word("target", target.joined(separator: ",")))
     }
     if classes { words.append("--classes") }
     if let features {
       let names = PlayFeatures.all.filter { features.contains($0.feature) }.map(\.name)
-      words.append("--features \(PlaySettings.quoted(names.joined(separator: ",")))")
+      words.append(PlaySettings.word("features", names.joined(separator: ",")))
     }
     if normalize { words.append("--normalize") }
     if let noise { words.append("--noise \(noise)") }

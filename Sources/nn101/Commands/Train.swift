@@ -34,6 +34,8 @@ struct Train: ParsableCommand {
       batches where an epoch takes long.
       """)
 
+  static let mostEpochs = 10_000_000
+
   @OptionGroup var training: TrainingOptions
 
   @Option(help: "How many times to go through all examples, from where a network file stands.")
@@ -61,8 +63,8 @@ struct Train: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard (1...10_000_000).contains(epochs) else {
-      throw ValidationError("--epochs takes a whole number from 1 to 10000000.")
+    guard (1...Self.mostEpochs).contains(epochs) else {
+      throw ValidationError("--epochs takes a whole number from 1 to \(Self.mostEpochs).")
     }
     guard every >= 1 else { throw ValidationError("--every takes a whole number from 1 up.") }
     guard patience ?? 1 >= 1 else {

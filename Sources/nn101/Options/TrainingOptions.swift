@@ -90,13 +90,13 @@ struct TrainingOptions: ParsableArguments {
   var seed: UInt64?
 
   func validate() throws {
-    try require(noise, "--noise", in: 0...10)
-    try require(testShare, "--test-share", in: 0...0.9)
-    try require(learningRate, "--learning-rate", in: 0...1e6)
-    try require(l1, "--l1", in: 0...1e6)
-    try require(l2, "--l2", in: 0...1e6)
-    guard (1...100_000).contains(batch ?? 1) else {
-      throw ValidationError("--batch takes a whole number from 1 to 100000.")
+    let numbers: [(SettingBounds, Double?)] = [
+      (.noise, noise), (.testShare, testShare), (.learningRate, learningRate), (.l1, l1), (.l2, l2),
+      (.batch, batch.map(Double.init)),
+    ]
+    for (bounds, value) in numbers {
+      guard let objection = value.flatMap(bounds.objection) else { continue }
+      throw ValidationError("--\(bounds.name) \(objection).")
     }
     guard activation?.isOutputOnly != true else {
       throw ValidationError("softmax works at the output only: use --output-activation softmax.")
@@ -108,15 +108,6 @@ struct TrainingOptions: ParsableArguments {
     throw ValidationError(
       "The file of --network says what its layers are: leave out --layers, --activation, "
         + "--output-activation and --initial-weights.")
-  }
-
-  private func require(
-    _ value: Double?, _ name: String, in bounds: ClosedRange<Double>
-  ) throws {
-    guard let value, !bounds.contains(value) else { return }
-    let (least, most) = (bounds.lowerBound, bounds.upperBound)
-    throw ValidationError(
-      "\(name) takes a number from \(NumberFormat.short(least)) to \(NumberFormat.short(most)).")
   }
 }
 

@@ -25,13 +25,17 @@ struct TrainingData: Sendable {
   private(set) var isOfNetworkFile = false
 
   /// The data that the options ask for; `file` is the network file, if there is one.
-  init(_ options: TrainingOptions, file: NetworkFile.Parts?) throws {
-    if let name = options.data {
-      self = name.isTablePath ? try Self.table(name, options) : try Self.named(name, options)
-    } else if let file {
-      self = try Self.ofNetworkFile(file, options)
+  ///
+  /// They are drawn, or dealt out, from `seed`. Throws what does not fit, with advice.
+  init(_ options: TrainingOptions, file: NetworkFile.Parts?, seed: UInt64) throws {
+    if let name = options.data, name.isNetworkPath {
+      self = try Self.ofNetworkFile(NetworkFile.given(name), name, options, seed)
+    } else if let name = options.data, name.isTablePath {
+      self = try Self.table(name, options, seed)
+    } else if options.data == nil, let file, let path = options.network {
+      self = try Self.ofNetworkFile(file, path, options, seed)
     } else {
-      self = try Self.named(DatasetKind.circle.rawValue, options)
+      self = try Self.named(options.data ?? DatasetKind.circle.rawValue, options, seed)
     }
     try checkInputs()
     if options.normalize {
@@ -64,7 +68,9 @@ struct TrainingData: Sendable {
 
   // MARK: The three sources
 
-  private static func named(_ name: String, _ options: TrainingOptions) throws -> TrainingData {
+  private static func named(
+    _ name: String, _ options: TrainingOptions, _ seed: UInt64
+  ) throws -> TrainingData {
     let known = DatasetKind.allCases.map(\.rawValue)
     guard let kind = DatasetKind(rawValue: name) else {
       let advice = NearestName.advice(for: name, among: known)
@@ -78,7 +84,7 @@ struct TrainingData: Sendable {
       Int((Double(kind.usualCount) * $0 / (1 - $0)).rounded())
     }
     let data = Dataset(
-      kind, testCount: testCount, noise: options.noise, seed: options.seed ?? 1,
+      kind, testCount: testCount, noise: options.noise, seed: seed,
       features: features ?? .coordinates)
     var found = TrainingData(name, inputNames: data.inputNames, train: data.train, test: data.test)
     if features == nil { found.reference = reference(kind, options) }
@@ -91,7 +97,9 @@ struct TrainingData: Sendable {
       testShare: options.testShare)
   }
 
-  private static func table(_ path: String, _ options: TrainingOptions) throws -> TrainingData {
+  private static func table(
+    _ path: String, _ options: TrainingOptions, _ seed: UInt64
+  ) throws -> TrainingData {
     try refuse(options.noise == nil ? nil : "--noise", "is for data sets, not for CSV files")
     let text = try readText(path)
     let table = try readTable(text, options)
@@ -100,8 +108,7 @@ struct TrainingData: Sendable {
       Example(
         input: features?.inputs(for: example.input) ?? example.input, target: example.target)
     }
-    let (train, test) = Dataset.split(
-      examples, testShare: options.testShare ?? 0.2, seed: options.seed ?? 1)
+    let (train, test) = Dataset.split(examples, testShare: options.testShare ?? 0.2, seed: seed)
     let names = features?.names(inputCount: table.inputNames.count) ?? table.inputNames
     var data = TrainingData(
       shown(path), inputNames: names, train: train, test: test, notes: notes(of: table, features))
@@ -136,15 +143,16 @@ struct TrainingData: Sendable {
   }
 
   private static func ofNetworkFile(
-    _ file: NetworkFile.Parts, _ options: TrainingOptions
+    _ file: NetworkFile.Parts, _ path: String, _ options: TrainingOptions, _ seed: UInt64
   ) throws -> TrainingData {
-    try refuse(options.noise == nil ? nil : "--noise", "needs --data")
-    try refuse(options.target.isEmpty ? nil : "--target", "needs --data")
-    try refuse(options.classes ? "--classes" : nil, "needs --data")
-    try refuse(options.features == nil ? nil : "--features", "needs --data")
-    guard !file.examples.isEmpty, let path = options.network else {
+    let why = options.data == nil ? "needs --data" : "is not for the examples of a network file"
+    try refuse(options.noise == nil ? nil : "--noise", why)
+    try refuse(options.target.isEmpty ? nil : "--target", why)
+    try refuse(options.classes ? "--classes" : nil, why)
+    try refuse(options.features == nil ? nil : "--features", why)
+    guard !file.examples.isEmpty else {
       throw Failure(
-        "\(shown(options.network ?? "")): error: there is no example in it to learn from; "
+        "\(shown(path)): error: there is no example in it to learn from; "
           + "add --data NAME or --data FILE.csv")
     }
     let names = (0..<file.network.inputs).map { "x\($0 + 1)" }
@@ -156,8 +164,7 @@ struct TrainingData: Sendable {
         "nn101: error: --test-share: the file's examples are normalised as they are split; "
           + "leave it out")
     }
-    let (train, test) = Dataset.split(
-      file.examples + file.test, testShare: share, seed: options.seed ?? 1)
+    let (train, test) = Dataset.split(file.examples + file.test, testShare: share, seed: seed)
     return TrainingData(shown(path), inputNames: names, train: train, test: test)
   }
 
@@ -241,6 +248,11 @@ struct TrainingData: Sendable {
 }
 
 extension String {
+  /// True for what names a network file, whose examples are meant.
+  fileprivate var isNetworkPath: Bool {
+    [".yaml", ".yml", ".json"].contains { hasSuffix($0) }
+  }
+
   /// True for what names a table rather than a data set.
   fileprivate var isTablePath: Bool {
     guard DatasetKind(rawValue: self) == nil else { return false }

@@ -4,6 +4,8 @@ import Walkthrough
 
 /// Everything that is decided before training begins.
 struct TrainingPlan: Sendable {
+  /// What the network file says, if there is one.
+  let file: NetworkFile.Parts?
   let data: TrainingData
   let network: Network
   let loss: Loss
@@ -14,11 +16,11 @@ struct TrainingPlan: Sendable {
   /// Puts options, network file and data together.
   ///
   /// Throws what does not fit, with advice. `shuffles` false keeps the data's order; the examples of
-  /// a network file are only shuffled where the file says so.
-  init(_ options: TrainingOptions, shuffles: Bool) throws {
-    let file = try options.network.map { try Self.file($0) }
-    let data = try TrainingData(options, file: file)
-    self.data = data
+  /// a network file are only shuffled where the file says so. The data are drawn from a seed of
+  /// their own where there is one.
+  init(_ options: TrainingOptions, shuffles: Bool, dataSeed: UInt64? = nil) throws {
+    file = try options.network.map { try NetworkFile.given($0) }
+    data = try TrainingData(options, file: file, seed: dataSeed ?? options.seed ?? 1)
     if let file {
       (network, loss) = (file.network, options.loss ?? file.loss)
     } else {
@@ -65,14 +67,6 @@ struct TrainingPlan: Sendable {
   }
 
   // MARK: Putting together
-
-  private static func file(_ path: String) throws -> NetworkFile.Parts {
-    do throws(SourceError) {
-      return try NetworkFile.parts(path: path)
-    } catch {
-      throw Failure(error.description)
-    }
-  }
 
   /// A network with first weights from the seed.
   private static func drawn(_ options: TrainingOptions, _ data: TrainingData) throws -> Network {
@@ -136,6 +130,17 @@ struct TrainingPlan: Sendable {
     throw Failure(
       "nn101: error: \(loss.rawValue) needs targets from 0 to 1, and \(data.name) has "
         + "\(NumberFormat.short(outside, minus: "-")); use --loss squared-error")
+  }
+}
+
+extension NetworkFile {
+  /// The file that an option names; throws all that is wrong with it.
+  static func given(_ path: String) throws -> Parts {
+    do throws(SourceError) {
+      return try parts(path: path)
+    } catch {
+      throw Failure(error.description)
+    }
   }
 }
 

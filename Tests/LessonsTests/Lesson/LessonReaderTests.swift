@@ -46,7 +46,9 @@ import Walkthrough
     Break("learning-rate: 0.5", "learning-rate: \"0.5\"", "12:16: learning-rate stands in quotes"),
     Break(
       "learning-rate: 0.5", "learning-rate: .inf", "12:16: learning-rate is not a finite number"),
-    Break("learning-rate: 0.5", "learning-rate: -1", "12:16: the learning rate is below 0"),
+    Break(
+      "learning-rate: 0.5", "learning-rate: -1",
+      "12:16: learning-rate should be a number from 0 to 1000000, not \"-1\"; write 0 or more"),
     Break(
       "train-biases: false", "train-biases: no",
       "13:15: train-biases should be true or false, not \"no\""),

@@ -28,9 +28,9 @@ struct DatasetReader {
       let kind = kindNode.name(log, "data", of: DatasetKind.self)
     else { return nil }
     let count = fields["count"].flatMap { $0.integer(log, "count", in: 1...Self.maximumCount) }
-    let noise = fields["noise"].flatMap { number($0, "noise", in: 0...10) }
+    let noise = fields.number(.noise)
     let seed = fields["seed"].flatMap { $0.seed(log, "seed") }
-    let share = fields["test-share"].flatMap { number($0, "test-share", in: 0...0.9) }
+    let share = fields.number(.testShare)
     guard log.count == before else { return nil }
     return drawn(kind, count: count, noise: noise, seed: seed ?? 1, testShare: share)
   }
@@ -51,15 +51,5 @@ struct DatasetReader {
   /// A share of all examples, where `count` are the training examples alone.
   private func testCount(of count: Int, share: Double) -> Int {
     Int((Double(count) * share / (1 - share)).rounded())
-  }
-
-  private func number(_ node: YAMLNode, _ name: String, in bounds: ClosedRange<Double>) -> Double? {
-    guard let number = node.number(log, name) else { return nil }
-    if bounds.contains(number) { return number }
-    log.add(
-      "\(name) is out of bounds",
-      "write a number from \(bounds.lowerBound) to \(bounds.upperBound)",
-      at: node.spot)
-    return nil
   }
 }

@@ -92,14 +92,7 @@ struct ExperimentReader {
   }
 
   private mutating func readSettings(_ fields: Fields) {
-    if let node = fields["learning-rate"], let rate = node.number(log, "learning-rate") {
-      if rate < 0 {
-        log.add(
-          "the learning rate is below 0", "write 0 or more: the update already goes downhill",
-          at: node.spot)
-      }
-      settings.learningRate = rate
-    }
+    if let rate = fields.number(.learningRate) { settings.learningRate = rate }
     if let node = fields["train-biases"], let flag = node.flag(log, "train-biases") {
       settings.trainsBiases = flag
     }
@@ -108,9 +101,7 @@ struct ExperimentReader {
   }
 
   private mutating func readBatch(_ fields: Fields) {
-    if let node = fields["batch"], let size = node.integer(log, "batch", in: 1...100_000) {
-      settings.batchSize = size
-    }
+    if let size = fields.number(.batch) { settings.batchSize = Int(size) }
     if let node = fields["shuffle"], let seed = node.seed(log, "shuffle") {
       settings.shuffleSeed = seed
     }
@@ -122,16 +113,8 @@ struct ExperimentReader {
     {
       settings.optimizer = kind.optimizer
     }
-    if let node = fields["l1"], let size = penalty(node, "l1") { settings.penalty.l1 = size }
-    if let node = fields["l2"], let size = penalty(node, "l2") { settings.penalty.l2 = size }
-  }
-
-  private func penalty(_ node: YAMLNode, _ name: String) -> Double? {
-    guard let size = node.number(log, name) else { return nil }
-    guard size < 0 else { return size }
-    log.add(
-      "\(name) is below 0", "write 0 or more: it is the price of large weights", at: node.spot)
-    return nil
+    if let size = fields.number(.l1) { settings.penalty.l1 = size }
+    if let size = fields.number(.l2) { settings.penalty.l2 = size }
   }
 
   /// The parts put together; nil when they do not fit.

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Walkthrough
 
 /// Reads one layer of a network written in full:
 /// `{units: 2, activation: sigmoid, weights: [[0.15, 0.20], [0.25, 0.30]], biases: [0.35, 0.35]}`.
@@ -53,7 +54,7 @@ struct LayerReader {
   /// The number of neurons: as written, or as many as there are weights or biases for.
   private func units(_ fields: Fields, weights: [[Double]]?, biases: [Double]?) -> Int? {
     if let node = fields["units"] {
-      return node.integer(log, "units", in: 1...NetworkReader.maximumUnits)
+      return node.integer(log, "units", in: NetworkLimits.units)
     }
     guard !fields.has("weights") || weights != nil else { return nil }
     if let count = weights?.count ?? biases?.count, count > 0 { return count }

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Walkthrough
 
 /// Reads the `network:` of a lesson or network file, in full or in short form.
 ///
@@ -7,10 +8,6 @@ import NeuralNetwork
 /// Unless stated, activations are sigmoid, and the seed is 1.
 struct NetworkReader {
   static let keys = ["layers", "activation", "output-activation", "seed", "initial-weights"]
-  static let maximumUnits = 1000
-  static let maximumLayers = 64
-  /// Larger networks have more steps than anybody can walk.
-  static let maximumParameters = 200_000
 
   let log: ComplaintLog
 
@@ -39,8 +36,10 @@ struct NetworkReader {
         "write layers: [2, 1], or list the inputs and then each layer", at: list.spot)
       return nil
     }
-    guard items.count <= Self.maximumLayers else {
-      log.add("the network has \(items.count) layers", "at most 64 are read here", at: list.spot)
+    guard items.count <= NetworkLimits.layers.upperBound else {
+      log.add(
+        "the network has \(items.count) layers",
+        "at most \(NetworkLimits.layers.upperBound) are read here", at: list.spot)
       return nil
     }
     let before = log.count
@@ -82,7 +81,7 @@ struct NetworkReader {
 
   private func short(_ items: [YAMLNode], _ settings: Settings) -> Found? {
     let sizes = items.compactMap {
-      $0.integer(log, "the size of a layer", in: 1...Self.maximumUnits)
+      $0.integer(log, "the size of a layer", in: NetworkLimits.units)
     }
     guard sizes.count == items.count, isSmallEnough(sizes, items[0].spot) else { return nil }
     let network = Network(
@@ -92,11 +91,11 @@ struct NetworkReader {
   }
 
   private func isSmallEnough(_ sizes: [Int], _ spot: SourceSpot) -> Bool {
-    let count = zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
-    guard count > Self.maximumParameters else { return true }
+    let count = NetworkLimits.parameters(of: sizes)
+    guard count > NetworkLimits.parameters else { return true }
     log.add(
       "the network has \(count) weights and biases",
-      "at most \(Self.maximumParameters) are read here; make its layers smaller", at: spot)
+      "at most \(NetworkLimits.parameters) are read here; make its layers smaller", at: spot)
     return false
   }
 
@@ -111,7 +110,7 @@ struct NetworkReader {
     }
     guard let first = Fields(items[0], "the first layer", known: ["inputs"], log),
       let node = first["inputs"],
-      let inputs = node.integer(log, "inputs", in: 1...Self.maximumUnits)
+      let inputs = node.integer(log, "inputs", in: NetworkLimits.units)
     else { return nil }
     var before = inputs
     var found: [LayerReader.Found] = []

@@ -1,3 +1,5 @@
+import Walkthrough
+
 /// The keys of a mapping, each known and given once.
 struct Fields {
   /// What the mapping is, for messages: `a layer`.
@@ -35,6 +37,19 @@ struct Fields {
 
   /// Where a key stands; the mapping's own place when the key is missing.
   func spot(of key: String) -> SourceSpot { pair(key)?.spot ?? spot }
+
+  /// The number of a setting that is given; nil when it is not, or not within its bounds.
+  func number(_ bounds: SettingBounds) -> Double? {
+    guard let node = self[bounds.name], let value = node.number(log, bounds.name) else {
+      return nil
+    }
+    if bounds.contains(value) { return value }
+    log.add(
+      "\(bounds.name) should be \(bounds.meaning), not \(node.kind)",
+      bounds.reason(against: value).map { "write 0 or more: \($0)" } ?? "change it",
+      at: node.spot)
+    return nil
+  }
 
   /// The value of a key that must be there.
   func required(_ key: String, _ advice: String) -> YAMLNode? {

@@ -1,0 +1,159 @@
+import Lessons
+import NeuralNetwork
+
+/// What the options change, where that is more than one value.
+extension PlaySettings {
+  /// What can be chosen for hidden layers.
+  package static let activations: [Activation] = [.tanh, .relu, .sigmoid, .linear, .leakyRelu]
+
+  /// All generated data, and the file that is open.
+  var knownData: [PlayData] {
+    let generated = DatasetKind.allCases.map { PlayData.generated($0) }
+    return opened.map { [.table($0)] + generated } ?? generated
+  }
+
+  /// Takes other data, with their usual noise; inputs that they do not have go.
+  package mutating func choose(data other: PlayData) {
+    data = other
+    switch other {
+    case .generated(let kind): noise = kind.usualNoise
+    case .table:
+      // A file is as it is.
+      (noise, testShare, dataSeed, inputs) = (0, nil, nil, .coordinates)
+    }
+    if chosenInputs.isEmpty { inputs = .coordinates }
+    redraw()
+    chosenOutput = nil
+    if let loss = chosenLoss, !points.kind.losses.contains(loss) { chosenLoss = nil }
+  }
+
+  /// Draws first weights anew: the network of a file goes, and with it what only a file can say.
+  mutating func redraw() {
+    guard given != nil else { return }
+    given = nil
+    (trainsBiases, shuffles) = (true, true)
+    hidden = hidden.prefix(Self.hiddenLayers.upperBound).map {
+      min($0, Self.neurons.upperBound)
+    }
+  }
+
+  /// Draws other weights; the data stay.
+  package mutating func reseed(_ other: UInt64) {
+    if data.coordinates != nil {
+      let drawn = drawnFrom
+      dataSeed = drawn == other ? nil : drawn
+    }
+    seed = other
+  }
+
+  // MARK: Inputs
+
+  /// The features that these data can give, as places in `PlayFeatures.all`.
+  package var possibleInputs: [Int] {
+    data.coordinates.map(PlayFeatures.possible) ?? []
+  }
+
+  /// The features that the network hears, as places in `PlayFeatures.all`.
+  var chosenInputs: [Int] {
+    possibleInputs.filter { inputs.contains(PlayFeatures.all[$0].feature) }
+  }
+
+  /// Adds an input or takes it away; the last one stays.
+  mutating func toggle(input feature: InputFeatures) {
+    let changed = inputs.symmetricDifference(feature)
+    guard possibleInputs.contains(where: { changed.contains(PlayFeatures.all[$0].feature) })
+    else { return }
+    inputs = changed
+  }
+
+  /// Takes features by their names; returns what is wrong with them.
+  mutating func objection(toFeatures text: String) -> String? {
+    var chosen: InputFeatures = []
+    for name in text.split(separator: ",") {
+      guard let found = possibleInputs.first(where: { PlayFeatures.all[$0].name == name })
+      else {
+        let known = possibleInputs.map { PlayFeatures.all[$0].name }.joined(separator: ", ")
+        return "takes \(known), divided by commas: there is no feature \(name) of \(data.name)"
+      }
+      chosen.formUnion(PlayFeatures.all[found].feature)
+    }
+    guard !chosen.isEmpty else { return "needs at least one, such as x1,x2" }
+    inputs = chosen
+    return nil
+  }
+
+  // MARK: Layers
+
+  /// Takes all sizes, as in 2-4-2-1; returns what is wrong with them.
+  ///
+  /// The first and the last follow from the data and must agree.
+  mutating func objection(toLayers text: String) -> String? {
+    let sizes = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    let parts = sizes.compactMap { $0 }
+    guard parts.count == sizes.count, parts.count >= 2 else {
+      return "takes sizes from inputs to outputs, such as 2-4-2-1"
+    }
+    let example = points.train[0]
+    let (first, last) = (inputs(for: example.input).count, example.target.count)
+    guard parts.first == first, parts.last == last else {
+      return "begins with \(first) and ends with \(last) for these data and inputs: "
+        + "\(first)-4-2-\(last)"
+    }
+    let middle = Array(parts.dropFirst().dropLast())
+    guard Self.canHaveHidden(middle) else { return "takes \(Self.hiddenMeaning)" }
+    hidden = middle
+    return nil
+  }
+
+  /// Whether free play shows networks with such hidden layers.
+  package static func canHaveHidden(_ sizes: [Int]) -> Bool {
+    hiddenLayers.contains(sizes.count) && sizes.allSatisfy(neurons.contains)
+  }
+
+  /// What hidden layers can be: `up to 6 hidden layers of 1 to 8 neurons`.
+  package static var hiddenMeaning: String {
+    "up to \(hiddenLayers.upperBound) hidden layers of \(neurons.lowerBound) to "
+      + "\(neurons.upperBound) neurons"
+  }
+
+  /// More or fewer hidden layers; a new one is as large as the last.
+  package mutating func resize(layers count: Int) {
+    guard Self.hiddenLayers.contains(count) else { return }
+    while hidden.count < count { hidden.append(hidden.last ?? 2) }
+    hidden.removeLast(hidden.count - count)
+  }
+
+  /// A hidden layer, 1 for the first, gets more or fewer neurons.
+  mutating func resize(layer: Int, by change: Int) {
+    guard hidden.indices.contains(layer - 1) else { return }
+    let count = hidden[layer - 1] + change
+    hidden[layer - 1] = min(max(count, Self.neurons.lowerBound), Self.neurons.upperBound)
+  }
+
+  // MARK: Activation and loss
+
+  package mutating func choose(activation other: Activation) {
+    activation = other
+    guard var changed = given else { return }
+    // The weights of a file stay; its hidden layers take the activation.
+    for index in changed.network.layers.indices.dropLast() {
+      changed.network.layers[index].activation = other
+    }
+    if changed.network != given?.network { changed.isAsInFile = false }
+    given = changed
+  }
+
+  /// The losses that fit the data, and the output where that was chosen.
+  var possibleLosses: [Loss] {
+    points.kind.losses.filter { loss in
+      chosenOutput == nil || (loss.neededActivation ?? chosenOutput) == chosenOutput
+    }
+  }
+
+  /// Another loss; the network of a file stays where its output can be judged by it.
+  mutating func choose(loss: Loss) {
+    chosenLoss = loss
+    let output = given?.network.layers.last?.activation
+    if (loss.neededActivation ?? output) != output { redraw() }
+  }
+}
