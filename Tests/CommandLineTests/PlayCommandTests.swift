@@ -62,4 +62,92 @@ import Testing
     #expect(wrong.status != 0)
     #expect(wrong.notes.contains("does not fit circle"))
   }
+
+  static let bounds: [(name: String, range: String, allowed: [String], refused: [String])] = [
+    ("learning-rate", "number from 0 to 1000000", ["0", "5000", "1000000"], ["-0.1", "1000001"]),
+    ("l1", "number from 0 to 1000000", ["0", "1000000"], ["-0.1", "1000001"]),
+    ("l2", "number from 0 to 1000000", ["0", "1000000"], ["-0.1", "1000001"]),
+    ("batch", "whole number from 1 to 100000", ["1", "100000"], ["0", "100001"]),
+    ("noise", "number from 0 to 10", ["0", "10"], ["-0.1", "10.5"]),
+    ("test-share", "number from 0 to 0.9", ["0", "0.9"], ["-0.1", "1"]),
+  ]
+
+  /// The same bounds as where an option is set by name, by keys, or in a file.
+  @Test("Options have their bounds, and say them", arguments: bounds.indices)
+  func boundsOfOptions(index: Int) {
+    let (name, range, allowed, refused) = Self.bounds[index]
+    let train = TrainCommand()
+    for value in allowed {
+      let run = train.line("\(train.nn101) show play --\(name) \(value) >rows 2>notes")
+      #expect(run.status == 0, "--\(name) \(value): \(run.notes)")
+    }
+    for value in refused {
+      let run = train.line("\(train.nn101) show play --\(name)=\(value) >rows 2>notes")
+      #expect(run.status == 64)
+      #expect(run.notes.contains("--\(name) takes a \(range), not \(value)"), "\(run.notes)")
+    }
+  }
+
+  /// Everything that can be done to options and numbers, some of it out of bounds.
+  private func line(_ generator: inout SeededGenerator) -> String {
+    func one(of values: [String]) -> String { values[generator.index(below: values.count)] }
+    let numbers = ["-1", "-0.1", "-0", "0", "0.003", "0.5", "1", "3", "50", "5000", "1e9", "nan"]
+    return switch generator.index(below: 5) {
+    case 0: "set \(one(of: ["eta", "lambda1", "w(x1->h1)"])) \(one(of: numbers))"
+    case 1:
+      "option \(one(of: ["learning-rate", "l1", "l2", "noise", "test-share"])) \(one(of: numbers))"
+    case 2: "option \(one(of: ["batch", "seed", "data-seed"])) \(one(of: numbers))"
+    case 3:
+      one(of: [
+        "option data spiral", "option data xor", "option data plane", "option data sine",
+        "option layers 2-8-1", "option layers 2-9-1", "option layers 2-1",
+        "option loss squared-error",
+        "option loss binary-cross-entropy", "option features x1,x1^2", "option optimizer adam",
+        "option activation relu", "option initial-weights he", "option show-test yes",
+      ])
+    default: one(of: ["train 1", "undo", "set b(h1) 3", "option discretise yes"])
+    }
+  }
+
+  @Test("What it prints is accepted, whatever was set and edited before", arguments: 1...16)
+  func accepted(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let train = TrainCommand()
+    try train.folder.write(
+      "network: {layers: [2, 12, 1], activation: relu, seed: 5}\nloss: squared-error\n"
+        + "data: moons\nlearning-rate: 0.2\nl2: 0.01\noptimizer: adam\ntrain-biases: false\n",
+      to: "net.yaml")
+    var settings = PlaySettings()
+    if seed.isMultiple(of: 2) {
+      let network = Network(sizes: [2, 12, 1], hidden: .relu, output: .sigmoid, seed: 5)
+      let data = Dataset(.moons)
+      settings = PlaySettings(
+        data: .table(PlayTable(name: "net.yaml", train: data.train, test: data.test)))
+      let learning = TrainingSettings(
+        learningRate: 0.2, optimizer: .usualAdam, penalty: Penalty(l2: 0.01), trainsBiases: false)
+      settings.take(learning)
+      settings.hidden = [12]
+      settings.activation = .relu
+      settings.given = .init(
+        file: "net.yaml", network: network, loss: .squaredError, settings: learning)
+    }
+    var state = State(lessons: [], size: Size(columns: 80, rows: 24))
+    state.openPlay(settings)
+    var session = PlainSession(state: state)
+    var said: [String] = []
+    for _ in 0..<14 {
+      said.append(line(&generator))
+      _ = session.answer(said[said.count - 1])
+    }
+    let walk = try #require(session.state.walk)
+    let options = PlayRecipe(walk).commandLine.dropFirst("nn101 play ".count)
+    let run = train.line("\(train.nn101) show play \(options) >rows 2>notes")
+    #expect(run.status == 0, "seed \(seed), \(said): \(options)\n\(run.notes)")
+    guard walk.followsFromSettings else { return }
+    // What stands on the screen is what the line leads to.
+    var wanted = session.state
+    wanted.notice = nil
+    wanted.look.hasHues = false
+    #expect(run.rows == wanted.picture().text + "\n", "seed \(seed), \(said): \(options)")
+  }
 }

@@ -43,7 +43,7 @@ extension State {
   /// What is said of a number beyond its bounds; nil when it is within them.
   static func complaint(_ bounds: SettingBounds, _ value: Double) -> String? {
     guard !bounds.contains(value) else { return nil }
-    guard bounds == .learningRate else { return "Please stay within a million." }
+    guard bounds.range.lowerBound >= 0 else { return "Please stay within a million." }
     return "It is \(bounds.meaning)\(bounds.reason(against: value).map { ": \($0)" } ?? "")."
   }
 

@@ -45,6 +45,9 @@ struct LessonLayout {
   /// So many lines of text can be scrolled away.
   var maximumScroll: Int { max(0, text.count - places.text.rows) }
 
+  /// How many rows of the question are shown.
+  var questionRows: Int { max(0, places.question.rows - 1) }
+
   /// The neuron whose box or table row is at a cell; nil where there is none.
   func neuron(at point: Point) -> Neuron? {
     guard walk.page.scene.views != [] else { return nil }

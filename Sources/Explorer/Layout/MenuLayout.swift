@@ -6,8 +6,14 @@ struct MenuLayout {
   /// The rows that are shown, around the marked one.
   let rows: Range<Int>
 
+  /// So many lines of a lesson's goal are shown.
+  static let goalRows = 3
+
+  /// How wide lessons and goals are on a screen.
+  static func columns(of columns: Int) -> Int { min(72, columns - 4) }
+
   init(rows count: Int, marked: Int, size: Size) {
-    let width = min(72, size.columns - 4)
+    let width = Self.columns(of: size.columns)
     let left = size.columns > 110 ? (size.columns - width) / 2 : 3
     list = Rect(row: 2, column: left, columns: width, rows: max(1, size.rows - 8))
     rows = Table.window(of: count, room: list.rows, around: marked)

@@ -26,7 +26,7 @@ struct MenuScreen: Widget {
     let below = layout.list.row + layout.rows.count + 1
     let goal = Rect(
       row: min(layout.list.endRow, below), column: layout.list.column,
-      columns: layout.list.columns, rows: 3)
+      columns: layout.list.columns, rows: MenuLayout.goalRows)
     Paragraph(TextFlow.wrap(self.goal, columns: goal.columns)).draw(in: goal, on: &grid)
     if due > 0 {
       let text = due == 1 ? "1 question is due again" : "\(due) questions are due again"

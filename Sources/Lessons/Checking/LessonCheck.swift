@@ -2,25 +2,32 @@ import Walkthrough
 
 /// Checks lessons as a compiler checks code: everything that would fail a learner is an error.
 ///
-/// Every quantity, page, question and link must resolve, every page must fit 80x24, and the answer
-/// of every question must be computable.
+/// Every quantity, page, question and link must resolve, every page must fit the screen, and the
+/// answer of every question must be computable.
 package enum LessonCheck {
+  /// What of a lesson, and of the pages with some numbers, does not fit the screen.
+  ///
+  /// Lessons do not know how they are drawn: whoever draws them says so.
+  package typealias Misfits = (Lesson, [Int]) -> [Misfit]
+
   /// Everything that is wrong with a lesson.
   ///
   /// `siblings` are the names of the files that links may lead to; nil leaves links unchecked.
   package static func complaints(
-    in source: SourceText, siblings: Set<String>? = nil
+    in source: SourceText, siblings: Set<String>? = nil, misfits: @escaping Misfits = { _, _ in [] }
   ) -> [Complaint] {
     let log = ComplaintLog(source)
     if let draft = LessonReader(source, log: log).read() {
-      LessonInspection(draft: draft, siblings: siblings, log: log).inspect()
+      LessonInspection(draft: draft, siblings: siblings, misfits: misfits, log: log).inspect()
     }
     return log.complaints
   }
 
   /// Everything that is wrong with a path: a lesson, a network file, or a folder of lessons.
-  package static func complaints(path: String) -> [Complaint] {
-    if Folder.isFolder(path) { return complaints(folder: path) }
+  package static func complaints(
+    path: String, misfits: @escaping Misfits = { _, _ in [] }
+  ) -> [Complaint] {
+    if Folder.isFolder(path) { return complaints(folder: path, misfits) }
     do throws(SourceError) {
       let source = try SourceFile.read(path)
       guard path.hasSuffix(".md") else {
@@ -28,13 +35,13 @@ package enum LessonCheck {
         return []
       }
       let siblings = Folder.names(in: Folder.parent(of: path)).map { Set($0) }
-      return complaints(in: source, siblings: siblings)
+      return complaints(in: source, siblings: siblings, misfits: misfits)
     } catch {
       return error.complaints
     }
   }
 
-  private static func complaints(folder: String) -> [Complaint] {
+  private static func complaints(folder: String, _ misfits: @escaping Misfits) -> [Complaint] {
     let files = Curriculum.files(in: folder)
     guard !files.isEmpty else {
       return [
@@ -46,7 +53,8 @@ package enum LessonCheck {
     let own = files.flatMap { path -> [Complaint] in
       do throws(SourceError) {
         let source = try SourceFile.read(path, followsLinks: false)
-        return complaints(in: source, siblings: Set(files.map(Folder.name(of:))))
+        let siblings = Set(files.map(Folder.name(of:)))
+        return complaints(in: source, siblings: siblings, misfits: misfits)
       } catch {
         return error.complaints
       }

@@ -1,24 +1,31 @@
 /// Goes through a lesson that could be read, and notes what would fail a learner.
 struct LessonInspection {
-  /// The longest title that leaves room for the page and the phase beside it.
-  static let titleColumns = 34
-  static let pageTitleColumns = 60
-
   let draft: LessonDraft
   let siblings: Set<String>?
+  /// Tells what of some pages does not fit the screen.
+  let misfits: LessonCheck.Misfits
   let log: ComplaintLog
 
   func inspect() {
     checkNames()
     var moments = PageMoments(draft.summary.experiment)
-    for draftPage in draft.pages {
+    var drawable: [Int] = []
+    var canGoOn = true
+    for (number, draftPage) in draft.pages.enumerated() {
+      let before = log.count
       let moment = moments.next(draftPage.page.scene)
       PageCheck(
         page: draftPage.page, notes: draftPage.notes, moment: moment, log: log
       ).check()
+      // Pages after one that trains for too long are reached by nobody.
+      canGoOn = canGoOn && !moment.takesTooLong
+      if canGoOn, log.count == before { drawable.append(number) }
       checkLinks(draftPage.notes)
     }
     checkPageTitles()
+    for misfit in misfits(draft.lesson, drawable) {
+      log.add(misfit.problem, misfit.advice, at: draft.spot(of: misfit.part))
+    }
   }
 
   private func checkNames() {
@@ -28,14 +35,6 @@ struct LessonInspection {
         "the file is called \(file), and its id is \(draft.summary.id)",
         "call it NN-\(draft.summary.id).md with two digits for its place, or change the id",
         at: draft.idSpot)
-    }
-    if TextFit.columns(draft.summary.title) > Self.titleColumns {
-      log.add(
-        "the title is longer than \(Self.titleColumns) columns", "shorten it",
-        at: draft.titleSpot)
-    }
-    if TextFit().lines([.text(draft.summary.goal)]) > 2 {
-      log.add("the goal is longer than two lines", "say it in one sentence", at: draft.goalSpot)
     }
   }
 
@@ -63,11 +62,6 @@ struct LessonInspection {
           "give each its own title", at: heading)
       }
       seen[title] = seen[title] ?? heading.line
-      if TextFit.columns(title) > Self.pageTitleColumns {
-        log.add(
-          "the page's title is longer than \(Self.pageTitleColumns) columns", "shorten it",
-          at: heading)
-      }
     }
   }
 }

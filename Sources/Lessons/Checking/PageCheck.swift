@@ -15,7 +15,6 @@ struct PageCheck {
       let trace = ask.time == .before ? moment.first : moment.last
       AskCheck(trace: trace, notes: notes, log: log).check(ask)
     }
-    checkFit()
   }
 
   private func checkContent() {
@@ -75,56 +74,4 @@ struct PageCheck {
       }
     }
   }
-
-  private func checkFit() {
-    let isAlone = page.scene.views == []
-    let most = isAlone ? TextFit.linesAlone : TextFit.linesBesideNetwork
-    let lines = longest { $0.lines(page.blocks, isAlone: isAlone) }
-    if lines > most {
-      log.add(
-        "the text takes \(lines) lines of 78 columns, and \(most) fit",
-        isAlone ? "shorten it, or make two pages" : "shorten it, make two pages, or show no views",
-        at: notes[.text])
-    }
-    checkQuestionFit()
-  }
-
-  /// The most lines at the page's beginning and at its end, when more numbers are known.
-  private func longest(_ count: (TextFit) -> Int) -> Int {
-    max(
-      count(TextFit(trace: moment.first, cursor: moment.start)),
-      count(TextFit(trace: moment.last, cursor: moment.end)))
-  }
-
-  private func checkQuestionFit() {
-    guard let ask = page.ask else { return }
-    let lines = longest { fit in
-      switch ask.kind {
-      case .predict(let prediction):
-        let row = prediction.choices.flatMap { [.text("    1  ")] + $0.text }
-        return fit.lines(ask.question) + fit.lines(row)
-      case .compute, .challenge: return fit.lines(ask.question) + 1
-      }
-    }
-    if case .predict(let prediction) = ask.kind { checkReasons(prediction) }
-    guard lines > Self.questionLines else { return }
-    log.add(
-      "the question takes \(lines) lines with its choices, and \(Self.questionLines) fit",
-      "shorten it", at: notes[.question])
-  }
-
-  /// Every reason stands below the question's verdict, in as many lines as the question has.
-  private func checkReasons(_ prediction: Prediction) {
-    for (index, choice) in prediction.choices.enumerated() {
-      let lines = longest { $0.lines([.text(Self.verdict)] + choice.because) }
-      guard lines > Self.questionLines else { continue }
-      log.add(
-        "the reason takes \(lines) lines, and \(Self.questionLines) fit", "shorten it",
-        at: notes[.choice(index)])
-    }
-  }
-
-  private static let questionLines = 3
-  /// About as long as what stands before a reason: whether the choice was right.
-  private static let verdict = "Not quite: the answer is 1.  "
 }

@@ -40,6 +40,7 @@ extension PlaySettings {
   /// Takes over what a person changed on the network itself.
   mutating func absorb(_ experiment: Experiment) {
     learningRate = experiment.learningRate
+    (l1, l2) = (experiment.settings.penalty.l1, experiment.settings.penalty.l2)
     let hidden = Set(experiment.network.layers.dropLast().map(\.activation))
     if hidden.count == 1, let only = hidden.first { activation = only }
   }

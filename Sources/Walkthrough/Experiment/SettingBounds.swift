@@ -31,9 +31,10 @@ package struct SettingBounds: Hashable, Sendable {
 
   /// The bounds of a number of the live network.
   package init(editing quantity: Quantity) {
-    self =
-      quantity == .learningRate
-      ? .learningRate : SettingBounds(quantity.key, -1_000_000...1_000_000)
+    let settings: [Quantity: SettingBounds] = [
+      .learningRate: .learningRate, .penaltyL1: .l1, .penaltyL2: .l2,
+    ]
+    self = settings[quantity] ?? SettingBounds(quantity.key, -1_000_000...1_000_000)
   }
 
   package func contains(_ value: Double) -> Bool {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explorer
 import Lessons
 
 struct Check: ParsableCommand {
@@ -13,7 +14,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let targets = paths.isEmpty ? [try lessons.foundFolder()] : paths
-    let complaints = targets.flatMap { LessonCheck.complaints(path: $0) }
+    let complaints = targets.flatMap { LessonCheck.complaints(path: $0, misfits: PageFit.misfits) }
     say(complaints.map(\.description))
     guard complaints.isEmpty else { throw ExitCode.failure }
     let names = Sanitiser.visible(targets.joined(separator: ", "), keepingLines: false)

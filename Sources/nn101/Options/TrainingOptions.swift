@@ -8,7 +8,8 @@ struct TrainingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A data set (\(DatasetKind.allCases.map(\.rawValue).joined(separator: ", "))), a CSV file, "
-        + "or - for CSV on standard input. circle unless given.", valueName: "name|file.csv"))
+        + "a network file for its examples, or - for CSV on standard input. circle unless given.",
+      valueName: "name|file.csv"))
   var data: String?
 
   @Option(

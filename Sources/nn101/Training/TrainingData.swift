@@ -21,7 +21,7 @@ struct TrainingData: Sendable {
   private(set) var normalization: Normalization?
   /// How a network file may name the data; nil for examples that it has to hold.
   private(set) var reference: DataReference?
-  /// True for the examples of the network file itself, in its order.
+  /// True for the examples of the network's own file, in its order.
   private(set) var isOfNetworkFile = false
 
   /// The data that the options ask for; `file` is the network file, if there is one.
@@ -30,6 +30,7 @@ struct TrainingData: Sendable {
   init(_ options: TrainingOptions, file: NetworkFile.Parts?, seed: UInt64) throws {
     if let name = options.data, name.isNetworkPath {
       self = try Self.ofNetworkFile(NetworkFile.given(name), name, options, seed)
+      isOfNetworkFile = false
     } else if let name = options.data, name.isTablePath {
       self = try Self.table(name, options, seed)
     } else if options.data == nil, let file, let path = options.network {

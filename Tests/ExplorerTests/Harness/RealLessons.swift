@@ -20,7 +20,7 @@ enum RealLessons {
   static let curriculum = Curriculum(folder: folder)
 
   /// The folder beside this package's sources, wherever it was checked out.
-  private static var folder: String {
+  static var folder: String {
     let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     return parts.dropLast(4).joined(separator: "/") + "/lessons"
   }

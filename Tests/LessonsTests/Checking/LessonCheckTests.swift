@@ -57,18 +57,6 @@ import Walkthrough
       "## The second page", "## The first page",
       "45:1: two pages are called \"The first page\", the first at line 18"),
     Break("To remember.", "", nothing),
-    Break(
-      "- One thing.", "- \(String(repeating: "word ", count: 40))",
-      "20:1: the text takes 5 lines of 78 columns, and 4 fit"),
-    Break(
-      "```text\nx1 --> h1", "```text\n\(String(repeating: "x\n", count: 30))",
-      "47:1: the text takes"),
-    Break(
-      "\"Which sign has z(h1)?\"", "\"\(String(repeating: "word ", count: 60))\"",
-      "38:1: the question takes 5 lines"),
-    Break(
-      "\"It is not.\"", "\"\(String(repeating: "word ", count: 60))\"",
-      "42:5: the reason takes 5 lines, and 3 fit"),
   ]
 
   static let nothing = ""
@@ -89,10 +77,26 @@ import Walkthrough
     #expect(Sample.complaints(checking: Sample.lesson) == [])
   }
 
-  @Test func findsATitleThatIsTooLong() {
-    let title = "A sample with a title that goes on and on"
-    let text = Sample.lesson.replacing("A sample", with: title)
-    #expect(Sample.complaints(checking: text).first?.hasPrefix("3:1: the title is longer") == true)
+  /// Who draws lessons says what of them does not fit; the check knows where that stands, and asks
+  /// about no page that is wrong already.
+  @Test func saysWhereWhatDoesNotFitStands() {
+    let parts: [(Misfit.Part, String)] = [
+      (.title, "3:1"), (.goal, "4:1"), (.page(0, .title), "18:1"), (.page(0, .text), "20:1"),
+      (.page(0, .question), "38:1"), (.page(0, .choice(1)), "42:5"),
+      (.page(1, .mistake(0)), "68:5"),
+    ]
+    for (part, place) in parts {
+      let found = LessonCheck.complaints(in: Sample.source(Sample.lesson)) { lesson, pages in
+        #expect(pages == [0, 1, 2] && lesson.id == "sample")
+        return [Misfit(part, "it is long", "shorten it")]
+      }
+      #expect(found.map(Sample.short) == ["\(place): it is long; shorten it"])
+    }
+    let wrong = Sample.source(Sample.lesson("`z(h1)`, from", "`z(h3)`, from"))
+    _ = LessonCheck.complaints(in: wrong) { _, pages in
+      #expect(pages == [1, 2])
+      return []
+    }
   }
 
   @Test func findsAnEmptyPage() {

@@ -20,7 +20,9 @@ struct PageReader {
         continue
       }
       switch info {
-      case "text": text.append(.preformatted(preformatted(lines)))
+      case "text":
+        if text.isEmpty { notes[.text] = block.spot }
+        text.append(.preformatted(preformatted(lines)))
       case "scene":
         if scene != nil { complainOfSecond("scene", block.spot) }
         let node = YAMLReader(source, lines: lines, log: log).read()

@@ -41,7 +41,7 @@ package struct OptionRow {
 extension OptionRow {
   /// A number within bounds; the keys go through some handy ones.
   static func number(
-    _ bounds: SettingBounds, _ label: String? = nil, _ effect: Effect, steps: [Double],
+    _ bounds: SettingBounds, _ effect: Effect, label: String? = nil, steps: [Double],
     get: @escaping (PlaySettings) -> Double, set: @escaping (inout PlaySettings, Double) -> Void
   ) -> OptionRow {
     let text = { (settings: PlaySettings) in SettingBounds.text(get(settings)) }
@@ -63,7 +63,7 @@ extension OptionRow {
 
   /// One word of a few; the keys go round and round.
   static func choice<Value: RawRepresentable<String> & Equatable>(
-    _ name: String, _ label: String? = nil, _ effect: Effect,
+    _ name: String, _ effect: Effect, label: String? = nil,
     of values: @escaping (PlaySettings) -> [Value], get: @escaping (PlaySettings) -> Value,
     set: @escaping (inout PlaySettings, Value) -> Void
   ) -> OptionRow {
@@ -101,7 +101,7 @@ extension OptionRow {
   }
 
   /// A seed: any whole number from 0 up.
-  static func seed(
+  static func seedRow(
     _ name: String, _ label: String, _ effect: Effect, get: @escaping (PlaySettings) -> UInt64,
     step: @escaping (inout PlaySettings, UInt64) -> Void,
     set: @escaping (inout PlaySettings, UInt64) -> Void

@@ -55,7 +55,7 @@ extension OptionRow {
 
   fileprivate static var testShare: OptionRow {
     var row = number(
-      .testShare, "test share", .restarts, steps: (0...9).map { Double($0) / 10 },
+      .testShare, .restarts, label: "test share", steps: (0...9).map { Double($0) / 10 },
       get: { $0.testShare ?? 0.5 }, set: { $0.testShare = $1 })
     let text = row.text
     row.text = { $0.testShare == nil ? "as usual" : text($0) }
@@ -65,7 +65,7 @@ extension OptionRow {
   }
 
   fileprivate static var dataSeed: OptionRow {
-    var row = seed(
+    var row = seedRow(
       "data-seed", "seed of the data", .restarts, get: { $0.drawnFrom },
       step: { $0.dataSeed = $1 }, set: { $0.dataSeed = $1 })
     row.argument = { $0.drawnFrom == $0.seed && $0.dataSeed == nil ? nil : "\($0.drawnFrom)" }
@@ -121,7 +121,7 @@ extension OptionRow {
 
   fileprivate static var initialWeights: OptionRow {
     var row = choice(
-      "initial-weights", "initial weights", .redraws, of: { _ in InitialWeights.allCases },
+      "initial-weights", .redraws, label: "initial weights", of: { _ in InitialWeights.allCases },
       get: \.initialWeights, set: { $0.initialWeights = $1 })
     let argument = row.argument
     row.argument = { $0.given == nil ? argument($0) : nil }
@@ -130,7 +130,7 @@ extension OptionRow {
 
   /// The keys draw other weights for the same data; written, it is the seed of both.
   fileprivate static var seed: OptionRow {
-    var row = seed(
+    var row = seedRow(
       "seed", "seed of the weights", .redraws, get: \.seed, step: { $0.reseed($1) },
       set: { $0.seed = $1 })
     let argument = row.argument
@@ -144,7 +144,7 @@ extension OptionRow {
 extension OptionRow {
   fileprivate static var learningRate: OptionRow {
     var row = number(
-      .learningRate, "learning rate", .goesOn,
+      .learningRate, .goesOn, label: "learning rate",
       steps: [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
       get: \.learningRate, set: { $0.learningRate = $1 })
     row.argument = row.text
@@ -169,7 +169,8 @@ extension OptionRow {
     _ bounds: SettingBounds, _ label: String, _ path: WritableKeyPath<PlaySettings, Double>
   ) -> OptionRow {
     number(
-      bounds, label, .goesOn, steps: [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+      bounds, .goesOn, label: label,
+      steps: [0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
       get: { $0[keyPath: path] }, set: { $0[keyPath: path] = $1 })
   }
 
