@@ -2,6 +2,7 @@
 ///
 /// Whoever draws lessons finds them; the check says where in the file the part stands.
 package struct Misfit: Hashable, Sendable {
+  /// What is too long, and on which page.
   package enum Part: Hashable, Sendable {
     case title, goal
     case page(Int, PagePart)
@@ -13,10 +14,14 @@ package struct Misfit: Hashable, Sendable {
     case choice(Int), mistake(Int)
   }
 
+  /// What does not fit.
   package let part: Part
+  /// How much there is, and how much fits.
   package let problem: String
+  /// What to do about it.
   package let advice: String
 
+  /// A part, what is wrong with it, and what to do.
   package init(_ part: Part, _ problem: String, _ advice: String) {
     self.part = part
     self.problem = problem

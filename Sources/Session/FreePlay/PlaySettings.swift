@@ -42,13 +42,18 @@ package struct PlaySettings: Hashable, Sendable {
 
   /// A network, and all else that stands in the file that it came from.
   package struct GivenNetwork: Hashable, Sendable {
+    /// The name that the file was opened by.
     package let file: String
+    /// The network, with its exact weights.
     package var network: Network
+    /// The loss that the file names.
     package let loss: Loss
+    /// How the file says that the network learns.
     package let settings: TrainingSettings
     /// False once free play gave its layers another activation.
     package var isAsInFile = true
 
+    /// What stands in a file.
     package init(file: String, network: Network, loss: Loss, settings: TrainingSettings) {
       self.file = file
       self.network = network

@@ -3,8 +3,9 @@
 package struct SettingBounds: Hashable, Sendable {
   /// How files and the command line call the setting.
   package let name: String
+  /// The least and the most that it may be.
   package let range: ClosedRange<Double>
-  package let isWhole: Bool
+  private let isWhole: Bool
   /// Why it cannot be less, where that needs a word.
   private let whyNotLess: String?
 
@@ -17,16 +18,21 @@ package struct SettingBounds: Hashable, Sendable {
     self.whyNotLess = whyNotLess
   }
 
+  /// η: how far one update goes.
   package static let learningRate = SettingBounds(
     "learning-rate", 0...1_000_000,
     whyNotLess: "below 0 an update would climb")
+  /// How many examples are averaged for an update.
   package static let batch = SettingBounds("batch", 1...100_000, isWhole: true)
+  /// λ₁, which drives small weights to 0.
   package static let l1 = SettingBounds(
     "l1", 0...1_000_000, whyNotLess: "it is the price of large weights")
+  /// λ₂, which shrinks every weight in proportion.
   package static let l2 = SettingBounds(
     "l2", 0...1_000_000, whyNotLess: "it is the price of large weights")
   /// The standard deviation of what is added to generated data.
   package static let noise = SettingBounds("noise", 0...10)
+  /// The share of all examples that the network is only judged by.
   package static let testShare = SettingBounds("test-share", 0...0.9)
 
   /// The bounds of a number of the live network.
@@ -37,6 +43,7 @@ package struct SettingBounds: Hashable, Sendable {
     self = settings[quantity] ?? SettingBounds(quantity.key, -1_000_000...1_000_000)
   }
 
+  /// Whether a value is within the bounds; what is not a number never is.
   package func contains(_ value: Double) -> Bool {
     range.contains(value) && (!isWhole || value == value.rounded())
   }

@@ -4,7 +4,7 @@ import NeuralNetwork
 /// What the options change, where that is more than one value.
 extension PlaySettings {
   /// What can be chosen for hidden layers.
-  package static let activations: [Activation] = [.tanh, .relu, .sigmoid, .linear, .leakyRelu]
+  static let activations: [Activation] = [.tanh, .relu, .sigmoid, .linear, .leakyRelu]
 
   /// All generated data, and the file that is open.
   var knownData: [PlayData] {
@@ -13,7 +13,7 @@ extension PlaySettings {
   }
 
   /// Takes other data, with their usual noise; inputs that they do not have go.
-  package mutating func choose(data other: PlayData) {
+  mutating func choose(data other: PlayData) {
     data = other
     switch other {
     case .generated(let kind): noise = kind.usualNoise
@@ -38,7 +38,7 @@ extension PlaySettings {
   }
 
   /// Draws other weights; the data stay.
-  package mutating func reseed(_ other: UInt64) {
+  mutating func reseed(_ other: UInt64) {
     if data.coordinates != nil {
       let drawn = drawnFrom
       dataSeed = drawn == other ? nil : drawn
@@ -117,7 +117,7 @@ extension PlaySettings {
   }
 
   /// More or fewer hidden layers; a new one is as large as the last.
-  package mutating func resize(layers count: Int) {
+  mutating func resize(layers count: Int) {
     guard Self.hiddenLayers.contains(count) else { return }
     while hidden.count < count { hidden.append(hidden.last ?? 2) }
     hidden.removeLast(hidden.count - count)
@@ -132,7 +132,8 @@ extension PlaySettings {
 
   // MARK: Activation and loss
 
-  package mutating func choose(activation other: Activation) {
+  /// Another activation of the hidden layers, those of a file too.
+  mutating func choose(activation other: Activation) {
     activation = other
     guard var changed = given else { return }
     // The weights of a file stay; its hidden layers take the activation.

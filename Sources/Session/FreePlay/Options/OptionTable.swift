@@ -4,6 +4,7 @@ import Walkthrough
 
 /// The table of options: what is known of each stands here, and nowhere else.
 extension PlayOption {
+  /// The option's row of the table.
   package var row: OptionRow {
     switch self {
     case .data: .data

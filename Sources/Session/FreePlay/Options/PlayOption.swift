@@ -96,9 +96,10 @@ extension PlaySettings {
 
 /// What is wrong with a value that was written for an option, and what to do.
 package struct PlayProblem: Error, Hashable, CustomStringConvertible {
+  /// A sentence without its end.
   package let description: String
 
-  package init(_ description: String) {
+  init(_ description: String) {
     self.description = description
   }
 }
