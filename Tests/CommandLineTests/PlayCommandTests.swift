@@ -139,11 +139,11 @@ import Testing
       said.append(line(&generator))
       _ = session.answer(said[said.count - 1])
     }
-    let walk = try #require(session.state.walk)
-    let options = PlayRecipe(walk).commandLine.dropFirst("nn101 play ".count)
+    let play = try #require(session.state.play)
+    let options = PlayRecipe(play).commandLine.dropFirst("nn101 play ".count)
     let run = train.line("\(train.nn101) show play \(options) >rows 2>notes")
     #expect(run.status == 0, "seed \(seed), \(said): \(options)\n\(run.notes)")
-    guard walk.followsFromSettings else { return }
+    guard play.followsFromSettings else { return }
     // What stands on the screen is what the line leads to.
     var wanted = session.state
     wanted.notice = nil

@@ -80,7 +80,10 @@ package struct PageFit {
     let layout = LessonLayout(walk, ScreenLook(), field: nil, size: Self.size)
     note(part, layout.question.lines.count, layout.questionRows)
     // While a try is talked about, the text makes room.
-    guard walk.questions.answers.isEmpty || walk.pendingAsk == nil, walk.questions.hints.isEmpty else { return }
+    let questions = walk.questions
+    guard questions.answers.isEmpty || walk.pendingAsk == nil, questions.hints.isEmpty else {
+      return
+    }
     note(.text, layout.text.count, layout.places.text.rows)
     widest = max(widest, layout.text.map(\.columns).max() ?? 0)
   }
