@@ -23,7 +23,8 @@ package struct PageFit {
     for number in pages {
       walk.open(page: number)
       var fit = PageFit(number: number)
-      fit.judge(walk)
+      // What the page trained is not trained again for the next.
+      walk = fit.judge(walk)
       found += fit.misfits(walk.page)
     }
     return found
@@ -60,20 +61,22 @@ package struct PageFit {
 
   // MARK: What is drawn
 
-  /// Judges the page at every moment at which its text changes, and with every answer.
-  private mutating func judge(_ opened: LessonWalk) {
-    for walk in opened.momentsOfText {
+  /// Judges the page at every moment at which its text changes, and with every answer; returns the
+  /// walk at the page's end.
+  private mutating func judge(_ opened: LessonWalk) -> LessonWalk {
+    let moments = opened.momentsOfText
+    for walk in moments {
       draw(walk, .question)
       guard let ask = walk.pendingAsk else { continue }
       for (part, answered) in walk.answered(ask) { draw(answered, part) }
     }
-    guard let ask = opened.page.ask else { return }
+    let ended = moments[moments.count - 1]
     // What was said of an answer stays while the page is walked.
-    for (part, answered) in opened.answered(ask) where answered.pendingAsk == nil {
-      var walk = answered
-      walk.move(to: walk.plan.end)
-      draw(walk, part)
+    for (part, answered) in opened.page.ask.map(ended.answered) ?? []
+    where answered.pendingAsk == nil {
+      draw(answered, part)
     }
+    return ended
   }
 
   private mutating func draw(_ walk: LessonWalk, _ part: Misfit.PagePart) {
