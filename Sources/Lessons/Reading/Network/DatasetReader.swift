@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Walkthrough
 
 /// Reads which data set is meant: a name, or a name with count, noise, seed and test share.
 struct DatasetReader {
