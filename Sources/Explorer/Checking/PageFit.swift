@@ -72,9 +72,8 @@ package struct PageFit {
     }
     let ended = moments[moments.count - 1]
     // What was said of an answer stays while the page is walked.
-    for (part, answered) in opened.page.ask.map(ended.answered) ?? []
-    where answered.pendingAsk == nil {
-      draw(answered, part)
+    for answer in opened.page.ask.map(ended.answered) ?? [] where answer.walk.pendingAsk == nil {
+      draw(answer.walk, answer.part)
     }
     return ended
   }

@@ -1,13 +1,6 @@
 import NeuralNetwork
 import Walkthrough
 
-extension Play {
-  /// What the network hears of a place on the map.
-  package var features: InputFeatures {
-    settings.data.coordinates == nil ? .coordinates : settings.inputs
-  }
-}
-
 extension LessonWalk {
   /// Whether the network answers to one coordinate or two, so that its answers can be drawn.
   package var canBeMapped: Bool {

@@ -1,3 +1,4 @@
+import NeuralNetwork
 import Walkthrough
 
 /// One thing that can be chosen in free play: a row of the panel.

@@ -45,3 +45,10 @@ extension PlaySettings {
     if hidden.count == 1, let only = hidden.first { activation = only }
   }
 }
+
+extension Play {
+  /// What the network hears of a place on the map.
+  package var features: InputFeatures {
+    settings.data.coordinates == nil ? .coordinates : settings.inputs
+  }
+}
