@@ -1,5 +1,6 @@
 import Explorer
 import Lessons
+import Session
 import Testing
 import Walkthrough
 
@@ -53,7 +54,7 @@ import Walkthrough
     if let prediction = learner.prediction {
       let number = try #require(prediction.choices.firstIndex { plain($0.text) == answer })
       learner.press("\(number + 1)")
-      #expect(learner.walk?.answers[page]?.verdict == .wrong, "\(belief)")
+      #expect(learner.walk?.questions.answers[page]?.verdict == .wrong, "\(belief)")
       #expect(
         learner.said(onPage: page).contains(beginning(of: prediction.choices[number].because)))
     } else if case .compute(let computation)? = walk.pendingAsk?.kind {
@@ -61,7 +62,7 @@ import Walkthrough
         computation.mistakes.first { $0.formula == Formula(key: answer) }, "\(belief)")
       let typed = try #require(mistake.formula.value { walk.trace.value(of: $0) ?? .nan })
       learner.press(Learner.typing(typed))
-      #expect(learner.walk?.answers[page]?.verdict == .wrong, "\(belief)")
+      #expect(learner.walk?.questions.answers[page]?.verdict == .wrong, "\(belief)")
       #expect(learner.remark.contains(beginning(of: mistake.because)), "\(learner.remark)")
     } else {
       Issue.record("\(belief): nothing is asked that can be answered so")

@@ -33,8 +33,8 @@ struct PlainAnswer {
     case .compare(let quantity, .number(let number)):
       return value(quantity.key).map { sign($0 - number, .above, .equal, .below) }
     case .compare(let quantity, .quantity(let other)):
-      guard let value = value(quantity.key), let other = value(other.key) else { return nil }
-      return sign(value - other, .above, .equal, .below)
+      guard let left = value(quantity.key), let right = value(other.key) else { return nil }
+      return sign(left - right, .above, .equal, .below)
     }
   }
 

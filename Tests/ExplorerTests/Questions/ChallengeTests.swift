@@ -97,7 +97,7 @@ import Walkthrough
     let begun = Driver(lesson).shows("✗").hides("✓")
     // Both weights stand behind an input of 0, so w' ends the steps before b' does.
     let almost = begun.press("enter enter enter").shows("✗").hides("✓")
-    #expect(!almost.walk.answers.values.contains { $0.verdict == .right })
+    #expect(!almost.walk.questions.answers.values.contains { $0.verdict == .right })
     let done = begun.press(".").shows("✓").hides("✗")
     done.press("u").press("home").shows("✗")
   }
