@@ -40,9 +40,11 @@ import Testing
     var silent = table(marked: nil)
     silent.tellsLeftOut = false
     #expect(
-      picture(of: silent, columns: 16, rows: 2) == """
+      picture(of: silent, columns: 16, rows: 4) == """
                 z      a
         x1      · 0.0500
+        h1 0.3775 0.5933
+        o2 1.2249 0.7729
         """)
   }
 
@@ -53,11 +55,19 @@ import Testing
     ranked.columns[1].rank = 2
     ranked.columns[3].rank = 1
     #expect(
-      picture(of: ranked, columns: 18, rows: 2) == """
+      picture(of: ranked, columns: 18, rows: 4) == """
                  a   ∂L/∂a
          x1 0.0500       ·
+        ▸h1 0.5933 +0.0364
+         o2 0.7729 −0.2171
         """)
-    #expect(picture(of: ranked, columns: 10, rows: 2) == "         a\n x1 0.0500")
+    #expect(
+      picture(of: ranked, columns: 10, rows: 4) == """
+                 a
+         x1 0.0500
+        ▸h1 0.5933
+         o2 0.7729
+        """)
   }
 
   @Test("The column that gives way fills the room, and is clipped where there is none")
@@ -73,10 +83,11 @@ import Testing
 
   @Test func asciiMarksWithItsOwnSign() {
     #expect(
-      picture(of: table(glyphs: .ascii), columns: 14, rows: 3) == """
+      picture(of: table(glyphs: .ascii), columns: 14, rows: 4) == """
                  z  +2
          x1      \u{B7} ...
         >h1 0.3775 ...
+         o2 1.2249 ...
         """)
   }
 

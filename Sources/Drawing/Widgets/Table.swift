@@ -96,7 +96,7 @@ package struct Table: Widget {
       let mark = marked?.contains(index) == true ? [(0, Span(mark, style: .focus))] : []
       return TextLine(mark + placed(rows[index], places, leftOut: glyphs.ellipsis))
     }
-    return hasHeading ? [heading(places, shown: shown.count)] + body : body
+    return hasHeading ? [heading(places, shown: shown.count, columns: columns)] + body : body
   }
 
   private var mark: String { String(glyphs.cursor) }
@@ -169,14 +169,16 @@ package struct Table: Widget {
 
   // MARK: Lines
 
-  private func heading(_ places: [Place], shown: Int) -> TextLine {
+  private func heading(_ places: [Place], shown: Int, columns room: Int) -> TextLine {
     let titles = columns.map { Span($0.title, style: headingStyle) }
     let shownColumns = places.count { $0.index != nil }
     var cells = placed(titles, places, leftOut: "+\(columns.count - shownColumns)")
     guard shown < rows.count else { return TextLine(cells) }
-    let room = (cells.first { $0.column > markColumns }?.column ?? .max) - markColumns - 1
+    let end = cells.first.map { $0.column - 1 } ?? room
     let short = "\(shown)/\(rows.count)"
-    if let text = ["\(short) rows", short].first(where: { TextWidth.columns($0) <= room }) {
+    if let text = ["\(short) rows", short].first(where: {
+      markColumns + TextWidth.columns($0) <= end
+    }) {
       cells.insert((markColumns, Span(text, style: headingStyle)), at: 0)
     }
     return TextLine(cells)
