@@ -36,8 +36,7 @@ struct NN101: ParsableCommand {
       try command.run()
       try StandardStreams.flush()
     } catch let failure as Failure {
-      say([failure.description])
-      finish(status: 1)
+      leave(with: failure)
     } catch {
       leave(with: error)
     }
@@ -66,6 +65,16 @@ struct NN101: ParsableCommand {
     if !text.isEmpty {
       if code.isSuccess { print(text) } else { say([text]) }
     }
+    do throws(Failure) {
+      try StandardStreams.flush()
+    } catch {
+      leave(with: error)
+    }
     finish(status: code.rawValue)
+  }
+
+  private static func leave(with failure: Failure) -> Never {
+    say([failure.description])
+    finish(status: 1)
   }
 }

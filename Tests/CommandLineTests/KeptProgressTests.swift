@@ -40,6 +40,28 @@ struct KeptProgressTests {
     #expect(!again.said.contains("could not be read"))
   }
 
+  @Test(
+    "a link is written through: the file that it leads to is kept, and the link stays one",
+    arguments: ["../kept/mine.json", "ABSOLUTE", "chain.json"])
+  func link(text: String) throws {
+    try home.write(Self.kept, to: "kept/mine.json")
+    try home.write("", to: "nn101/chain")
+    _ = Command("ln -s ../kept/mine.json '\(folder)/chain.json'")
+    let target = text == "ABSOLUTE" ? "\(home.path)/kept/mine.json" : text
+    _ = Command("ln -s '\(target)' '\(file)'")
+    #expect(nn101("learn welcome --plain", input: "\\n\\n\\nq\\n").status == 0)
+    #expect(home.text(of: "kept/mine.json")?.contains("\"welcome\"") == true)
+    #expect(home.text(of: "kept/mine.json")?.contains("sum") == true, "what was there is there")
+    #expect(Command("readlink '\(file)'").said == target + "\n")
+    // What the link leads to may be gone, or damaged: it is begun anew in the same place.
+    for before in ["rm '\(home.path)/kept/mine.json'", "echo x >'\(home.path)/kept/mine.json'"] {
+      _ = Command(before)
+      #expect(nn101("learn layers --plain", input: "\\nq\\n").status == 0)
+      #expect(home.text(of: "kept/mine.json")?.contains("\"layers\"") == true)
+      #expect(Command("readlink '\(file)'").said == target + "\n")
+    }
+  }
+
   @Test("where nothing can be written the lesson goes on, and it is said once")
   func notWritable() throws {
     // A file where the folder should be refuses even an administrator.

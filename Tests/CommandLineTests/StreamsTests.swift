@@ -27,13 +27,39 @@ struct StreamsTests {
 
   @Test(
     "output that cannot be written is an error",
-    arguments: ["list", "check", "trace chain-rule", "show welcome", "learn welcome --plain"])
+    arguments: [
+      "list", "check", "trace chain-rule", "show welcome", "learn welcome --plain", "--help",
+      "--version", "help", "train --help",
+    ])
   func full(arguments: String) {
     for target in ["/dev/full", "&-"] where target == "&-" || access("/dev/full", W_OK) == 0 {
       let run = nn101("nn101 \(arguments) >\(target) </dev/null")
       #expect(run.status == 1, "\(target)")
       #expect(run.said.contains("standard output cannot be written"), "\(run.said)")
     }
+  }
+
+  @Test(
+    "a pipe that is named on the command line is read like standard input",
+    arguments: [
+      ("network.yaml", "trace"), ("network.yaml", "check"), ("lesson.md", "check"),
+      ("table.csv", "train --test-share 0 --epochs 1 --data"), ("lesson.md", "show"),
+      ("network.yaml", "train --epochs 1 --network"),
+    ])
+  func pipes(file: String, arguments: String) throws {
+    try home.write(
+      "network: {layers: [1, 1], seed: 1}\nexample: {input: [1], target: [0]}\n",
+      to: "network.yaml")
+    try home.write("x,t\n1,2\n2,4\n", to: "table.csv")
+    _ = Command("cp '\(Program.root.path)/lessons/00-welcome.md' '\(home.path)/lesson.md'")
+    let pipe = "\(home.path)/pipe-\(file)"
+    let run = nn101(
+      "mkfifo '\(pipe)'; cat '\(home.path)/\(file)' >'\(pipe)' & nn101 \(arguments) '\(pipe)'")
+    let whole = nn101("nn101 \(arguments) '\(home.path)/\(file)'")
+    #expect(run.status == whole.status)
+    #expect(
+      run.said.replacing("pipe-", with: "") == whole.said, "\(run.said)")
+    #expect(!run.said.contains("not a regular file"))
   }
 
   @Test("a reader that goes away ends it quietly")

@@ -52,7 +52,7 @@ package enum LessonCheck {
     }
     let own = files.flatMap { path -> [Complaint] in
       do throws(SourceError) {
-        let source = try SourceFile.read(path, followsLinks: false)
+        let source = try SourceFile.read(path, namedBy: .lesson)
         let siblings = Set(files.map(Folder.name(of:)))
         return complaints(in: source, siblings: siblings, misfits: misfits)
       } catch {

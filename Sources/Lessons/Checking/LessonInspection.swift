@@ -10,16 +10,13 @@ struct LessonInspection {
     checkNames()
     var moments = PageMoments(draft.summary.experiment)
     var drawable: [Int] = []
-    var canGoOn = true
     for (number, draftPage) in draft.pages.enumerated() {
       let before = log.count
       let moment = moments.next(draftPage.page.scene)
       PageCheck(
         page: draftPage.page, notes: draftPage.notes, moment: moment, log: log
       ).check()
-      // Pages after one that trains for too long are reached by nobody.
-      canGoOn = canGoOn && !moment.takesTooLong
-      if canGoOn, log.count == before { drawable.append(number) }
+      if log.count == before { drawable.append(number) }
       checkLinks(draftPage.notes)
     }
     checkPageTitles()

@@ -28,11 +28,6 @@ struct PageCheck {
     check(page.scene.from, .from)
     check(page.scene.until, .until)
     checkFocus()
-    if moment.takesTooLong {
-      log.add(
-        "the page trains for too long", "use fewer epochs, fewer examples or a smaller network",
-        at: notes[.scene])
-    }
     if !moment.goesForward {
       let began = page.scene.from == nil ? "the page before ended later" : "from comes later"
       log.add(

@@ -11,18 +11,12 @@ struct PageMoment {
   let start: Int
   /// How many steps of the last are done when the page is finished.
   let end: Int
-  /// True when the page would train for longer than anybody waits.
-  var takesTooLong = false
-
   /// False when the page would have to go back in time.
   var goesForward = true
 }
 
 /// Walks the pages of a lesson in order, as a learner who changes nothing does.
 struct PageMoments {
-  /// The most work that a page may train for: epochs, times examples, times parameters.
-  static let maximumWork = 1_000_000_000
-
   /// What the pages began with, for going back to an earlier training step.
   private let experiment: Experiment
   private var trainer: Trainer?
@@ -39,9 +33,6 @@ struct PageMoments {
   /// The moments of the next page.
   mutating func next(_ scene: Scene) -> PageMoment {
     if let experiment = scene.experiment { self = PageMoments(experiment) }
-    let takesTooLong = takesTooLong(scene)
-    var scene = scene
-    if takesTooLong { scene.epochs = nil }
     let bounds = PageBounds(scene, after: moment, missing: .here) { trainingStep in
       move(to: trainingStep)
       return trace
@@ -52,12 +43,7 @@ struct PageMoments {
     moment = bounds.end
     return PageMoment(
       first: opening, last: trace, start: bounds.start.cursor, end: bounds.end.cursor,
-      takesTooLong: takesTooLong, goesForward: bounds.goesForward)
-  }
-
-  private func takesTooLong(_ scene: Scene) -> Bool {
-    let work = experiment.examples.count * experiment.network.parameterCount
-    return (scene.epochs ?? 0) > Self.maximumWork / max(1, work)
+      goesForward: bounds.goesForward)
   }
 
   private mutating func move(to step: Int) {

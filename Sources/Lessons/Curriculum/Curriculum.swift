@@ -23,7 +23,7 @@ package struct Curriculum: Sendable {
     var files: [String: String] = [:]
     for path in Self.files(in: folder) {
       do throws(SourceError) {
-        let source = try SourceFile.read(path, followsLinks: false)
+        let source = try SourceFile.read(path, namedBy: .lesson)
         let lesson = try LessonSummary(source)
         if let first = files[lesson.id] {
           complaints.append(Self.duplicate(lesson.id, path: path, first: first))

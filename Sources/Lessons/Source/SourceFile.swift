@@ -4,23 +4,39 @@
   import Darwin
 #endif
 
-/// Reads files that somebody else wrote: regular files only, of a sane size, in UTF-8.
+/// Reads files that somebody else wrote: of a sane size, and in UTF-8.
 package enum SourceFile {
+  /// Who named a file, and so what it may be.
+  package enum NamedBy {
+    /// The person at the command line: links are followed, and a pipe is read to its end.
+    case commandLine
+    /// A network file: a regular file only, links to it followed.
+    case networkFile
+    /// A lesson or its folder: a regular file only, and no link.
+    case lesson
+  }
+
   /// The most that a lesson or network file may hold.
   package static let maximumBytes = 1 << 20
 
   /// The text of a file.
   ///
-  /// Throws a complaint for what is missing, no regular file, too large, unreadable or not UTF-8.
-  /// With `followsLinks` false a symbolic link is refused too. `maximum` is in bytes.
+  /// Throws a complaint for what is missing, too large, unreadable, not UTF-8 or, by `namedBy`, of
+  /// the wrong kind. `maximum` is in bytes.
   package static func read(
-    _ path: String, followsLinks: Bool = true, upTo maximum: Int = maximumBytes
+    _ path: String, namedBy: NamedBy = .commandLine, upTo maximum: Int = maximumBytes
   ) throws(SourceError) -> SourceText {
-    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+    let flags: Int32 =
+      switch namedBy {
+      // The other end of a pipe is waited for, as everywhere on a command line.
+      case .commandLine: O_RDONLY | O_CLOEXEC
+      case .networkFile: O_RDONLY | O_CLOEXEC | O_NONBLOCK
+      case .lesson: O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
+      }
     let file = open(path, flags)
     guard file >= 0 else { throw unopened(path, errno) }
     defer { close(file) }
-    try checkKind(of: file, path)
+    try checkKind(of: file, path, namedBy)
     return try text(try bytes(of: file, path, upTo: maximum), path)
   }
 
@@ -32,14 +48,17 @@ package enum SourceFile {
     return try text(try bytes(of: 0, path, upTo: maximum), path)
   }
 
-  private static func checkKind(of file: Int32, _ path: String) throws(SourceError) {
+  private static func checkKind(
+    of file: Int32, _ path: String, _ namedBy: NamedBy
+  ) throws(SourceError) {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw unopened(path, errno) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR: throw whole(path, "this is a directory", "name a file in it")
     default:
-      throw whole(path, "this is not a regular file", "name a file, or use - for standard input")
+      guard namedBy != .commandLine else { return }
+      throw whole(path, "this is not a regular file", "put the file itself here")
     }
   }
 

@@ -16,7 +16,7 @@ struct OutputFile {
   /// Throws when nothing can be written there, before any work is done for it.
   init(_ path: String) throws(Failure) {
     self.path = path
-    place = WholeFile.resolved(path)
+    place = WholeFile.target(of: path)
     var status = stat()
     let exists = stat(place, &status) == 0
     let kind = status.st_mode & S_IFMT

@@ -9,13 +9,17 @@ import Session
 
 /// Where progress is kept: one small JSON file, written whole and then put in place.
 final class ProgressFile {
+  /// As it is named in messages.
   let path: String
+  /// The file itself, where the path is a link.
+  private let place: String
   /// What went wrong with keeping it, each said once.
   private(set) var complaints: [String] = []
   private var saved: Progress?
 
   init(path: String) {
     self.path = path
+    place = WholeFile.target(of: path)
   }
 
   /// `$XDG_STATE_HOME/nn101/progress.json`, or below `~/.local/state` when that is not set.
@@ -57,14 +61,14 @@ final class ProgressFile {
       }
     case .unreadable: break
     }
-    rename(path, aside)
+    rename(place, aside)
     return (
       Progress(),
       ["nn101: the progress file could not be read. It is kept as \(aside), and a new one begins."]
     )
   }
 
-  private var aside: String { path + ".bad" }
+  private var aside: String { place + ".bad" }
 
   /// Writes progress down when it changed.
   ///
@@ -74,7 +78,7 @@ final class ProgressFile {
     let lock = lock()
     defer { if lock >= 0 { close(lock) } }
     if let merged = merged(progress),
-      WholeFile.replace(path, with: ProgressRecord.json(of: merged) + "\n", mode: 0o600) == nil
+      WholeFile.replace(place, with: ProgressRecord.json(of: merged) + "\n", mode: 0o600) == nil
     {
       saved = progress
     } else if complaints.isEmpty {
@@ -92,7 +96,7 @@ final class ProgressFile {
     case .bytes(let bytes):
       guard let theirs = Self.progress(in: bytes) else {
         // A newer version's, perhaps, written since this one began.
-        rename(path, aside)
+        rename(place, aside)
         return progress
       }
       var merged = progress
@@ -110,8 +114,8 @@ final class ProgressFile {
   ///
   /// The lock goes when its descriptor is closed, or when the program ends in whatever way.
   private func lock() -> Int32 {
-    Self.makeFolder(WholeFile.folder(of: path))
-    let descriptor = open("\(path).lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    Self.makeFolder(WholeFile.folder(of: place))
+    let descriptor = open("\(place).lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     // Somebody who never lets go must not stop a lesson: three seconds do for hundreds of others.
     for _ in 0..<300 where descriptor >= 0 {
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
@@ -122,11 +126,11 @@ final class ProgressFile {
 
   /// True when progress can be written down here.
   var isWritable: Bool {
-    var folder = WholeFile.folder(of: path)
+    var folder = WholeFile.folder(of: place)
     while access(folder, F_OK) != 0, folder != "/", folder != "." {
       folder = WholeFile.folder(of: folder)
     }
-    return access(folder, W_OK) == 0 && (access(path, F_OK) != 0 || access(path, W_OK) == 0)
+    return access(folder, W_OK) == 0 && (access(place, F_OK) != 0 || access(place, W_OK) == 0)
   }
 
   /// Forgets everything; false when the file is there and cannot be removed.
@@ -134,7 +138,7 @@ final class ProgressFile {
     // Not between another instance's reading and writing: what it had read would come back.
     let lock = lock()
     defer { if lock >= 0 { close(lock) } }
-    return unlink(path) == 0 || errno == ENOENT
+    return unlink(place) == 0 || errno == ENOENT
   }
 
   /// Makes a folder, and those above it that are missing.

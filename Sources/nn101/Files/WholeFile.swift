@@ -84,6 +84,25 @@ enum WholeFile {
     return nil
   }
 
+  /// The file itself where a path is a link to it, or to where it would be.
+  static func target(of path: String) -> String {
+    var place = path
+    for _ in 0..<40 {
+      guard let link = link(at: place) else { return place }
+      place = link.hasPrefix("/") ? link : folder(of: place) + "/" + link
+    }
+    return path
+  }
+
+  /// What stands in a link; nil for anything else.
+  private static func link(at path: String) -> String? {
+    var text = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = text.withUnsafeMutableBytes {
+      readlink(path, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+    }
+    return count < 0 ? nil : String(decoding: text.prefix(count), as: UTF8.self)
+  }
+
   /// Whether a path names anything that is there.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

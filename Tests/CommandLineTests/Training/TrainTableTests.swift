@@ -31,6 +31,12 @@ import Testing
     try train.folder.write(numbers(20), to: "data.csv")
     #expect(
       train.run("--data data.csv --epochs 1").notes.contains("16 examples to learn from, 4 to"))
+    // 6.8 of 20 are seven: the nearest number of examples, not the one below.
+    #expect(
+      train.run("--data data.csv --test-share 0.34 --epochs 1").notes.contains("13 examples to"))
+    // So it is with drawn points, 250 to learn from: 166.67 make two fifths of all.
+    let drawn = train.run("--data circle --test-share 0.4 --epochs 1").notes
+    #expect(drawn.contains("250 examples to learn from, 167 to be judged by"), "\(drawn)")
     let half = train.run("--data data.csv --test-share 0.5 --epochs 1").notes
     #expect(half.contains("10 examples to learn from, 10 to be judged by"))
   }

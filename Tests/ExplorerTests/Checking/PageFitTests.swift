@@ -206,7 +206,7 @@ import Walkthrough
     for (number, page) in lesson.pages.enumerated() {
       let moment = moments.next(page.scene)
       walk.open(page: number)
-      #expect(moment.goesForward && !moment.takesTooLong)
+      #expect(moment.goesForward)
       #expect(
         walk.plan.start == Moment(trainingStep: moment.first.trainingStep, cursor: moment.start))
       #expect(walk.plan.end == Moment(trainingStep: moment.last.trainingStep, cursor: moment.end))

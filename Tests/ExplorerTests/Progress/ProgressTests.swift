@@ -112,6 +112,12 @@ import Testing
     #expect(merged.concepts["x"]?.right == 3 && merged.concepts["y"]?.wrong == 4)
     #expect(merged.concepts["z"]?.shown == 1)
     #expect(merged.lastLesson == "b")
+    // What was open here last goes before what another instance had open.
+    ours.lastLesson = "a"
+    ours.merge(theirs)
+    #expect(ours.lastLesson == "a")
+    theirs.merge(Progress())
+    #expect(theirs.lastLesson == "b")
     let once = merged
     merged.merge(theirs)
     #expect(merged == once)

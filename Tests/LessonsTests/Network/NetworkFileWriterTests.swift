@@ -22,6 +22,13 @@ import Walkthrough
         """)
   }
 
+  @Test(arguments: [("l1: 0.25", 0.25, 0), ("l2: 0.125", 0, 0.125)])
+  func writesEachPenalty(_ line: String, _ l1: Double, _ l2: Double) throws {
+    var experiment = try NetworkFileTests.experiment(NetworkFileTests.mazur)
+    experiment.settings.penalty = Penalty(l1: l1, l2: l2)
+    #expect(NetworkFile.text(experiment).split(separator: "\n").contains(Substring(line)))
+  }
+
   @Test(arguments: 1...40)
   func readsBackToTheLastBit(_ seed: UInt64) throws {
     let experiment = Self.random(seed)

@@ -24,18 +24,24 @@ import Testing
       #expect(problem(folder + "/none") == "\(folder)/none: error: there is no such file")
       #expect(problem(file + "/none") == "\(file)/none: error: there is no such file")
       #expect(problem(folder) == "\(folder): error: this is a directory")
-      #expect(problem(pipe) == "\(pipe): error: this is not a regular file")
+      #expect(
+        problem(pipe, namedBy: .lesson) == "\(pipe): error: this is not a regular file")
+      #expect(
+        problem(pipe, namedBy: .networkFile) == "\(pipe): error: this is not a regular file")
+      #expect(problem(link, namedBy: .networkFile) == nil)
       #expect(problem(large) == "\(large): error: the file is larger than 1 MiB")
       #expect(problem(binary) == "\(binary):2:2: error: this is not UTF-8 text")
       #expect(problem(link) == nil)
-      #expect(problem(link, followsLinks: false) == "\(link): error: this is a symbolic link")
+      #expect(problem(link, namedBy: .lesson) == "\(link): error: this is a symbolic link")
     }
   }
 
   /// What is said of a file, without the advice; nil when it can be read.
-  private func problem(_ path: String, followsLinks: Bool = true) -> String? {
+  private func problem(
+    _ path: String, namedBy: SourceFile.NamedBy = .commandLine
+  ) -> String? {
     do throws(SourceError) {
-      _ = try SourceFile.read(path, followsLinks: followsLinks)
+      _ = try SourceFile.read(path, namedBy: namedBy)
       return nil
     } catch {
       return error.description.split(separator: ";").first.map(String.init)

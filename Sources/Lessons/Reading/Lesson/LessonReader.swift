@@ -21,6 +21,7 @@ struct LessonReader {
     let summary = fields.flatMap { self.summary($0, pagesFrom: first, &experimentReader) }
     let title = fields.flatMap { $0["title"]?.text(log, "title") }
     let pages = pages(from: first, title: title, &experimentReader)
+    if let summary { checkWork(of: pages, summary.experiment) }
     guard let fields, let summary, log.isEmpty else { return nil }
     return LessonDraft(
       summary: summary, idSpot: fields.spot(of: "id"), titleSpot: fields.spot(of: "title"),
@@ -113,6 +114,18 @@ struct LessonReader {
       let inside = blocks[start + 1..<end]
       for block in inside { checkHeading(block) }
       return PageReader(source: source, log: log).read(blocks[start], inside, &experiment)
+    }
+  }
+
+  /// A lesson that trains for long would hold up whoever opens it.
+  private func checkWork(of pages: [LessonDraft.DraftPage], _ experiment: Experiment) {
+    var work = TrainingWork(experiment)
+    for page in pages where !work.isTooMuch {
+      work.add(page.page.scene)
+      guard work.isTooMuch else { continue }
+      log.add(
+        "the lesson trains for too long, up to the end of this page",
+        "use fewer epochs, fewer examples or a smaller network", at: page.notes[.scene])
     }
   }
 

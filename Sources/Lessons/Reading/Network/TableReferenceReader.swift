@@ -13,7 +13,8 @@ struct TableReferenceReader {
       let reference = reference(fields)
     else { return nil }
     do throws(SourceError) {
-      let text = try SourceFile.read(path(reference.file), upTo: TableFile.maximumBytes)
+      let text = try SourceFile.read(
+        path(reference.file), namedBy: .networkFile, upTo: TableFile.maximumBytes)
       guard reference.checksum.isEmpty || TableReference.checksum(of: text) == reference.checksum
       else {
         log.add(

@@ -1,0 +1,35 @@
+import NeuralNetwork
+import Walkthrough
+
+/// How much the pages of a lesson train, so that none can hold a reader up for long.
+///
+/// Counted in multiplications, near enough: examples times parameters, and a little for each epoch.
+/// The most that is allowed takes a few seconds in a release build.
+struct TrainingWork {
+  /// The lessons of the course stay below a hundredth of it.
+  static let most = 1_000_000_000
+
+  private(set) var done = 0
+  private var experiment: Experiment
+  /// The run that the plots show beside the page's, as long as there is one.
+  private var beside: Experiment?
+
+  /// No work yet; `experiment` is what the lesson begins with.
+  init(_ experiment: Experiment) {
+    self.experiment = experiment
+  }
+
+  /// True when somebody would have to wait.
+  var isTooMuch: Bool { done > Self.most }
+
+  /// Adds what a page trains: its epochs, and the training steps up to its own.
+  mutating func add(_ scene: Scene) {
+    if let experiment = scene.experiment { (self.experiment, beside) = (experiment, nil) }
+    if let other = scene.beside { beside = other }
+    for run in [experiment, beside].compactMap(\.self) {
+      let epoch = run.examples.count * run.network.parameterCount + 1_000
+      let step = min(run.settings.batchSize, run.examples.count) * run.network.parameterCount
+      done += (scene.epochs ?? 0) * epoch + max(0, (scene.pass ?? 1) - 1) * step
+    }
+  }
+}
