@@ -88,19 +88,18 @@ enum WholeFile {
   static func target(of path: String) -> String {
     var place = path
     for _ in 0..<40 {
-      guard let link = link(at: place) else { return place }
-      place = link.hasPrefix("/") ? link : folder(of: place) + "/" + link
+      guard let linked = destination(ofLink: place) else { return place }
+      place = linked.hasPrefix("/") ? linked : folder(of: place) + "/" + linked
     }
     return path
   }
 
   /// What stands in a link; nil for anything else.
-  private static func link(at path: String) -> String? {
-    var text = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = text.withUnsafeMutableBytes {
-      readlink(path, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
-    }
-    return count < 0 ? nil : String(decoding: text.prefix(count), as: UTF8.self)
+  private static func destination(ofLink path: String) -> String? {
+    var text = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &text, text.count)
+    guard count >= 0 else { return nil }
+    return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Whether a path names anything that is there.
