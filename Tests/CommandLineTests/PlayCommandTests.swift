@@ -131,7 +131,7 @@ import Testing
       settings.given = .init(
         file: "net.yaml", network: network, loss: .squaredError, settings: learning)
     }
-    var state = State(lessons: [], size: Size(columns: 80, rows: 24))
+    var state = State(size: Size(columns: 80, rows: 24))
     state.openPlay(settings)
     var session = PlainSession(state: state)
     var said: [String] = []

@@ -61,7 +61,7 @@ import Walkthrough
       var state = State(
         lessons: [try Lesson(SourceText(path: "00-fit.md", text: text))],
         size: Size(columns: 80, rows: 24))
-      state.update(.open)
+      state.update(.menu(.enter))
       let fits = complaints(text).isEmpty
       #expect(state.picture().text.contains("LAST") == fits, "\(count) words, \(scene)")
       verdicts.insert(fits)

@@ -91,7 +91,7 @@ import Walkthrough
         Challenge(
           tests: [.init(input: [0, 0], output: [.below(0.37)])], goal: nil, hints: [])),
       concept: "play", question: [.text("Lower it.")], time: .before,
-      place: Place(line: 1, column: 1))
+      place: LineAndColumn(line: 1, column: 1))
     let lesson = SampleLesson.single(
       Scene(from: .start), ask: challenge, experiment: SampleLesson.gate)
     let begun = Driver(lesson).shows("✗").hides("✓")
