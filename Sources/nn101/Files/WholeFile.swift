@@ -86,6 +86,9 @@ enum WholeFile {
 
   /// The file itself where a path is a link to it, or to where it would be.
   static func target(of path: String) -> String {
+    var status = stat()
+    // A device or a pipe is written to where it is named: its links are the system's own.
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return path }
     var place = path
     for _ in 0..<40 {
       guard let linked = destination(ofLink: place) else { return place }

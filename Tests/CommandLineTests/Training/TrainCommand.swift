@@ -57,7 +57,7 @@ struct WrittenLayers: Equatable {
   let layers: [Layer]
 
   init(_ text: String) throws {
-    layers = try text.split(separator: "\n").filter { $0.contains("weights: ") }.map { line in
+    layers = try text.split(separator: "\n").filter { $0.contains("units: ") }.map { line in
       let weights = line.firstMatch(of: /weights: (\[\[.*\]\]), biases: (\[.*\])}/)
       let json = "{\"weights\": \(weights?.1 ?? ""), \"biases\": \(weights?.2 ?? "")}"
       return try JSONDecoder().decode(Layer.self, from: Data(json.utf8))

@@ -30,7 +30,7 @@ struct PlayPlainTests {
 
   static let wrong: [(String, String)] = [
     ("train", "Epoch 1."), ("train none", "train 100"), ("train 0", "train 100"),
-    ("option", "option learning-rate 0.1"), ("option batch none", "takes a number"),
+    ("option", "option learning-rate 0.1"), ("option batch none", "takes a whole number"),
     ("option colour red", "no option colour"), ("save", "save network.yaml"),
   ]
 
