@@ -26,10 +26,10 @@ struct NudgeCard {
         short(nudge), number(after), signed(after - before), signed((after - before) / nudge),
       ]
     }
+    let width = min(15, columns / 4)
     let table = Table(
-      ["nudge", "L after", "change of L", "change/nudge"].map {
-        Table.Column($0, minimum: min(15, columns / 4) - 1)
-      },
+      [Table.Column("nudge", minimum: width)]
+        + ["L after", "change of L", "change/nudge"].map { Table.Column($0, minimum: width - 1) },
       rows: rows.map { cells in cells.map { Span($0) } }, glyphs: look.glyphs)
     let now = "\(name) = \(short(value)), and the loss is L = \(number(before))."
     return [TextLine(), TextLine(now), TextLine()] + table.lines(columns: columns)
