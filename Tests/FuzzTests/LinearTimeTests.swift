@@ -28,7 +28,7 @@ struct LinearTimeTests {
     """
 
   /// In seconds of the processor's time.
-  private static let limit = 1.0
+  private static let limit = 6.0
   private static let size = 1 << 17
 
   @Test("a lesson's text of one sign", arguments: signs)

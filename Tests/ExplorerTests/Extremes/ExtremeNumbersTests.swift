@@ -32,7 +32,7 @@ import Walkthrough
               - {units: 1, activation: linear, weights: [[0.7, \(number)]], biases: [0]}
           loss: squared-error
           examples: [{input: [\(number), 1], target: [1]}, {input: [0, \(number)], target: [\(number)]}]
-          learning-rate: \(abs(number))
+          learning-rate: \(min(abs(number), 1e6))
           ---
 
           ## The only page

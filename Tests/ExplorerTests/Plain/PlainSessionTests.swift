@@ -95,7 +95,7 @@ import Walkthrough
     ("show w(x1->h1)", "Weight from x1 to h1 is 0.1500."), ("show L", "Loss is not computed yet."),
     ("show h9", "This network has no \"h9\"."), ("set x1 0.5", "Input x1 is now 0.5000."),
     ("set x1 0.5", "= 0.4450."), ("set x1 1/0", "Say it like this"), ("set", "Say it like this"),
-    ("set L 1", "is not a number that can be set here"), ("set eta 1e9", "Say it like this"),
+    ("set L 1", "is not a number that can be set here"), ("set eta 1e9", "from 0 to 1000000"),
     ("undo", "Nothing to take back."), ("redo", "Nothing to make again."),
     ("reset", "The network is as it was at first."), ("check", "Weight from x1 to h1: gradient"),
     ("example", "Step 39 of 39, update."), ("page", "Page 2 of 8. Forward."),

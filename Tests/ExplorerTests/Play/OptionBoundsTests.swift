@@ -121,7 +121,7 @@ struct OptionBoundsTests {
     var player = Player()
     player.press("e 6 0 0 0 0 0 enter +")
     #expect(player.experiment.learningRate == 600_000)
-    #expect(player.state.notice == "η takes a number from 0 to 1000000, not 1200000.")
+    #expect(player.state.notice == "Learning rate takes a number from 0 to 1000000, not 1200000.")
     player.press("e 0 enter -")
     #expect(player.experiment.learningRate == 0)
   }

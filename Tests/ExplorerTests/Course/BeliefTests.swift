@@ -5,7 +5,7 @@ import Testing
 import Walkthrough
 
 /// Whoever believes what people believe before they know better is asked, and told why not.
-@Suite struct MisconceptionTests {
+@Suite struct BeliefTests {
   /// The belief, the page that asks about it, and what somebody answers who holds it: a choice, or
   /// the formula that they compute with.
   static let beliefs: [(belief: String, lesson: String, page: String, answer: String)] = [
