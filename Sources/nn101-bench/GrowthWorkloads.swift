@@ -83,7 +83,8 @@ extension Workload {
         return "\(example.input[0]),\(example.input[1]),\(example.target[0] > 0 ? "in" : "out")\n"
       }
       let text = "x1,x2,place\n" + rows.joined()
-      return Outcome(seconds: try seconds { _ = try TableFile(SourceText(path: "rows.csv", text: text)) })
+      return Outcome(
+        seconds: try seconds { _ = try TableFile(SourceText(path: "rows.csv", text: text)) })
     }
   }
 

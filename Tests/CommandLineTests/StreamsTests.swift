@@ -51,7 +51,8 @@ struct StreamsTests {
       "network: {layers: [1, 1], seed: 1}\nexample: {input: [1], target: [0]}\n",
       to: "network.yaml")
     try home.write("x,t\n1,2\n2,4\n", to: "table.csv")
-    _ = Command("cp \(Program.file("lessons/00-welcome.md").shellWord) \(home.path.shellWord)/lesson.md")
+    _ = Command(
+      "cp \(Program.file("lessons/00-welcome.md").shellWord) \(home.path.shellWord)/lesson.md")
     let pipe = "\(home.path)/pipe-\(file)"
     let run = nn101(
       "mkfifo '\(pipe)'; cat '\(home.path)/\(file)' >'\(pipe)' & nn101 \(arguments) '\(pipe)'")

@@ -99,12 +99,14 @@ package struct PageFit {
 
   private func misfits(_ page: Page) -> [Misfit] {
     var found = cut.map { part, room in
-      let fits = "\(room.lines) lines\(part == .text ? " of \(LessonPlaces.textColumns) columns" : "")"
+      let fits =
+        "\(room.lines) lines\(part == .text ? " of \(LessonPlaces.textColumns) columns" : "")"
       let problem = "\(Self.name(of: part)) \(fits), and \(room.rows) fit"
       return Misfit(.page(number, part), problem, Self.advice(part, page))
     }
     if widest > LessonPlaces.textColumns {
-      let problem = "a line of the text is \(widest) columns wide, and \(LessonPlaces.textColumns) fit"
+      let problem =
+        "a line of the text is \(widest) columns wide, and \(LessonPlaces.textColumns) fit"
       found.append(Misfit(.page(number, .text), problem, "shorten the line"))
     }
     return found

@@ -99,7 +99,8 @@ extension Lesson {
     var scene = Scene(from: .start, views: [.map, .training, .equation])
     scene.isEndless = true
     let page = Page(
-      title: "Free play", blocks: [], scene: scene, ask: nil, place: LineAndColumn(line: 1, column: 1))
+      title: "Free play", blocks: [], scene: scene, ask: nil,
+      place: LineAndColumn(line: 1, column: 1))
     return Lesson(
       id: playID, title: "Free play", goal: "Change anything, and see what it does.",
       experiment: experiment, pages: [page])

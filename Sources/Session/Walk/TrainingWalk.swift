@@ -18,7 +18,8 @@ extension LessonWalk {
   var previousTrainingMoment: Moment {
     let first = run.epochs(at: plan.start)
     let strides = (epochsDone - first - 1) / page.scene.epochsPerPress
-    return strides <= 0 ? plan.start : run.moment(epochs: first + strides * page.scene.epochsPerPress)
+    return strides <= 0
+      ? plan.start : run.moment(epochs: first + strides * page.scene.epochsPerPress)
   }
 
   // MARK: The run beside

@@ -36,7 +36,8 @@ extension LessonWalk {
 
   /// Writes an answer to this page's question down; tries add up.
   package mutating func record(_ given: Answer.Given, _ verdict: Answer.Verdict) {
-    var answer = questions.answers[pageNumber] ?? Answer(given: given, verdict: verdict, tries: 0, hints: 0)
+    var answer =
+      questions.answers[pageNumber] ?? Answer(given: given, verdict: verdict, tries: 0, hints: 0)
     answer.given = given
     answer.verdict = verdict
     if verdict != .shown { answer.tries += 1 }
@@ -45,7 +46,11 @@ extension LessonWalk {
 
   /// One more hint on this page's question, or on the number that is to be filled in.
   package mutating func takeHint() {
-    if pendingBlank != nil { questions.blankHints += 1 } else { questions.hints[pageNumber, default: 0] += 1 }
+    if pendingBlank != nil {
+      questions.blankHints += 1
+    } else {
+      questions.hints[pageNumber, default: 0] += 1
+    }
   }
 }
 

@@ -41,11 +41,14 @@ import Walkthrough
   private func happen(_ state: inout State, _ random: inout SeededGenerator) {
     switch random.index(below: 24) {
     case 0: state.update(.screen(.resize(size(&random))))
-    case 1: state.update(.typing(.paste("3e5\u{1b}[31m\n\u{0}1/7 and more than would ever fit in a field")))
+    case 1:
+      state.update(
+        .typing(.paste("3e5\u{1b}[31m\n\u{0}1/7 and more than would ever fit in a field")))
     case 2:
       let point = Point(row: random.index(below: 110) - 5, column: random.index(below: 310) - 5)
       state.update(.screen(.click(point)))
-    case 3: state.update(.screen(.wheel(Point(row: 1, column: 1), rows: random.index(below: 9) - 4)))
+    case 3:
+      state.update(.screen(.wheel(Point(row: 1, column: 1), rows: random.index(below: 9) - 4)))
     case 4: state.update(.train(.ran(epochs: 1)))
     case 5:
       for text in ["e", "1", "e", "6"] { state.press(.character(Character(text))) }

@@ -29,19 +29,27 @@ import Testing
   }
 
   private static let design: [(key: Key, action: Action)] = [
-    (.space, .walk(.forward)), (.right, .walk(.forward)), (.pageDown, .walk(.forward)), (.left, .walk(.back)),
+    (.space, .walk(.forward)), (.right, .walk(.forward)), (.pageDown, .walk(.forward)),
+    (.left, .walk(.back)),
     (.backspace, .walk(.back)), (.pageUp, .walk(.back)), (.enter, .walk(.phaseEnd)),
     (.character("."), .walk(.exampleEnd)), (.character("t"), .train(.epoch)),
-    (.character("T"), .train(.runOrPause)), (.down, .look(.scroll(rows: 1))), (.up, .look(.scroll(rows: -1))),
-    (.character("n"), .walk(.nextPage)), (.character("p"), .walk(.previousPage)), (.character("]"), .walk(.nextLesson)),
+    (.character("T"), .train(.runOrPause)), (.down, .look(.scroll(rows: 1))),
+    (.up, .look(.scroll(rows: -1))),
+    (.character("n"), .walk(.nextPage)), (.character("p"), .walk(.previousPage)),
+    (.character("]"), .walk(.nextLesson)),
     (.character("["), .walk(.previousLesson)), (.home, .walk(.firstStep)), (.end, .walk(.lastStep)),
-    (.tab, .look(.nextNeuron)), (.backTab, .look(.neuronBefore)), (.character("w"), .look(.nextWeight)),
+    (.tab, .look(.nextNeuron)), (.backTab, .look(.neuronBefore)),
+    (.character("w"), .look(.nextWeight)),
     (.character("e"), .change(.edit)), (.character("+"), .change(.nudge(steps: 1))),
     (.character("-"), .change(.nudge(steps: -1))), (.character("a"), .change(.activation)),
-    (.character("g"), .look(.gradientCheck)), (.character("v"), .look(.nextView)), (.character("u"), .change(.undo)),
-    (.character("U"), .change(.redo)), (.character("r"), .change(.reset)), (.character("s"), .change(.reseed)),
-    (.character("i"), .look(.explanation)), (.character("m"), .menu(.open)), (.character("?"), .card(.help)),
-    (.character("q"), .screen(.quit)), (.character("M"), .screen(.mouse)), (.character("h"), .walk(.back)),
+    (.character("g"), .look(.gradientCheck)), (.character("v"), .look(.nextView)),
+    (.character("u"), .change(.undo)),
+    (.character("U"), .change(.redo)), (.character("r"), .change(.reset)),
+    (.character("s"), .change(.reseed)),
+    (.character("i"), .look(.explanation)), (.character("m"), .menu(.open)),
+    (.character("?"), .card(.help)),
+    (.character("q"), .screen(.quit)), (.character("M"), .screen(.mouse)),
+    (.character("h"), .walk(.back)),
     (.character("j"), .look(.scroll(rows: 1))), (.character("k"), .look(.scroll(rows: -1))),
     (.character("l"), .walk(.forward)), (.control("c"), .screen(.quit)),
   ]
@@ -71,7 +79,8 @@ import Testing
   @Test(arguments: 0...9)
   func digits(_ digit: Int) {
     let key = Key.character(Character("\(digit)"))
-    #expect(Keymap.action(for: key, in: .predicting) == (digit == 0 ? nil : .question(.choice(digit))))
+    #expect(
+      Keymap.action(for: key, in: .predicting) == (digit == 0 ? nil : .question(.choice(digit))))
     #expect(Keymap.action(for: key, in: .menu) == .menu(.mark(digit)))
     #expect(Keymap.action(for: key, in: .walking) == nil)
     for context in [KeyContext.computing, .answering, .editing] {

@@ -59,7 +59,8 @@ import Walkthrough
     for (number, page) in walk.lesson.pages.enumerated() {
       guard let ask = page.ask else { continue }
       if case .challenge = ask.kind { continue }
-      #expect(walk.questions.answers[number]?.verdict == .right, "\(walk.lesson.id), page \(number + 1)")
+      #expect(
+        walk.questions.answers[number]?.verdict == .right, "\(walk.lesson.id), page \(number + 1)")
     }
   }
 

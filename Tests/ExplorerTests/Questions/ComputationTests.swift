@@ -87,7 +87,9 @@ import Walkthrough
 
   @Test func theToleranceIsTheLessons() {
     let ask = SampleLesson.compute("z", "z?", "z(h1)", tolerance: 0.2)
-    #expect(Driver(SampleLesson.single(ask: ask)).enter("0.5").walk.questions.answers[0]?.verdict == .right)
+    #expect(
+      Driver(SampleLesson.single(ask: ask)).enter("0.5").walk.questions.answers[0]?.verdict
+        == .right)
   }
 
   @Test func aGivenNumberIsJudgedToo() {

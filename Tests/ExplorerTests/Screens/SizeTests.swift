@@ -50,7 +50,9 @@ import Walkthrough
 
   @Test func widerScreensShowMore() {
     let small = driver.text.count { $0.isNumber }
-    let large = driver.update(.screen(.resize(Size(columns: 300, rows: 100)))).text.count { $0.isNumber }
+    let large = driver.update(.screen(.resize(Size(columns: 300, rows: 100)))).text.count {
+      $0.isNumber
+    }
     #expect(large > small + 50)
   }
 
