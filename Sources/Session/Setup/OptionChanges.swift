@@ -31,7 +31,7 @@ extension PlaySettings {
   mutating func redraw() {
     guard given != nil else { return }
     given = nil
-    (trainsBiases, shuffles) = (true, true)
+    (trainsBiases, held, shuffles) = (true, [], true)
     hidden = hidden.prefix(Self.hiddenLayers.upperBound).map {
       min($0, Self.neurons.upperBound)
     }

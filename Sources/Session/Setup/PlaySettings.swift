@@ -29,6 +29,8 @@ package struct PlaySettings: Hashable, Sendable {
   package var optimizer = OptimizerName.gradientDescent
   /// False only when a file says so.
   package var trainsBiases = true
+  /// What stays as it is; only a file can say so.
+  package var held: Set<Parameter> = []
   /// The seed of the first weights, and of the order of the examples.
   package var seed: UInt64 = 1
   /// False keeps the examples' order: for those of a file that says no shuffle.
@@ -90,6 +92,7 @@ package struct PlaySettings: Hashable, Sendable {
     l2 = settings.penalty.l2
     optimizer = OptimizerName(settings.optimizer)
     trainsBiases = settings.trainsBiases
+    held = settings.held
     shuffles = settings.shuffleSeed != nil
     seed = settings.shuffleSeed ?? seed
   }
@@ -134,6 +137,6 @@ extension PlaySettings {
     TrainingSettings(
       learningRate: learningRate, batchSize: batch, shuffleSeed: shuffles ? seed : nil,
       optimizer: optimizer.optimizer, penalty: Penalty(l1: l1, l2: l2),
-      trainsBiases: trainsBiases)
+      trainsBiases: trainsBiases, held: held)
   }
 }

@@ -25,6 +25,8 @@ package struct Trace: Sendable {
   /// True when the walk has J and its gradients, which the update then takes: where more than one
   /// example decides, or a penalty does.
   package private(set) var hasCost = false
+  /// True when the walk goes on to the update.
+  package private(set) var hasUpdate = false
   /// The example whose steps are being written down, from 0; nil for what all compute together.
   private var recording: Int? = 0
 
@@ -40,7 +42,7 @@ package struct Trace: Sendable {
     hasCost = batch.count > 1 || experiment.settings.penalty != .none
     if last >= .loss, hasCost { recordCost() }
     if last >= .backward, hasCost { recordCostGradients() }
-    if last >= .update { recordUpdate() }
+    if last >= .update { makeUpdate() }
   }
 
   /// Walks one example alone; without `exampleIndex` the first one of the training step's batch.
@@ -52,7 +54,7 @@ package struct Trace: Sendable {
   ) {
     let example = exampleIndex ?? experiment.firstExample(of: trainingStep)
     self.init(experiment, trainingStep, [example], nil, through: last)
-    if last >= .update, experiment.updatesByExample { recordUpdate() }
+    if last >= .update, experiment.updatesByExample { makeUpdate() }
   }
 
   /// The examples' own steps.
@@ -75,6 +77,16 @@ package struct Trace: Sendable {
     if last >= .backward { recordBackwardPass() }
     if batch.count > 1 { repeatForLaterExamples() }
     recording = nil
+  }
+
+  private mutating func makeUpdate() {
+    hasUpdate = true
+    recordUpdate()
+  }
+
+  /// Whether an update changes a weight or bias; a held one has no gradient, and no step.
+  package func trains(_ parameter: Quantity) -> Bool {
+    shape.parameter(parameter).map(experiment.settings.trains) ?? false
   }
 
   /// Evaluates a formula and writes it down as the next step.
@@ -190,7 +202,9 @@ extension Trace {
   private func given(_ quantity: Quantity, in place: Int) -> Double? {
     switch quantity {
     case .weightMemory(let memory, _, _), .biasMemory(let memory, _):
-      guard let parameter = quantity.parameter.flatMap(shape.parameter) else { return nil }
+      guard let parameter = quantity.parameter.flatMap(shape.parameter),
+        experiment.settings.trains(parameter)
+      else { return nil }
       switch (memory, optimizer) {
       case (.velocity, .velocity(let velocity)): return velocity[parameter]
       case (.mean, .moments(let mean, _, _)): return mean[parameter]
