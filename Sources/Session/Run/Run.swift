@@ -66,13 +66,19 @@ extension Run {
 
   /// How many epochs are done at a moment of the present experiment.
   package func epochs(at moment: Moment) -> Int {
-    (moment.cursor >= trace.steps.count ? moment.trainingStep + 1 : moment.trainingStep)
-      / experiment.stepsPerEpoch
+    let steps = moment.cursor >= trace.steps.count ? moment.trainingStep + 1 : moment.trainingStep
+    return (timeline.updatesBefore + steps) / experiment.stepsPerEpoch
   }
 
   /// The moment at which so many epochs are done: the end of the last one's last step.
   func moment(epochs: Int) -> Moment {
-    Moment(trainingStep: epochs * experiment.stepsPerEpoch - 1, cursor: trace.steps.count)
+    let steps = trainingSteps(epochs: epochs)
+    return steps > 0 ? Moment(trainingStep: steps - 1, cursor: trace.steps.count) : Moment()
+  }
+
+  /// How many training steps lie between the beginning and the end of an epoch.
+  func trainingSteps(epochs: Int) -> Int {
+    max(0, epochs * experiment.stepsPerEpoch - timeline.updatesBefore)
   }
 
   /// How the network stood after each epoch that was ever reached, beyond this moment too.
@@ -109,8 +115,8 @@ extension Run {
       trace = timelines[stage].trace(at: target.trainingStep + 1, reusing: trace)
       moment.cursor = trace.steps.count
     }
-    let done = epochsDone
-    if done > 0 { _ = timelines[stage].experiment(at: done * experiment.stepsPerEpoch) }
+    let done = trainingSteps(epochs: epochsDone)
+    if done > 0 { _ = timelines[stage].experiment(at: done) }
     present = isComplete ? timelines[stage].experiment(at: moment.trainingStep + 1) : experiment
   }
 

@@ -52,6 +52,8 @@ package struct PlaySettings: Hashable, Sendable {
     package let loss: Loss
     /// How the file says that the network learns.
     package let settings: TrainingSettings
+    /// Where the file says that its training stands; nil where that begins.
+    package var place: TrainingPlace?
     /// False once free play gave its layers another activation.
     package var isAsInFile = true
 
@@ -107,9 +109,13 @@ extension PlaySettings {
     let train = examples(points.train)
     let kind = points.kind
     let loss = loss(for: kind)
-    return Experiment(
+    var experiment = Experiment(
       network: given?.network ?? network(for: train[0], output(for: kind, loss)), loss: loss,
       examples: train, test: examples(points.test), settings: training)
+    if let given, let place = given.place {
+      experiment.place = place.fitted(to: training, from: given.settings, given.network)
+    }
+    return experiment
   }
 
   package var experiment: Experiment { experiment(points) }
@@ -120,11 +126,13 @@ extension PlaySettings {
       output: output, seed: seed, scheme: initialWeights)
   }
 
-  /// The loss that was chosen when it fits data and output, else the first one that does.
+  /// The loss that was chosen when it fits data and output, else that of the file, else the first
+  /// one that does.
   package func loss(for kind: TargetKind) -> Loss {
     let output = given?.network.layers.last?.activation ?? chosenOutput
     func fits(_ loss: Loss) -> Bool { output == nil || (loss.neededActivation ?? output) == output }
     if let chosenLoss, fits(chosenLoss) { return chosenLoss }
+    if let given, fits(given.loss) { return given.loss }
     return kind.losses.first(where: fits) ?? .squaredError
   }
 
