@@ -21,7 +21,7 @@ struct CoursePage {
   }
 
   /// The second run that the page shows beside its own.
-  var beside: Experiment { get throws { try #require(page.scene.beside) } }
+  var beside: Experiment { get throws { try #require(page.scene.beside.first) } }
 
   /// The epochs that the page trains.
   var epochs: Int { get throws { try #require(page.scene.epochs) } }

@@ -19,9 +19,14 @@ package struct Heatmap: Widget {
     var y: Double
     var isPositive: Bool
     var style: Style
+    /// What is drawn instead of a mark for the sign.
+    var mark: Character?
 
-    /// An example whose sign is drawn as one of two marks.
-    package init(x: Double, y: Double, isPositive: Bool, style: Style = .strong) {
+    /// An example whose sign is drawn as one of two marks, or as a mark of its own.
+    package init(
+      x: Double, y: Double, isPositive: Bool, style: Style = .strong, mark: Character? = nil
+    ) {
+      self.mark = mark
       self.x = x
       self.y = y
       self.isPositive = isPositive
@@ -89,7 +94,7 @@ package struct Heatmap: Widget {
     let place = Point(
       row: area.row + Int(clamping: (1 - point.y) * Double(area.rows - 1)),
       column: area.column + Int(clamping: point.x * Double(area.columns - 1)))
-    let sign = point.isPositive ? glyphs.dot : glyphs.ring
+    let sign = point.mark ?? (point.isPositive ? glyphs.dot : glyphs.ring)
     grid.put(sign, at: place, style: point.style, within: area)
   }
 }

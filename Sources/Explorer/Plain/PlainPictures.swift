@@ -175,6 +175,10 @@ extension PlainWords {
         "The lowest in sight is \(SpokenNotation.number(lowest.loss)), at \(place(lowest.place)).")
     }
     if let first = reading.path.first { lines.append("Descent began at \(place(first)).") }
+    for other in reading.others {
+      guard let now = other.path.last else { continue }
+      lines.append("The run beside, \(other.name), is at \(place(now)).")
+    }
     return lines
   }
 

@@ -53,8 +53,9 @@ package struct Scene: Hashable, Sendable {
   package var epochs: Int?
   /// The epochs of one press of space while the page trains.
   package var epochsPerPress: Int
-  /// A second run from here on, with something different, that the plots show beside the page's.
-  package var beside: Experiment?
+  /// Further runs from here on, each with something different, beside the page's: the plots show the
+  /// first, the surface all.
+  package var beside: [Experiment]
   /// From this page on, another experiment takes the place of the lesson's.
   package var experiment: Experiment?
   /// True in free play: steps and epochs go on for ever.
@@ -64,7 +65,7 @@ package struct Scene: Hashable, Sendable {
     from: Mark? = nil, until: Mark? = nil, pass: Int? = nil, focus: Focus? = nil,
     views: [View]? = nil, stride: Stride = .operation, fading: Fading = .shown,
     experiment: Experiment? = nil, epochs: Int? = nil, epochsPerPress: Int = 1,
-    beside: Experiment? = nil
+    beside: [Experiment] = []
   ) {
     self.from = from
     self.until = until

@@ -11,8 +11,8 @@ struct TrainingWork {
 
   private(set) var done = 0
   private var experiment: Experiment
-  /// The run that the plots show beside the page's, as long as there is one.
-  private var beside: Experiment?
+  /// The runs that the plots show beside the page's.
+  private var beside: [Experiment] = []
 
   /// No work yet; `experiment` is what the lesson begins with.
   init(_ experiment: Experiment) {
@@ -24,9 +24,9 @@ struct TrainingWork {
 
   /// Adds what a page trains: its epochs, and the training steps up to its own.
   mutating func add(_ scene: Scene) {
-    if let experiment = scene.experiment { (self.experiment, beside) = (experiment, nil) }
-    if let other = scene.beside { beside = other }
-    for run in [experiment, beside].compactMap(\.self) {
+    if let experiment = scene.experiment { (self.experiment, beside) = (experiment, []) }
+    if !scene.beside.isEmpty { beside = scene.beside }
+    for run in [experiment] + beside {
       let epoch = run.examples.count * run.network.parameterCount + 1_000
       let step = min(run.settings.batchSize, run.examples.count) * run.network.parameterCount
       done += (scene.epochs ?? 0) * epoch + max(0, (scene.pass ?? 1) - 1) * step

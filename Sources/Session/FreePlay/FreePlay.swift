@@ -73,8 +73,7 @@ extension FreePlay {
   /// Whether the settings and a number of epochs lead to the network as it stands.
   package var followsFromSettings: Bool {
     settings.given?.isAsInFile != false
-      && walk.run.timeline.follows(
-        from: Play(settings).experiment, to: walk.trace.trainingStep)
+      && walk.run.timeline.follows(from: Play(settings).experiment)
   }
 }
 
@@ -86,7 +85,7 @@ extension FreePlay {
 
   /// Puts this run beside all that follow; false when it lets the one there go.
   package mutating func toggleBeside() -> Bool {
-    walk.besides[0] = keepsRun ? nil : ComparisonRun(walk.run.timeline)
+    walk.besides[0] = keepsRun ? nil : [ComparisonRun(walk.run.timeline)]
     walk.catchUp()
     return keepsRun
   }

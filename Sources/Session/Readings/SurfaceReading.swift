@@ -24,6 +24,8 @@ package struct SurfaceReading {
   package private(set) var losses: [Double] = []
   /// Where the weights have been.
   package let path: [SIMD2<Double>]
+  /// Where those of the runs beside have been, their places now last.
+  package let others: [(name: String, path: [SIMD2<Double>])]
 
   /// More cells or examples than this would keep a key waiting.
   package static let columns = 36
@@ -34,7 +36,7 @@ package struct SurfaceReading {
   private static let maximumPath = 40
 
   /// nil for a network without two weights.
-  package init?(_ walk: LessonWalk) {
+  package init?(_ walk: LessonWalk, notation: Notation = .symbols) {
     guard let (across, upward) = Self.weights(walk) else { return nil }
     let (experiment, example, cells) = (
       walk.experiment, walk.trace.example, Self.columns * Self.rows
@@ -49,7 +51,16 @@ package struct SurfaceReading {
     let here = place(experiment)
     self.here = here
     path = walk.run.path(maximum: Self.maximumPath).map(place)
-    let far = path.map { max(abs($0.x - here.x), abs($0.y - here.y)) }.filter(\.isFinite).max() ?? 0
+    others = walk.runsBeside.compactMap { run in
+      run.present.map { present in
+        let name = present.difference(from: walk.present, notation: notation)
+        return (name, run.path(maximum: Self.maximumPath).map(place))
+      }
+    }
+    let far =
+      (path + others.flatMap(\.path)).map { max(abs($0.x - here.x), abs($0.y - here.y)) }.filter(
+        \.isFinite
+      ).max() ?? 0
     reach = max(2, far * 1.2)
     tellsLoss = walk.known(.loss) != nil || walk.isEndless || walk.isTrainingPage
     let most = max(16, Self.work / (cells * 2 * experiment.network.parameterCount))

@@ -6,6 +6,8 @@ package struct ComparisonRun: Sendable {
   var timeline: Timeline
   /// How it stands after as many epochs as the other; nil while it cannot be compared.
   package private(set) var present: Experiment?
+  /// How many training steps it has done.
+  private var step = 0
 
   init(_ timeline: Timeline) {
     self.timeline = timeline
@@ -16,8 +18,13 @@ package struct ComparisonRun: Sendable {
 
   /// Brings it to the end of so many epochs.
   mutating func catchUp(epochs: Int) {
-    present = timeline.experiment(
-      at: max(0, epochs * timeline.start.stepsPerEpoch - timeline.updatesBefore))
+    step = max(0, epochs * timeline.start.stepsPerEpoch - timeline.updatesBefore)
+    present = timeline.experiment(at: step)
+  }
+
+  /// The experiments at some moments on the way to where it stands, that last one included.
+  func path(maximum: Int) -> [Experiment] {
+    present.map { timeline.path(to: step, maximum: maximum) + [$0] } ?? []
   }
 
   /// Leaves it as it is, for it learns from other examples now.

@@ -14,7 +14,7 @@ package struct LessonWalk: Sendable {
   /// Where this page begins and ends.
   package internal(set) var plan: PagePlan
   /// The runs beside, by the page that they belong to.
-  var besides: [Int: ComparisonRun] = [:]
+  var besides: [Int: [ComparisonRun]] = [:]
   /// What was asked and answered.
   package var questions = Questions()
   /// How much the learner wants to fill in; nil leaves it to the page.

@@ -29,30 +29,33 @@ extension LessonWalk {
     let pages = lesson.pages[...pageNumber].indices.reversed()
     return pages.first {
       stage(ofPage: $0) == plan.stage
-        && (lesson.pages[$0].scene.beside != nil || besides[$0] != nil)
+        && (!lesson.pages[$0].scene.beside.isEmpty || besides[$0] != nil)
     }
   }
 
-  private var beside: ComparisonRun? { besidePage.flatMap { besides[$0] } }
+  /// The runs beside, the one that the plots show first.
+  var runsBeside: [ComparisonRun] { besidePage.flatMap { besides[$0] } ?? [] }
 
   /// How the run beside stood after each epoch; nil when there is none.
-  package var besideReports: [EpochReport]? { beside?.reports }
+  package var besideReports: [EpochReport]? { runsBeside.first?.reports }
 
   /// The run beside as it stands after as many epochs as this one; nil when there is none.
-  package var besideExperiment: Experiment? { beside?.present }
+  package var besideExperiment: Experiment? { runsBeside.first?.present }
 
-  /// Brings the run beside to the end of the epochs that are done.
+  /// Brings the runs beside to the end of the epochs that are done.
   mutating func catchUp() {
     guard let page = besidePage else { return }
-    var beside =
-      besides[page] ?? ComparisonRun(Timeline(lesson.pages[page].scene.beside ?? experiment))
-    // In free play another run can be compared only as long as it learns from the same examples.
-    if isEndless, beside.timeline.start.examples != experiment.examples {
-      beside.pause()
-    } else {
-      beside.catchUp(epochs: epochsDone)
+    var runs =
+      besides[page] ?? lesson.pages[page].scene.beside.map { ComparisonRun(Timeline($0)) }
+    for index in runs.indices {
+      // In free play another run can be compared only as long as it learns from the same examples.
+      if isEndless, runs[index].timeline.start.examples != experiment.examples {
+        runs[index].pause()
+      } else {
+        runs[index].catchUp(epochs: epochsDone)
+      }
     }
-    besides[page] = beside
+    besides[page] = runs
   }
 }
 

@@ -41,7 +41,7 @@ extension LessonWalk {
   package var resting: LessonWalk {
     var walk = self
     walk.run = run.resting
-    walk.besides = besides.mapValues(\.resting)
+    walk.besides = besides.mapValues { $0.map(\.resting) }
     return walk
   }
 }

@@ -148,7 +148,7 @@ struct PlainPictureTests {
     let lesson = try #require(RealLessons.all.first { $0.id == "non-linearity" })
     let page = try #require(
       lesson.pages.firstIndex {
-        $0.scene.beside != nil && $0.scene.views?.contains(.map) == true && $0.scene.epochs != nil
+        !$0.scene.beside.isEmpty && $0.scene.views?.contains(.map) == true && $0.scene.epochs != nil
       })
     var state = State(lessons: [lesson], size: Size(columns: 80, rows: 24))
     state.open(lesson: 0, page: page)

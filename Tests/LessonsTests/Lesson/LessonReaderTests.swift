@@ -227,3 +227,45 @@ import Walkthrough
     #expect(Sample.complaints(reading: yaml).first?.hasPrefix("4:12: ") == true)
   }
 }
+
+/// Runs beside a page's own.
+@Suite struct RunsBesideReaderTests {
+  private func lesson(_ beside: String) -> SourceText {
+    Sample.source(
+      """
+      ---
+      id: sample
+      title: Sample
+      goal: Compare.
+      network: {layers: [2, 1]}
+      data: and
+      ---
+
+      # Sample
+
+      ## Page
+
+      Text.
+
+      ```scene
+      epochs: 10
+      beside: \(beside)
+      ```
+
+      """)
+  }
+
+  @Test func oneOrAList() throws {
+    let one = try Lesson(lesson("{optimizer: adam}"))
+    #expect(one.pages[0].scene.beside.map(\.settings.optimizer) == [.usualAdam])
+    let two = try Lesson(lesson("[{optimizer: momentum}, {optimizer: adam}]"))
+    #expect(two.pages[0].scene.beside.map(\.settings.optimizer) == [.usualMomentum, .usualAdam])
+    #expect(two.pages[0].scene.beside.allSatisfy { $0.network == two.experiment.network })
+  }
+
+  @Test(arguments: [("[]", "beside names 0 runs"), ("[{}]", "beside says nothing")])
+  func refused(_ beside: String, _ message: String) {
+    let complaints = LessonCheck.complaints(in: lesson(beside)).map(\.description)
+    #expect(complaints.contains { $0.contains(message) }, "\(complaints)")
+  }
+}

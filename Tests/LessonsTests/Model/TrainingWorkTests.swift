@@ -28,7 +28,7 @@ import Walkthrough
   @Test func aRunBesideAndALatePassCountToo() throws {
     let (small, wide) = (try experiment("[2, 3, 1]"), try experiment("[2, 100, 100, 1]"))
     var work = TrainingWork(small)
-    work.add(Scene(epochs: 50_000, beside: wide))
+    work.add(Scene(epochs: 50_000, beside: [wide]))
     #expect(work.isTooMuch)
     var late = TrainingWork(try experiment("[2, 300, 300, 1]", "batch: 4"))
     late.add(Scene(pass: 10_000))

@@ -10,7 +10,7 @@ struct LossSurface: Widget {
   let look: ScreenLook
 
   func draw(in area: Rect, on grid: inout Grid) {
-    guard let reading = SurfaceReading(walk) else { return }
+    guard let reading = SurfaceReading(walk, notation: look.notation) else { return }
     let across = look.notation.text(reading.across.weight)
     let upward = look.notation.text(reading.upward.weight)
     let below = grid.writeHeading(
@@ -22,16 +22,25 @@ struct LossSurface: Widget {
     let lowest = reading.lowest.map { ", least in sight \(number.text($0.loss))" } ?? ""
     let part = reading.examples.map { " of \($0) examples" } ?? ""
     let now = "● L\(part) \(number.text(reading.now))"
-    Caption(TextWidth.fullest(of: now + lowest, now, columns: caption.columns), style: .plain)
-      .draw(in: caption, on: &grid)
+    let names = reading.others.enumerated().map { ", \($0.offset + 1) \($0.element.name)" }.joined()
+    Caption(
+      TextWidth.fullest(
+        of: now + names + lowest, now + names, now, columns: caption.columns), style: .plain
+    )
+    .draw(in: caption, on: &grid)
   }
 
   private func map(_ reading: SurfaceReading) -> Heatmap {
     let heights = reading.losses.map { $0 - reading.now }
-    let points = (reading.path + [reading.here]).map { place in
+    func point(_ place: SIMD2<Double>, _ mark: Character? = nil) -> Heatmap.DataPoint {
       let part = (place - reading.here + reading.reach) / (2 * reading.reach)
-      return Heatmap.DataPoint(x: part.x, y: part.y, isPositive: place == reading.here)
+      return Heatmap.DataPoint(
+        x: part.x, y: part.y, isPositive: place == reading.here, mark: mark)
     }
+    let others = reading.others.enumerated().flatMap { run in
+      run.element.path.map { point($0, Character("\(run.offset + 1)")) }
+    }
+    let points = others + (reading.path + [reading.here]).map { point($0) }
     return Heatmap(
       heights, resolution: Size(columns: SurfaceReading.columns, rows: SurfaceReading.rows),
       points: points, look: look)

@@ -30,7 +30,7 @@ struct SceneReader {
     }
     scene.experiment = experiment.replaceParts(fields)
     readTraining(fields, &scene)
-    scene.beside = fields["beside"].flatMap { beside($0, experiment) }
+    scene.beside = fields["beside"].map { besides($0, experiment) } ?? []
     note(fields, &notes)
     return scene
   }
@@ -51,7 +51,23 @@ struct SceneReader {
       ?? max(1, epochs / 10)
   }
 
-  /// The run beside the page's own: the same experiment with some parts different.
+  /// As many runs as a picture can tell apart.
+  private static let mostBeside = 4
+
+  /// One run beside the page's own, or a list of them.
+  private func besides(_ node: YAMLNode, _ experiment: ExperimentReader) -> [Experiment] {
+    guard case .sequence(let items) = node.content else {
+      return beside(node, experiment).map { [$0] } ?? []
+    }
+    if items.isEmpty || items.count > Self.mostBeside {
+      log.add(
+        "beside names \(counted(items.count, "run"))", "name 1 to \(Self.mostBeside)", at: node.spot
+      )
+    }
+    return items.prefix(Self.mostBeside).compactMap { beside($0, experiment) }
+  }
+
+  /// A run beside the page's own: the same experiment with some parts different.
   private func beside(_ node: YAMLNode, _ experiment: ExperimentReader) -> Experiment? {
     guard let fields = Fields(node, "beside", known: ExperimentReader.keys, log) else { return nil }
     var other = experiment
