@@ -128,9 +128,9 @@ package struct Timeline: Sendable {
     return stride(from: 0, to: kept.count, by: gap).map { kept[$0].experiment }
   }
 
-  /// Whether nothing but the start and training leads to the network at a training step.
-  package func follows(from start: Experiment, to trainingStep: Int) -> Bool {
-    !edits.hasEdits(in: 1..<max(1, trainingStep + 1)) && self.start.place == start.place
+  /// Whether nothing but the start and training leads to the network, now and later.
+  package func follows(from start: Experiment) -> Bool {
+    !edits.hasEdits(in: 1..<Int.max) && self.start.place == start.place
       && beginning.experiment == Checkpoint(start).experiment
   }
 

@@ -26,7 +26,7 @@ package struct Trace: Sendable {
   /// example decides, or a penalty does.
   package private(set) var hasCost = false
   /// True when the walk goes on to the update.
-  package private(set) var hasUpdate = false
+  private(set) var hasUpdate = false
   /// The example whose steps are being written down, from 0; nil for what all compute together.
   private var recording: Int? = 0
 
@@ -86,7 +86,9 @@ package struct Trace: Sendable {
 
   /// Whether an update changes a weight or bias; a held one has no gradient, and no step.
   package func trains(_ parameter: Quantity) -> Bool {
-    shape.parameter(parameter).map(experiment.settings.trains) ?? false
+    // Most networks hold no weight, and have very many.
+    if case .weight = parameter, experiment.settings.held.isEmpty { return true }
+    return shape.parameter(parameter).map(experiment.settings.trains) ?? false
   }
 
   /// Evaluates a formula and writes it down as the next step.

@@ -16,7 +16,7 @@ import Walkthrough
 @Suite struct RecreatedStateTests {
   private let folder = TemporaryFolder()
 
-  @Test("The printed command leads to the same picture and the same epochs", arguments: 1...60)
+  @Test("The printed command leads to the same picture and the same epochs", arguments: 1...30)
   func command(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let words = try beginning(&random)
@@ -37,7 +37,7 @@ import Walkthrough
     expectSame(other, state, context)
   }
 
-  @Test("The saved file goes on where free play stood", arguments: 1...60)
+  @Test("The saved file goes on where free play stood", arguments: 1...30)
   func saved(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed &* 31)
     let words = try beginning(&random)
@@ -62,16 +62,19 @@ import Walkthrough
   private func expectSame(_ one: State, _ other: State, _ context: String) {
     var (one, other) = (one, other)
     (one.notice, other.notice) = (nil, nil)
-    #expect(one.picture().text == other.picture().text, "\(context)")
+    // The line says nothing of what is selected.
+    one.update(.look(.nothing))
+    other.update(.look(.nothing))
+    let (here, there) = (one.picture().text, other.picture().text)
+    let lines = zip(here.split(separator: "\n"), there.split(separator: "\n")).filter { $0 != $1 }
+    #expect(lines.isEmpty, "\(context)")
     train(&one, &other, context)
   }
 
   /// Ten more epochs give the same numbers, to the last bit.
   private func train(_ one: inout State, _ other: inout State, _ context: String) {
-    for _ in 0..<10 {
-      one.press(.character("t"))
-      other.press(.character("t"))
-    }
+    one.update(.train(.epochs(10)))
+    other.update(.train(.epochs(10)))
     let (here, there) = (one.walk?.present, other.walk?.present)
     #expect(here?.network == there?.network, "\(context)")
     #expect(one.walk?.epochsDone == other.walk?.epochsDone, "\(context)")

@@ -58,7 +58,8 @@ import Walkthrough
 
   @Test("A penalty counts a held weight in J, which has no gradient of it")
   func penalised() throws {
-    let trace = Trace(try Self.read(Self.file(end: "l1: 0.5\nhold: [w(x1->h1)]\n")))
+    let experiment = try Self.read(Self.file(end: "l1: 0.5\nhold: [w(x1->h1)]\n"))
+    let trace = Trace(experiment, batch: [0])
     let cost = try #require(trace.step(of: .cost))
     #expect(cost.formula.text(.keys).contains("abs(w(x1->h1))"))
     #expect(trace.index(of: Quantity(key: "dJ/dw(x1->h1)")!) == nil)
@@ -81,10 +82,10 @@ import Walkthrough
   @Test(
     "What cannot be held is told with its place",
     arguments: [
-      ("hold: [w(x1->o1)]", "10:8", "w(x1->o1) is no weight or bias of this network"),
-      ("hold: [a(h1)]", "10:8", "a(h1) is no weight or bias of this network"),
-      ("hold: [weight]", "10:8", "hold \"weight\" is not a quantity"),
-      ("hold: b(o1)", "10:7", "hold should be a list of weights and biases"),
+      ("hold: [w(x1->o1)]", "9:8", "w(x1->o1) is no weight or bias of this network"),
+      ("hold: [a(h1)]", "9:8", "a(h1) is no weight or bias of this network"),
+      ("hold: [weight]", "9:8", "hold \"weight\" is not a quantity"),
+      ("hold: b(o1)", "9:7", "hold should be a list of weights and biases"),
     ])
   func refused(_ end: String, _ place: String, _ message: String) {
     do throws(SourceError) {
