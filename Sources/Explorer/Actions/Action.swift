@@ -20,7 +20,9 @@ package enum Action: Hashable, Sendable {
 
   /// From one number to the next, over pages and lessons.
   package enum Walk: Hashable, Sendable {
-    case forward, back, phaseEnd, exampleEnd, firstStep, lastStep
+    case forward, back, phaseEnd, trainingStepEnd, firstStep, lastStep
+    /// Past all examples of the batch, to the update.
+    case update
     case nextPage, previousPage, nextLesson, previousLesson
   }
 
@@ -38,6 +40,8 @@ package enum Action: Hashable, Sendable {
   /// What is selected and shown.
   package enum Look: Hashable, Sendable {
     case nextNeuron, neuronBefore, nextWeight, nothing, nextView
+    /// Another example of the batch, so many places further on.
+    case example(places: Int)
     case scroll(rows: Int)
     case explanation, gradientCheck
   }

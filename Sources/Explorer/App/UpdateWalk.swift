@@ -8,7 +8,8 @@ extension State {
     switch action {
     case .forward: goOn { $0.forward(&$1) }
     case .phaseEnd: goOn { $1.finish(.phase) }
-    case .exampleEnd: goOn { $1.finish(.example) }
+    case .trainingStepEnd: goOn { $1.finish(.trainingStep) }
+    case .update: goOn { $1.skipToUpdate() }
     case .back: goBack()
     case .firstStep: walk?.goToFirstStep()
     case .lastStep: walk?.goToLastStep()

@@ -109,8 +109,17 @@ package enum Keymap {
     KeyBinding([.enter], .typing(.submit), [.editing], "set", "set the value"),
     KeyBinding([.enter], .walk(.phaseEnd), [.walking, .challenging], nil, "finish the phase"),
     KeyBinding(
-      [.character(".")], .walk(.exampleEnd), [.walking, .predicting, .challenging], nil,
-      "finish the example: one whole training step"),
+      [.character(".")], .walk(.trainingStepEnd), [.walking, .predicting, .challenging], nil,
+      "finish the training step: all examples of the batch, and the update"),
+    KeyBinding(
+      [.character(",")], .walk(.update), [.walking, .challenging], nil,
+      "skip to the update: past the examples that are left"),
+    KeyBinding(
+      [.character("x")], .look(.example(places: 1)), lesson, nil,
+      "look at the next example of the batch"),
+    KeyBinding(
+      [.character("X")], .look(.example(places: -1)), lesson, nil,
+      "look at the example before"),
     KeyBinding(
       [.character("t")], .train(.epoch), [.walking, .challenging, .options, .curve], nil,
       "train for one epoch: every example once"),

@@ -38,9 +38,9 @@ extension Prediction {
 
   /// A loss that is no number any more has risen beyond all bounds.
   private static func lossChange(in trace: Trace) -> Condition? {
-    let after = Trace(
-      trace.nextExperiment, trainingStep: trace.trainingStep, exampleIndex: trace.exampleIndex,
-      through: .loss)
+    var after = Trace(
+      trace.nextExperiment, trainingStep: trace.trainingStep, batch: trace.batch, through: .loss)
+    after.unmarkedMeans = trace.unmarkedMeans
     guard let before = trace.value(of: .loss), let loss = after.value(of: .loss) else {
       return nil
     }

@@ -17,9 +17,11 @@ package struct ChallengeJudge {
 
   /// Tries the network as it stands: after the update once a training step is done.
   package init(_ challenge: Challenge, _ walk: LessonWalk) {
-    let trace =
-      walk.isComplete && walk.present != walk.experiment
-      ? Trace(walk.present, exampleIndex: walk.trace.exampleIndex) : walk.trace
+    var trace = walk.trace
+    if walk.isComplete, walk.present != walk.experiment {
+      trace = Trace(walk.present, batch: walk.trace.batch, optimizer: walk.trace.nextOptimizer)
+      trace.unmarkedMeans = walk.trace.unmarkedMeans
+    }
     self.init(challenge, trace)
   }
 
@@ -31,7 +33,7 @@ package struct ChallengeJudge {
       trial.examples = [
         Example(input: test.input, target: experiment.examples[0].target)
       ]
-      let walk = Trace(trial, through: .forward)
+      let walk = Trace(trial, batch: [0], through: .forward)
       return test.output.enumerated().map { index, bound in
         Self.result(test.input, .activation(.output(index + 1)), bound, in: walk)
       }

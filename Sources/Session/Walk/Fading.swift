@@ -20,7 +20,7 @@ extension LessonWalk {
     case .allBlank: true
     case .oneBlank: isLastOfNeuron(index)
     case .layerBlank:
-      layer(of: index) == trace.shape.lastLayer || trace.steps[index].quantity == .loss
+      layer(of: index) == trace.shape.lastLayer || trace.steps.form(at: index).quantity == .loss
     }
   }
 

@@ -51,8 +51,7 @@ package struct LessonWalk: Sendable {
 
   /// The step that comes next on this page; nil at its end.
   package var nextStep: Step? {
-    (moment < plan.end || isEndless) && moment.cursor < trace.steps.count
-      ? trace.steps[moment.cursor] : nil
+    (moment < plan.end || isEndless) && !isComplete ? trace.steps[moment.cursor] : nil
   }
 
   /// A number as far as it is known at this moment.
@@ -165,6 +164,7 @@ extension LessonWalk {
 
   /// Where the stride that led here began, counted from the page's own start.
   private func strideStart() -> Int {
+    guard stride != .operation else { return moment.cursor - 1 }
     var cursor = plan.start.trainingStep == moment.trainingStep ? plan.start.cursor : 0
     var start = cursor
     while cursor < moment.cursor {
@@ -200,6 +200,25 @@ extension LessonWalk {
     if isComplete { move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0)) }
     let next = trace.cursor(after: moment.cursor, by: granularity)
     move(to: Moment(trainingStep: moment.trainingStep, cursor: next))
+  }
+
+  /// Past all examples, to the first step of the update; from the update on to the next one.
+  package mutating func skipToUpdate() {
+    settleIfPending()
+    run.isStepping = true
+    if moment.cursor > trace.updateStart || isComplete {
+      move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0))
+    }
+    move(to: Moment(trainingStep: moment.trainingStep, cursor: trace.updateStart + 1))
+  }
+
+  /// Looks at the example so many places further on in the batch, round and round; false when there
+  /// is only one.
+  package mutating func lookAtExample(places: Int) -> Bool {
+    let count = trace.batch.count
+    guard count > 1 else { return false }
+    run.look(atExample: ((trace.exampleNumber - 1 + places) % count + count) % count + 1)
+    return true
   }
 
   /// Every example so many times: whole training steps, up to the end of the last one.

@@ -21,10 +21,12 @@ extension LessonWalk {
 
   /// True while a question waits for this very number: then no view gives it away.
   package func isAsked(_ quantity: Quantity) -> Bool {
-    if pendingBlank?.quantity == quantity { return true }
+    let asked = trace.resolved(quantity)
+    if pendingBlank?.quantity == asked { return true }
     switch pendingAsk?.kind {
-    case .predict(let prediction): return prediction.answer.quantities.contains(quantity)
-    case .compute(let computation): return computation.quantity == quantity
+    case .predict(let prediction):
+      return prediction.answer.quantities.contains { trace.resolved($0) == asked }
+    case .compute(let computation): return trace.resolved(computation.quantity) == asked
     case .challenge, nil: return false
     }
   }

@@ -33,7 +33,7 @@ extension Trace {
   /// Those of one example among several, found as if it stood alone.
   private func mutations(of step: Step, ofExample example: Int) -> [(Mutation, Formula)] {
     let alone = Trace(
-      experiment, trainingStep: trainingStep, exampleIndex: batch[example - 1], through: .backward)
+      experiment, trainingStep: trainingStep, batch: [batch[example - 1]], through: .backward)
     guard let own = alone.step(of: step.quantity.unmarked) else { return [] }
     return alone.mutations(of: own).map { ($0, $1.at(example)) }
   }
