@@ -111,10 +111,9 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "CursesTerminal", "Drawing", "Explorer", "Session", "NeuralNetwork", "Reference",
-        "CPseudoTerminal",
-        "nn101",
-        "terminal-probe",
+        "CursesTerminal", "Drawing", "Explorer", "Session", "Lessons", "Walkthrough",
+        "NeuralNetwork", "Reference", "CPseudoTerminal", "nn101", "terminal-probe",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     .testTarget(

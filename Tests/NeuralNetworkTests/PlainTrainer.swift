@@ -35,7 +35,7 @@ struct PlainTrainer {
       gradient[parameter] += weight > 0 ? settings.penalty.l1 : -settings.penalty.l1
     }
     time += 1
-    for parameter in parameters where settings.trainsBiases || !parameter.isBias {
+    for parameter in parameters where settings.trains(parameter) {
       network[parameter] -= settings.learningRate * step(parameter, gradient[parameter])
     }
   }

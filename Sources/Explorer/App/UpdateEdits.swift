@@ -178,9 +178,10 @@ extension State {
       notice = "The network is as it was at first."
       return
     }
+    let rate = walk.experiment.learningRate
     walk.restart(with: walk.firstExperiment)
     self.walk = walk
-    notice = "Back to the same initial weights. u takes it back."
+    notice = "Back to the same initial weights.\(rateAgain(after: rate)) u takes it back."
   }
 
   private mutating func reseed() {
@@ -193,9 +194,17 @@ extension State {
     guard var walk else { return }
     var experiment = walk.firstExperiment
     experiment.network = walk.experiment.network.reseeded(seed)
+    let rate = walk.experiment.learningRate
     walk.restart(with: experiment)
     self.walk = walk
-    notice = "New initial weights from seed \(seed). r goes back to the first ones."
+    notice =
+      "New initial weights from seed \(seed).\(rateAgain(after: rate)) r goes back to the first ones."
     seed += 1
+  }
+
+  /// Says that the learning rate is the lesson's again, where it was another.
+  private func rateAgain(after old: Double) -> String {
+    guard let rate = walk?.experiment.learningRate, rate != old else { return "" }
+    return " \(look.notation.text(.learningRate)) is \(NumberFormat.short(rate)) again."
   }
 }

@@ -59,8 +59,12 @@ extension State {
       notice = "\(option.label) ends here: \(play.settings.text(option))."
       return
     }
+    let learned = play.walk.moment.trainingStep > 0
     play.choose(changed, for: option)
     self.play = play
+    guard learned, !option.keepsTraining else { return }
+    notice =
+      "\(option.label(look.notation)) \(changed.text(option)): the network begins anew. u takes it back."
   }
 
   /// An option by its name: `learning-rate`, `0.1`.

@@ -94,7 +94,7 @@ extension PlainWords {
     }
     let lowest = reading.lowest ?? last
     var lines = [
-      "\(last.epoch) epochs. The loss began at \(SpokenNotation.number(first.training.loss)) and is "
+      "\(last.epoch) epochs. The mean loss began at \(SpokenNotation.number(first.training.loss)) and is "
         + "\(SpokenNotation.number(last.training.loss)) now; lowest was "
         + "\(SpokenNotation.number(lowest.training.loss)), after epoch \(lowest.epoch)."
     ]
@@ -120,7 +120,7 @@ extension PlainWords {
   }
 
   private func sentence(_ evaluation: Evaluation) -> String {
-    let loss = "loss \(SpokenNotation.number(evaluation.loss))"
+    let loss = "mean loss \(SpokenNotation.number(evaluation.loss))"
     return evaluation.accuracy.map { "\(loss), \(percent($0)) percent right." } ?? "\(loss)."
   }
 

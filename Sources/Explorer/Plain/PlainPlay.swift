@@ -28,7 +28,9 @@ extension PlainSession {
   /// `Epoch 100. Loss 0.0312. On test data 0.0501. 98 percent right.`
   private func standing(_ walk: LessonWalk) -> [String] {
     guard let report = walk.run.report else { return [] }
-    var parts = ["Epoch \(report.epoch)", "Loss \(SpokenNotation.number(report.training.loss))"]
+    var parts = [
+      "Epoch \(report.epoch)", "Mean loss \(SpokenNotation.number(report.training.loss))",
+    ]
     if let test = report.test { parts.append("On test data \(SpokenNotation.number(test.loss))") }
     if let share = report.training.accuracy { parts.append("\(percent(share)) percent right") }
     if let share = report.test?.accuracy {
@@ -44,7 +46,7 @@ extension PlainSession {
     let reading = TrainingReading(walk, notation: state.look.notation)
     guard let name = reading.names?.beside, let beside = reading.besideReport(upTo: report.epoch)
     else { return [] }
-    return ["The run beside, \(name): loss \(SpokenNotation.number(beside.training.loss))."]
+    return ["The run beside, \(name): mean loss \(SpokenNotation.number(beside.training.loss))."]
   }
 
   /// Keeps this run beside, or lets it go.

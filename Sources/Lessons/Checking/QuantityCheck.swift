@@ -1,3 +1,4 @@
+import NeuralNetwork
 import Walkthrough
 
 /// Says why a quantity does not exist in a walk.
@@ -10,10 +11,10 @@ struct QuantityCheck {
     for neuron in neurons(of: quantity) {
       if let objection = objection(to: neuron) { return objection }
     }
-    if isHeld(quantity) {
+    if let parameter = held(quantity) {
       return (
-        "\(quantity.key) is never computed: the biases are held",
-        "set train-biases: true, or name another quantity"
+        "\(quantity.key) is never computed: \(parameter.key) is held",
+        "take it out of hold: or train-biases:, or name another quantity"
       )
     }
     if let connection = quantity.connection, trace.value(of: connection.weight) == nil {
@@ -51,15 +52,12 @@ struct QuantityCheck {
     return quantity.neuron.map { [$0] } ?? []
   }
 
-  private func isHeld(_ quantity: Quantity) -> Bool {
-    switch quantity {
-    case .lossByBias, .costByBias, .biasMemory, .updatedBias: !trace.experiment.trainsBiases
-    case .marked(let own, _): isHeld(own)
-    case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .preActivation,
-      .activation, .lossShare, .loss, .cost, .lossByActivation, .activationSlope, .outputSlope,
-      .lossByPreActivation, .lossByWeight, .costByWeight, .weightMemory, .updatedWeight:
-      false
-    }
+  /// The held weight or bias whose gradient or new value a quantity would be.
+  private func held(_ quantity: Quantity) -> Quantity? {
+    guard let parameter = quantity.parameter, parameter != quantity,
+      let place = trace.shape.parameter(parameter)
+    else { return nil }
+    return trace.experiment.settings.trains(place) ? nil : parameter
   }
 
   /// The neurons, each layer in short: `x1 to x8, h1, o1`.

@@ -6,12 +6,17 @@ package struct Layer: Hashable, Sendable {
   package var biases: [Double]
   /// What turns z into a.
   package var activation: Activation
+  /// False where neurons only add up what comes in: every bias is 0 then, and none is a parameter.
+  package var hasBiases: Bool
 
   /// A layer of given numbers: as many rows of weights as biases.
-  package init(weights: [[Double]], biases: [Double], activation: Activation) {
+  package init(
+    weights: [[Double]], biases: [Double], activation: Activation, hasBiases: Bool = true
+  ) {
     self.weights = weights
     self.biases = biases
     self.activation = activation
+    self.hasBiases = hasBiases
   }
 }
 

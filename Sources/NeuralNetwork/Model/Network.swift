@@ -15,7 +15,7 @@ package struct Network: Hashable, Sendable {
 extension Network {
   /// How many weights and biases the network has.
   package var parameterCount: Int {
-    layers.reduce(0) { $0 + $1.units * (($1.weights.first?.count ?? 0) + 1) }
+    layers.reduce(0) { $0 + $1.units * (($1.weights.first?.count ?? 0) + ($1.hasBiases ? 1 : 0)) }
   }
 
   /// How many neurons each layer has, the inputs first.

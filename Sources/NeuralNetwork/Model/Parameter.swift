@@ -33,11 +33,13 @@ package enum Parameter: Hashable, Sendable {
 
 extension Network {
   /// Every weight and bias: layer by layer, neuron by neuron, a neuron's bias after its weights.
+  ///
+  /// A layer without biases has weights only.
   package var parameters: [Parameter] {
     layers.enumerated().flatMap { index, layer in
       layer.weights.enumerated().flatMap { to, row in
         row.indices.map { Parameter.weight(layer: index, to: to, from: $0) }
-          + [.bias(layer: index, neuron: to)]
+          + (layer.hasBiases ? [.bias(layer: index, neuron: to)] : [])
       }
     }
   }

@@ -62,6 +62,7 @@ extension BatchMemory {
       for unit in 0..<layer.units {
         let row = gradient.startIndex + layer.weights + unit * layer.rowPlaces
         for slope in gradient[row..<row + layer.inputs] { weights += slope * slope }
+        guard layer.hasBiases else { continue }
         let slope = gradient[gradient.startIndex + layer.biases + unit]
         biases += slope * slope
       }

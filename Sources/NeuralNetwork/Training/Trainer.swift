@@ -33,6 +33,8 @@ package struct Trainer: Sendable {
   private let testTable: ExampleTable
   private var generator: SeededGenerator?
   private var clock = OptimizerClock()
+  /// Where the numbers stand that no update may change.
+  private var held: [Int] = []
   /// How many updates were done when the optimizer began.
   private var updatesBefore = 0
 
@@ -60,6 +62,7 @@ package struct Trainer: Sendable {
     generator = settings.shuffleSeed.map(SeededGenerator.init)
     generator?.shuffle(&order)
     if let place, place.fits(settings, network, examples: training.count) { go(to: place) }
+    hold()
   }
 
   /// The network as it stands.
@@ -101,6 +104,7 @@ package struct Trainer: Sendable {
     } else {
       memory = BatchMemory(network, batch: memory.layout.width)
       restartOptimizer()
+      hold()
     }
     best = nil
   }
@@ -129,6 +133,13 @@ package struct Trainer: Sendable {
       restartOptimizer()
       memory.clearMoments()
     }
+    if old.held != settings.held { hold() }
+  }
+
+  /// Finds what is held, of which the optimizer keeps nothing.
+  private mutating func hold() {
+    held = memory.layout.heldPlaces(settings)
+    memory.clearMoments(at: held)
   }
 
   private mutating func restartOptimizer() {
@@ -211,7 +222,7 @@ extension Trainer {
 
   /// Learns batch by batch until `end` examples of this epoch have been seen.
   private mutating func learn(upTo end: Int) {
-    let (loss, table, settings, order) = (loss, table, settings, order)
+    let (loss, table, settings, order, held) = (loss, table, settings, order, held)
     let size = Self.batchSize(settings, examples: training.count)
     var (clock, position, updates) = (clock, position, updates)
     memory.withPass { pass in
@@ -222,7 +233,7 @@ extension Trainer {
           pass.forward(examples: count)
           pass.outputDeltas(loss, examples: count)
           pass.backward(examples: count, scale: 1 / Double(count))
-          pass.update(clock.tick(settings))
+          pass.update(clock.tick(settings), held: held)
           position += count
           updates += 1
         }

@@ -36,3 +36,29 @@ package struct TrainingPlace: Hashable, Sendable {
       && optimizer.fits(settings.optimizer, network)
   }
 }
+
+extension TrainingPlace {
+  /// The same place for other settings than those that it was reached with.
+  ///
+  /// Another optimizer begins anew, another seed shuffles anew, what is no longer shuffled keeps the
+  /// examples' order, and updates are counted in the batches of now.
+  package func fitted(
+    to settings: TrainingSettings, from old: TrainingSettings, _ network: Network
+  ) -> TrainingPlace {
+    var place = self
+    if !optimizer.fits(settings.optimizer, network) {
+      place.optimizer = OptimizerState(settings.optimizer, for: network)
+    }
+    if settings.shuffleSeed != old.shuffleSeed {
+      place.generator = settings.shuffleSeed.map(SeededGenerator.init)
+      if position == 0 {
+        place.order = Array(order.indices)
+        place.generator?.shuffle(&place.order)
+      }
+    }
+    let batch = max(1, min(settings.batchSize, order.count))
+    let perEpoch = (order.count + batch - 1) / batch
+    place.updates = epoch * perEpoch + (position + batch - 1) / batch
+    return place
+  }
+}

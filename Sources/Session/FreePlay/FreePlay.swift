@@ -73,7 +73,8 @@ extension FreePlay {
   /// Whether the settings and a number of epochs lead to the network as it stands.
   package var followsFromSettings: Bool {
     settings.given?.isAsInFile != false
-      && walk.run.timeline.follows(from: Play(settings).experiment)
+      && walk.run.timeline.follows(
+        from: Play(settings).experiment, to: walk.trace.trainingStep)
   }
 }
 

@@ -33,23 +33,33 @@ package struct PlayRecipe: Sendable {
   package var sentences: [String] {
     guard play.followsFromSettings else {
       return [
-        "The network was changed by hand, so this line alone does not lead to it. S saves it "
-          + "as a file; add --network FILE to the line to go on from there."
+        "The network was changed by hand, so this line alone does not lead to it. S saves all of "
+          + "it as a file, and \(words(opening: "FILE")) goes on from there."
       ]
     }
     guard !restKeys.isEmpty else { return ["It gives the same numbers, to the last bit."] }
     return ["Then press \(restKeys) to come to this very step."]
   }
 
-  private var perEpoch: Int { play.walk.experiment.stepsPerEpoch }
+  /// What opens a saved file and shows what is shown now.
+  private func words(opening file: String) -> String {
+    let flags = [PlayOption.showsTest, .discretises].compactMap { option in
+      option.row.argument(play.settings).map { PlaySettings.word(option.name, $0) }
+    }
+    return (["nn101 play --network \(file)"] + flags).joined(separator: " ")
+  }
+
   private var isAtEnd: Bool { play.walk.isComplete }
 
-  /// Epochs that are whole behind this moment.
-  private var wholeEpochs: Int { play.walk.epochsDone }
+  /// Epochs that became whole between the beginning, which a file may have put far on, and now.
+  private var wholeEpochs: Int {
+    play.walk.epochsDone - play.walk.run.epochs(at: Moment())
+  }
 
   /// The keys from the end of the last whole epoch to this moment.
   private var restKeys: String {
-    let begun = play.walk.moment.trainingStep - wholeEpochs * perEpoch
+    let epochs = wholeEpochs == 0 ? 0 : play.walk.run.trainingSteps(epochs: play.walk.epochsDone)
+    let begun = play.walk.moment.trainingStep - epochs
     guard begun >= 0 else { return "" }
     let examples = begun + (isAtEnd ? 1 : 0)
     let steps = isAtEnd ? 0 : play.walk.moment.cursor

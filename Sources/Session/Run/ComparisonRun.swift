@@ -16,7 +16,8 @@ package struct ComparisonRun: Sendable {
 
   /// Brings it to the end of so many epochs.
   mutating func catchUp(epochs: Int) {
-    present = timeline.experiment(at: epochs * timeline.start.stepsPerEpoch)
+    present = timeline.experiment(
+      at: max(0, epochs * timeline.start.stepsPerEpoch - timeline.updatesBefore))
   }
 
   /// Leaves it as it is, for it learns from other examples now.

@@ -25,9 +25,6 @@ package struct EditLog: Sendable {
     return link.map { steps.contains($0.trainingStep) } ?? false
   }
 
-  /// True when nothing was edited but before any training.
-  package var isOnlyAtBeginning: Bool { (newest?.trainingStep ?? 0) == 0 }
-
   /// Adds an edit, and forgets those of later training steps, which no longer come to be.
   package mutating func add(_ edit: Edit, at trainingStep: Int) {
     let kept = edits(at: trainingStep).filter { !edit.supersedes($0) }

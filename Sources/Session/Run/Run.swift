@@ -65,7 +65,8 @@ package struct Run: Sendable {
   /// The end of a training step of the present experiment; the last of an epoch may be shorter.
   private func end(of trainingStep: Int) -> Moment {
     let isKnown = trainingStep == trace.trainingStep
-    let examples = isKnown ? trace.batch.count : experiment.batch(of: trainingStep).count
+    let inAll = timeline.updatesBefore + trainingStep
+    let examples = isKnown ? trace.batch.count : experiment.batch(of: inAll).count
     let count = isKnown ? trace.steps.count : trace.stepCount(examples: examples)
     return Moment(trainingStep: trainingStep, cursor: count)
   }
@@ -82,12 +83,19 @@ extension Run {
 
   /// How many epochs are done at a moment of the present experiment.
   package func epochs(at moment: Moment) -> Int {
-    (isEnd(moment) ? moment.trainingStep + 1 : moment.trainingStep) / experiment.stepsPerEpoch
+    let steps = isEnd(moment) ? moment.trainingStep + 1 : moment.trainingStep
+    return (timeline.updatesBefore + steps) / experiment.stepsPerEpoch
   }
 
   /// The moment at which so many epochs are done: the end of the last one's last step.
   func moment(epochs: Int) -> Moment {
-    end(of: epochs * experiment.stepsPerEpoch - 1)
+    let steps = trainingSteps(epochs: epochs)
+    return steps > 0 ? end(of: steps - 1) : Moment()
+  }
+
+  /// How many training steps lie between the beginning and the end of an epoch.
+  func trainingSteps(epochs: Int) -> Int {
+    max(0, epochs * experiment.stepsPerEpoch - timeline.updatesBefore)
   }
 
   /// How the network stood after each epoch that was ever reached, beyond this moment too.
@@ -124,8 +132,8 @@ extension Run {
       trace = timelines[stage].trace(at: target.trainingStep + 1, reusing: trace)
     }
     look(atExample: nil)
-    let done = epochsDone
-    if done > 0 { _ = timelines[stage].experiment(at: done * experiment.stepsPerEpoch) }
+    let done = trainingSteps(epochs: epochsDone)
+    if done > 0 { _ = timelines[stage].experiment(at: done) }
     present = isComplete ? timelines[stage].experiment(at: moment.trainingStep + 1) : experiment
   }
 

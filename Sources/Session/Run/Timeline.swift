@@ -9,6 +9,8 @@ import Walkthrough
 /// trained again when they are needed, which gives the same numbers to the last bit.
 package struct Timeline: Sendable {
   package let start: Experiment
+  /// How many updates were done before it begins: a saved training goes on from there.
+  let updatesBefore: Int
   /// What free play is set to, from which the start follows; nil in a lesson.
   package var setup: Play?
   package private(set) var edits = EditLog()
@@ -27,7 +29,10 @@ package struct Timeline: Sendable {
     var trainer: Trainer?
 
     init(_ start: Experiment) {
-      self.init(trainingStep: 0, experiment: start, trainer: Trainer(start))
+      // Only the very beginning stands at the start's place.
+      var experiment = start
+      experiment.place = nil
+      self.init(trainingStep: 0, experiment: experiment, trainer: Trainer(start))
     }
 
     init(trainingStep: Int, experiment: Experiment, trainer: Trainer?) {
@@ -53,7 +58,9 @@ package struct Timeline: Sendable {
 
   package init(_ start: Experiment) {
     self.start = start
-    checkpoints = [Checkpoint(start)]
+    let beginning = Checkpoint(start)
+    checkpoints = [beginning]
+    updatesBefore = beginning.trainer?.updates ?? 0
   }
 
   init(_ setup: Play) {
@@ -121,9 +128,10 @@ package struct Timeline: Sendable {
     return stride(from: 0, to: kept.count, by: gap).map { kept[$0].experiment }
   }
 
-  /// Whether nothing but the start and a number of epochs leads to the network as it is now.
-  package func follows(from start: Experiment) -> Bool {
-    edits.isOnlyAtBeginning && beginning.experiment == start
+  /// Whether nothing but the start and training leads to the network at a training step.
+  package func follows(from start: Experiment, to trainingStep: Int) -> Bool {
+    !edits.hasEdits(in: 1..<max(1, trainingStep + 1)) && self.start.place == start.place
+      && beginning.experiment == Checkpoint(start).experiment
   }
 
   /// How the network stood after an epoch that was gone to; of one that is not kept, after the
@@ -212,15 +220,19 @@ extension Trainer {
     guard
       let trainer = try? Trainer(
         experiment.network, loss: experiment.loss, settings: experiment.settings,
-        training: experiment.examples, test: experiment.test)
+        training: experiment.examples, test: experiment.test, from: experiment.place)
     else { return nil }
     self = trainer
   }
 
-  /// The same trainer going on with what an edit changed; nil when that needs a new one.
+  /// The same training going on with what an edit changed; nil when that needs a new one.
+  ///
+  /// With as many examples as before it goes on where it stands.
   fileprivate func continued(with experiment: Experiment) -> Trainer? {
     guard experiment.examples == training, experiment.test == test, experiment.loss == loss else {
-      return nil
+      var moved = experiment
+      moved.place = place.fitted(to: experiment.settings, from: settings, experiment.network)
+      return Trainer(moved)
     }
     var changed = self
     changed.settings = experiment.settings

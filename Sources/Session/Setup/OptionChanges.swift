@@ -31,9 +31,11 @@ extension PlaySettings {
 
   /// Draws first weights anew: the network of a file goes, and with it what only a file can say.
   mutating func redraw() {
-    guard given != nil else { return }
+    guard let file = given else { return }
     given = nil
-    (trainsBiases, shuffles) = (true, true)
+    chosenLoss = chosenLoss ?? file.loss
+    chosenOutput = file.network.layers.last?.activation
+    (trainsBiases, held, shuffles) = (true, [], true)
     hidden = hidden.prefix(Self.hiddenLayers.upperBound).map {
       min($0, Self.neurons.upperBound)
     }
@@ -170,6 +172,8 @@ extension PlaySettings {
   mutating func choose(loss: Loss) {
     chosenLoss = loss
     let output = given?.network.layers.last?.activation
-    if (loss.neededActivation ?? output) != output { redraw() }
+    guard (loss.neededActivation ?? output) != output else { return }
+    redraw()
+    chosenOutput = nil
   }
 }

@@ -1,3 +1,4 @@
+import Lessons
 import NeuralNetwork
 import Walkthrough
 
@@ -37,10 +38,11 @@ package struct Play: Hashable, Sendable {
 }
 
 extension PlaySettings {
-  /// Takes over what a person changed on the network itself.
+  /// Takes over how a network learns at some moment, and what its hidden layers do.
   mutating func absorb(_ experiment: Experiment) {
     learningRate = experiment.learningRate
     (l1, l2) = (experiment.settings.penalty.l1, experiment.settings.penalty.l2)
+    optimizer = OptimizerName(experiment.settings.optimizer)
     let layers = experiment.network.layers.dropLast()
     if !layers.isEmpty { activation = HiddenActivations(layers.map(\.activation)) }
   }

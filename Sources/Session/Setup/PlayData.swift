@@ -34,10 +34,16 @@ package struct PlayTable: Hashable, Sendable {
   package let words: [String]
   /// The seed that dealt the test examples out.
   package let seed: UInt64
+  /// The examples in their own unit, where the network sees them normalised.
+  let unnormalized: PlayPoints?
+  let normalization: Normalization?
 
   package init(
-    name: String, train: [Example], test: [Example] = [], words: [String] = [], seed: UInt64 = 1
+    name: String, train: [Example], test: [Example] = [], words: [String] = [], seed: UInt64 = 1,
+    unnormalized: PlayPoints? = nil, normalization: Normalization? = nil
   ) {
+    self.unnormalized = unnormalized
+    self.normalization = normalization
     self.name = name
     self.seed = seed
     self.train = train
@@ -50,6 +56,11 @@ package struct PlayTable: Hashable, Sendable {
 package struct PlayPoints: Hashable, Sendable {
   package let train: [Example]
   package let test: [Example]
+
+  package init(train: [Example], test: [Example]) {
+    self.train = train
+    self.test = test
+  }
 
   /// What the targets are, of all examples together.
   package var kind: TargetKind { TargetKind(train + test) }

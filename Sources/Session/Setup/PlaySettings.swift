@@ -29,6 +29,8 @@ package struct PlaySettings: Hashable, Sendable {
   package var optimizer = OptimizerName.gradientDescent
   /// False only when a file says so.
   package var trainsBiases = true
+  /// What stays as it is; only a file can say so.
+  package var held: Set<Parameter> = []
   /// The seed of the first weights, and of the order of the examples.
   package var seed: UInt64 = 1
   /// False keeps the examples' order: for those of a file that says no shuffle.
@@ -50,6 +52,8 @@ package struct PlaySettings: Hashable, Sendable {
     package let loss: Loss
     /// How the file says that the network learns.
     package let settings: TrainingSettings
+    /// Where the file says that its training stands; nil where that begins.
+    package var place: TrainingPlace?
     /// False once free play gave its layers another activation.
     package var isAsInFile = true
 
@@ -90,6 +94,7 @@ package struct PlaySettings: Hashable, Sendable {
     l2 = settings.penalty.l2
     optimizer = OptimizerName(settings.optimizer)
     trainsBiases = settings.trainsBiases
+    held = settings.held
     shuffles = settings.shuffleSeed != nil
     seed = settings.shuffleSeed ?? seed
   }
@@ -104,9 +109,13 @@ extension PlaySettings {
     let train = examples(points.train)
     let kind = points.kind
     let loss = loss(for: kind)
-    return Experiment(
+    var experiment = Experiment(
       network: given?.network ?? network(for: train[0], output(for: kind, loss)), loss: loss,
       examples: train, test: examples(points.test), settings: training)
+    if let given, let place = given.place {
+      experiment.place = place.fitted(to: training, from: given.settings, given.network)
+    }
+    return experiment
   }
 
   package var experiment: Experiment { experiment(points) }
@@ -117,11 +126,13 @@ extension PlaySettings {
       output: output, seed: seed, scheme: initialWeights)
   }
 
-  /// The loss that was chosen when it fits data and output, else the first one that does.
+  /// The loss that was chosen when it fits data and output, else that of the file, else the first
+  /// one that does.
   package func loss(for kind: TargetKind) -> Loss {
     let output = given?.network.layers.last?.activation ?? chosenOutput
     func fits(_ loss: Loss) -> Bool { output == nil || (loss.neededActivation ?? output) == output }
     if let chosenLoss, fits(chosenLoss) { return chosenLoss }
+    if let given, fits(given.loss) { return given.loss }
     return kind.losses.first(where: fits) ?? .squaredError
   }
 
@@ -134,6 +145,6 @@ extension PlaySettings {
     TrainingSettings(
       learningRate: learningRate, batchSize: batch, shuffleSeed: shuffles ? seed : nil,
       optimizer: optimizer.optimizer, penalty: Penalty(l1: l1, l2: l2),
-      trainsBiases: trainsBiases)
+      trainsBiases: trainsBiases, held: held)
   }
 }

@@ -72,8 +72,13 @@ extension LessonWalk {
   package var isWatching: Bool { run.isWatching }
   package var isComplete: Bool { run.isComplete }
   package var epochsDone: Int { run.epochsDone }
-  /// What free play is set to; nil in a lesson.
-  package var setup: Play? { run.timeline.setup }
+  /// What free play is set to at this moment, which what was changed later does not touch; nil in a
+  /// lesson.
+  package var setup: Play? {
+    var setup = run.timeline.setup
+    setup?.settings.absorb(experiment)
+    return setup
+  }
   /// What the next undo, or redo, is about; nil when that is not one thing.
   package var undoSubject: RunVersion.Subject? { run.history.past.last?.subject }
   package var redoSubject: RunVersion.Subject? { run.history.future.last?.subject }

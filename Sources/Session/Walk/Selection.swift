@@ -63,7 +63,7 @@ extension NetworkShape {
     }
     let weights = neurons(layer: layer - 1).map { Quantity.weight(from: $0, to: neuron) }
     let target: [Quantity] = layer == lastLayer ? [.target(index + 1)] : []
-    return weights + [.bias(neuron)] + target
+    return weights + (hasBias(neuron) ? [.bias(neuron)] : []) + target
   }
 }
 

@@ -44,8 +44,14 @@ package struct Experiment: Hashable, Sendable {
     set { settings.learningRate = newValue }
   }
 
-  /// False holds every bias where it is: biases then have no gradient step and no update.
+  /// False holds every bias where it is; single weights and biases may be held besides.
   package var trainsBiases: Bool { settings.trainsBiases }
+
+  /// The weights and biases that are held one by one, in the network's order.
+  package var heldQuantities: [Quantity] {
+    let shape = NetworkShape(network)
+    return network.parameters.filter(settings.held.contains).map(shape.quantity)
+  }
 
   /// How many training steps an epoch has: one for each batch.
   package var stepsPerEpoch: Int {

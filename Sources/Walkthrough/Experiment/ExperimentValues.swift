@@ -20,7 +20,9 @@ extension Experiment {
       else { return nil }
       return network.layers[layer - 1].weights[row][column]
     case .bias(let neuron):
-      guard let (layer, row) = shape.position(of: neuron), layer > 0 else { return nil }
+      guard shape.hasBias(neuron), let (layer, row) = shape.position(of: neuron) else {
+        return nil
+      }
       return network.layers[layer - 1].biases[row]
     case .preActivation, .activation, .lossShare, .loss, .cost, .lossByActivation,
       .activationSlope, .outputSlope, .lossByPreActivation, .lossByWeight, .lossByBias,

@@ -77,6 +77,8 @@ extension TraceExport {
       JSONText.Member(key: "learning-rate", value: .number(settings.learningRate)),
       JSONText.Member(key: "train-biases", value: .bool(settings.trainsBiases)),
     ]
+    let held = experiment.heldQuantities.map { JSONText.string($0.key) }
+    if !held.isEmpty { members.append(JSONText.Member(key: "hold", value: .array(held))) }
     if settings.batchSize != 1 {
       members.append(JSONText.Member(key: "batch", value: .integer(settings.batchSize)))
     }
@@ -177,7 +179,7 @@ extension Network {
               "units": .integer(layer.units),
               "activation": .string(layer.activation.rawValue),
               "weights": .array(layer.weights.map { .numbers($0) }),
-              "biases": .numbers(layer.biases),
+              "biases": layer.hasBiases ? .numbers(layer.biases) : .string("none"),
             ])
           })
     ])

@@ -13,7 +13,7 @@ package struct HealthText: Sendable {
   package func text(_ finding: TrainingHealth.Finding) -> String {
     switch finding {
     case .diverged(let loss):
-      return "The loss has grown past all use: it is \(number(loss))."
+      return "The mean loss has grown past all use: it is \(number(loss))."
     case .deadNeuron(let layer, let neuron, let isForGood):
       return "\(name(layer, neuron)) is dead: its ReLU is 0 for every example, "
         + (isForGood
@@ -29,7 +29,7 @@ package struct HealthText: Sendable {
       let names = neurons.map { name(layer, $0) }
       return "\(listed(names)) are the same: equal weights get equal gradients, so they never part."
     case .plateau(let epochs, let loss):
-      return "The loss has stood still at \(number(loss)) for \(epochs) epochs."
+      return "The mean loss has stood still at \(number(loss)) for \(epochs) epochs."
     }
   }
 

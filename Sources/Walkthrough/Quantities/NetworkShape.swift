@@ -6,15 +6,20 @@ import NeuralNetwork
 package struct NetworkShape: Hashable, Sendable {
   /// How many neurons each layer has, the inputs first and the outputs last.
   package let sizes: [Int]
+  /// The layers whose neurons have no bias, counted as in `sizes`.
+  private let layersWithoutBias: Set<Int>
 
   /// A shape of given sizes: the inputs first, then each layer's neurons.
   package init(sizes: [Int]) {
     self.sizes = sizes
+    layersWithoutBias = []
   }
 
   /// The shape of a network.
   package init(_ network: Network) {
     sizes = [network.inputs] + network.layers.map(\.units)
+    layersWithoutBias = Set(
+      network.layers.indices.filter { !network.layers[$0].hasBiases }.map { $0 + 1 })
   }
 
   /// The number of the output layer; the number of weight layers too.
@@ -56,8 +61,24 @@ package struct NetworkShape: Hashable, Sendable {
     position(of: neuron)?.layer
   }
 
-  /// Where a weight or a bias stands in the network; nil for other quantities, and for lines
-  /// between layers that are no neighbours.
+  /// What a weight or bias of the network is called.
+  package func quantity(_ parameter: Parameter) -> Quantity {
+    let to = neuron(layer: parameter.layer + 1, index: parameter.neuron)
+    switch parameter {
+    case .weight(let layer, _, let from):
+      return .weight(from: neuron(layer: layer, index: from), to: to)
+    case .bias: return .bias(to)
+    }
+  }
+
+  /// Whether a neuron adds a bias to its weighted sum; inputs have none, and some layers have none.
+  package func hasBias(_ neuron: Neuron) -> Bool {
+    guard let layer = layer(of: neuron), layer > 0 else { return false }
+    return !layersWithoutBias.contains(layer)
+  }
+
+  /// Where a weight or a bias stands in the network; nil for other quantities, for lines between
+  /// layers that are no neighbours, and for neurons without a bias.
   package func parameter(_ quantity: Quantity) -> Parameter? {
     switch quantity {
     case .weight(let from, let to):
@@ -66,7 +87,7 @@ package struct NetworkShape: Hashable, Sendable {
       else { return nil }
       return .weight(layer: source, to: row, from: column)
     case .bias(let neuron):
-      guard let (layer, row) = position(of: neuron), layer > 0 else { return nil }
+      guard hasBias(neuron), let (layer, row) = position(of: neuron) else { return nil }
       return .bias(layer: layer - 1, neuron: row)
     case .target, .learningRate, .penaltyL1, .penaltyL2, .preActivation, .activation, .lossShare,
       .loss, .cost, .lossByActivation, .activationSlope, .outputSlope, .lossByPreActivation,

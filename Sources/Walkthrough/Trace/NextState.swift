@@ -28,7 +28,7 @@ extension Trace {
     case .moments(let mean, let square, let updates):
       .moments(
         mean: renewed(mean, from: .newMean), square: renewed(square, from: .newSquare),
-        updates: updates + (updateStart < steps.count ? 1 : 0))
+        updates: updates + (hasUpdate ? 1 : 0))
     }
   }
 

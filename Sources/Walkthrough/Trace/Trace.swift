@@ -25,6 +25,8 @@ package struct Trace: Sendable {
   /// True when the walk has J and its gradients, which the update then takes: where more than one
   /// example decides, or a penalty does.
   package private(set) var hasCost = false
+  /// True when the walk goes on to the update.
+  package private(set) var hasUpdate = false
   /// The example whose steps are being written down, from 0; nil for what all compute together.
   private var recording: Int? = 0
   /// How many steps come before the update: all where there is none.
@@ -49,7 +51,7 @@ package struct Trace: Sendable {
     if last >= .loss, hasCost { recordCost() }
     if last >= .backward, hasCost { recordCostGradients() }
     updateStart = steps.count
-    if last >= .update { recordUpdate() }
+    if last >= .update { makeUpdate() }
   }
 
   /// The examples' own steps.
@@ -72,6 +74,16 @@ package struct Trace: Sendable {
     if last >= .backward { recordBackwardPass() }
     if batch.count > 1 { repeatForLaterExamples() }
     recording = nil
+  }
+
+  private mutating func makeUpdate() {
+    hasUpdate = true
+    recordUpdate()
+  }
+
+  /// Whether an update changes a weight or bias; a held one has no gradient, and no step.
+  package func trains(_ parameter: Quantity) -> Bool {
+    shape.parameter(parameter).map(experiment.settings.trains) ?? false
   }
 
   /// Evaluates a formula and writes it down as the next step.
@@ -217,7 +229,9 @@ extension Trace {
   private func given(_ quantity: Quantity, in place: Int) -> Double? {
     switch quantity {
     case .weightMemory(let memory, _, _), .biasMemory(let memory, _):
-      guard let parameter = quantity.parameter.flatMap(shape.parameter) else { return nil }
+      guard let parameter = quantity.parameter.flatMap(shape.parameter),
+        experiment.settings.trains(parameter)
+      else { return nil }
       switch (memory, optimizer) {
       case (.velocity, .velocity(let velocity)): return velocity[parameter]
       case (.mean, .moments(let mean, _, _)): return mean[parameter]

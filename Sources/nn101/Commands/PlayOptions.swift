@@ -56,7 +56,7 @@ extension PlaySettings {
       options.activation
       ?? (layers.count > 1 ? HiddenActivations(layers.dropLast().map(\.activation)) : activation)
     initialWeights = options.initialWeights ?? initialWeights
-    chosenLoss = options.loss ?? (options.network == nil ? nil : plan.loss)
+    chosenLoss = options.loss
     chosenOutput = options.outputActivation
     seed = options.seed ?? 1
     take(plan.settings)
@@ -64,6 +64,7 @@ extension PlaySettings {
     if let path = options.network, let file = plan.file {
       given = GivenNetwork(
         file: path, network: file.network, loss: file.loss, settings: file.settings)
+      given?.place = plan.place
     } else if !Self.canHaveHidden(hidden) {
       throw Failure(
         "nn101: error: free play has \(Self.hiddenMeaning); write fewer in --layers, or use nn101 "
@@ -84,7 +85,8 @@ extension PlayData {
       self = .table(
         PlayTable(
           name: name, train: plan.data.train, test: plan.data.test, words: options.tableWords,
-          seed: seed))
+          seed: seed, unnormalized: plan.data.unnormalized.map(PlayPoints.init),
+          normalization: plan.data.normalization))
     }
   }
 }

@@ -12,7 +12,7 @@ import Walkthrough
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Train a network without a screen: loss, accuracy and gradient norm by epoch.",
+    abstract: "Train a network without a screen: mean loss, accuracy and gradient norm by epoch.",
     discussion: """
       The data are a data set or your own CSV: a header, then a row for each example. The last \
       column is the target unless --target says otherwise. Inputs are numbers; one target column \
@@ -25,8 +25,8 @@ struct Train: ParsableCommand {
       --output writes everything that learning goes on from: --network with that file goes on \
       exactly as if it had not stopped. Files whose examples are not to be shuffled say no shuffle.
 
-      Every figure is of the network after the epoch, and losses are without penalties. accuracy \
-      is that of the test examples when there are any. JSON is an array of objects with epoch, \
+      Every figure is of the network after the epoch. loss is the mean of the examples' L, \
+      without penalties: with them the cost J is what training makes smaller. accuracy is that of the test examples when there are any. JSON is an array of objects with epoch, \
       loss, test-loss, accuracy and gradient-norm; what does not exist is null. The same command \
       gives the same figures to the last bit.
 
@@ -49,8 +49,8 @@ struct Train: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Stop early when so many epochs in a row bring no lower test loss (without test examples, "
-        + "training loss), and keep the best epoch's network.", valueName: "epochs"))
+      "Stop early when so many epochs in a row bring no lower mean test loss (without test "
+        + "examples, training loss), and keep the best epoch's network.", valueName: "epochs"))
   var patience: Int?
 
   @Flag(help: "Keep the data's order in every epoch.")
@@ -58,7 +58,8 @@ struct Train: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write the trained network to this file, with all digits, ready for trace and --network.",
+      "Write the trained network to this file, with all digits, ready for trace, play and --network. "
+        + "Network files give way; other files do not.",
       valueName: "file"))
   var output: String?
 
@@ -128,6 +129,6 @@ struct Train: ParsableCommand {
       isFirst
       ? "start from smaller weights, or add --normalize"
       : "try a --learning-rate below \(rate), or --normalize"
-    return "nn101: error: training diverged: the loss \(what) \(when); \(advice)"
+    return "nn101: error: training diverged: the mean loss \(what) \(when); \(advice)"
   }
 }

@@ -22,9 +22,30 @@ struct OutputFile {
     let kind = status.st_mode & S_IFMT
     if exists, kind == S_IFDIR { throw Self.failure(path, "this is a directory") }
     isReplaced = !exists || kind == S_IFREG
+    if exists, isReplaced, !Self.mayBeReplaced(place) {
+      throw Failure(
+        "\(path): error: it is there already and is no network file; choose another --output, or "
+          + "remove it first")
+    }
     let needed = isReplaced ? WholeFile.folder(of: place) : place
     guard access(needed, W_OK) == 0 else {
       throw Self.failure(path, String(cString: strerror(errno)))
+    }
+  }
+
+  /// True for an empty file and for a network file: data, lessons and whatever else stands there are
+  /// not for a network to take the place of.
+  private static func mayBeReplaced(_ place: String) -> Bool {
+    switch WholeFile.read(place) {
+    case .absent: return true
+    // Writing will say why.
+    case .unreadable: return true
+    case .bytes(let bytes):
+      return bytes.isEmpty
+        || bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+          let word = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "{") }
+          return word.starts(with: "network:".utf8) || word.starts(with: "\"network\"".utf8)
+        }
     }
   }
 

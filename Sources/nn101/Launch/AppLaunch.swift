@@ -56,7 +56,7 @@ struct AppLaunch {
   private static func write(_ file: PendingSave) -> String {
     let name = Sanitiser.visible(file.path, keepingLines: false)
     return switch WholeFile.create(file.path, with: file.text) {
-    case nil: "Saved: nn101 play --network \(name) opens it again."
+    case nil: "Saved: nn101 play \(PlaySettings.word("network", name)) opens it again."
     case EEXIST: "\(name) is there already: choose another name."
     case ENOSPC: "\(name) cannot be written: the disk is full."
     default: "\(name) cannot be written. Is its folder there, and may you write in it?"

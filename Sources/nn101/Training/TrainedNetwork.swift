@@ -27,7 +27,7 @@ struct TrainedNetwork {
     let position = place.position
     let rest = position > 0 ? " and \(counted(position, "example"))" : ""
     let facts =
-      ["Trained by nn101 train: \(counted(place.epoch, "epoch"))\(rest), loss \(loss)."]
+      ["Trained by nn101 train: \(counted(place.epoch, "epoch"))\(rest), mean loss \(loss)."]
       + plan.statements
     let head = facts.map { "# \($0)\n" }.joined()
     func text(_ data: String?) -> String {
@@ -57,11 +57,11 @@ struct TrainedNetwork {
     let judged = plan.data.test.isEmpty ? "training" : "test"
     let loss = NumberFormat.short(best.loss, minus: "-")
     let kept =
-      "The lowest \(judged) loss, \(loss), was after epoch \(best.epoch): that network is kept."
+      "The lowest mean \(judged) loss, \(loss), was after epoch \(best.epoch): that network is kept."
     guard run.trainer.hasStoppedEarly else { return [kept] }
     return [
       "Stopped after epoch \(run.trainer.epoch) of \(run.lastEpoch): "
-        + "\(counted(patience, "epoch")) brought no lower \(judged) loss.", kept,
+        + "\(counted(patience, "epoch")) brought no lower mean \(judged) loss.", kept,
     ]
   }
 

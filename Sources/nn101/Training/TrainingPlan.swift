@@ -31,8 +31,11 @@ struct TrainingPlan: Sendable {
     settings = Self.settings(
       options, file: file,
       shuffles: shuffles && (!isOfFile || file?.settings.shuffleSeed != nil))
-    place =
-      isOfFile ? file?.place.map { [settings, network] in $0.fitted(to: settings, network) } : nil
+    if isOfFile, let file, let found = file.place {
+      place = found.fitted(to: settings, from: file.settings, network)
+    } else {
+      place = nil
+    }
     try check(options)
   }
 
@@ -152,20 +155,4 @@ extension NetworkFile {
 extension Network {
   /// What the output layer does.
   fileprivate var outputActivation: Activation { layers.last?.activation ?? .linear }
-}
-
-extension TrainingPlace {
-  /// The same place for other settings: another optimizer begins anew, and what is no longer
-  /// shuffled keeps the order of the data.
-  fileprivate func fitted(to settings: TrainingSettings, _ network: Network) -> TrainingPlace {
-    var place = self
-    if !optimizer.fits(settings.optimizer, network) {
-      place.optimizer = OptimizerState(settings.optimizer, for: network)
-    }
-    if settings.shuffleSeed == nil {
-      place.generator = nil
-      if position == 0 { place.order = Array(order.indices) }
-    }
-    return place
-  }
 }

@@ -158,7 +158,7 @@ struct TrainingRun {
     let last = lastEpoch
     progress.show(Double(trainer.epoch - firstEpoch) / Double(epochs)) {
       let loss = NumberFormat(.exact, minus: "-").text(trainer.trainingLoss())
-      return "epoch \(trainer.epoch) of \(last), loss \(loss)"
+      return "epoch \(trainer.epoch) of \(last), mean loss \(loss)"
     }
   }
 

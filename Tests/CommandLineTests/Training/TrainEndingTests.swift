@@ -23,7 +23,7 @@ import Testing
     #expect(run.notes.contains("The network is in end.yaml."))
     let text = try #require(train.folder.text(of: "end.yaml"))
     let loss = try #require(rows.last?.loss)
-    #expect(text.hasPrefix("# Trained by nn101 train: \(rows.count) epochs, loss \(loss)."))
+    #expect(text.hasPrefix("# Trained by nn101 train: \(rows.count) epochs, mean loss \(loss)."))
     let same = train.run(
       "--data moons --epochs \(rows.count) --every 1000000 --output again.yaml")
     #expect(same.status == 0)
@@ -47,7 +47,7 @@ import Testing
     #expect(run.notes.contains("stopped in epoch "), "\(run.notes)")
     #expect(run.notes.firstMatch(of: /after \d+ of its 250 examples/) != nil)
     let text = try #require(train.folder.text(of: "end.yaml"))
-    let first = /^# Trained by nn101 train: \d+ epochs? and \d+ examples?, loss/
+    let first = /^# Trained by nn101 train: \d+ epochs? and \d+ examples?, mean loss/
     #expect(text.firstMatch(of: first) != nil)
   }
 
@@ -123,7 +123,7 @@ import Testing
       "--data plane --learning-rate 20 --activation linear --epochs 50 --format \(format) "
         + "--output end.yaml")
     #expect(run.status == 1)
-    #expect(run.notes.contains("error: training diverged: the loss "))
+    #expect(run.notes.contains("error: training diverged: the mean loss "))
     #expect(run.notes.firstMatch(of: /in epoch \d+; try a --learning-rate below 20/) != nil)
     #expect(!run.rows.contains("nan") && !run.rows.contains("inf") && !run.rows.contains("null"))
     #expect(train.folder.text(of: "end.yaml") == "what was there before")
@@ -144,7 +144,7 @@ import Testing
     let often = train.run("\(options) --epochs 400")
     let seldom = train.run("\(options) --epochs 400 --every 1000")
     #expect(often.status == 1 && seldom.status == 1)
-    #expect(often.notes.contains("error: training diverged: the loss "))
+    #expect(often.notes.contains("error: training diverged: the mean loss "))
     #expect(seldom.notes == often.notes)
   }
 
@@ -167,7 +167,8 @@ import Testing
       """, to: "large.yaml")
     let run = train.run("--network large.yaml --epochs 5")
     #expect(run.status == 1)
-    #expect(run.notes.contains("diverged: the loss is no longer a number before the first epoch;"))
+    #expect(
+      run.notes.contains("diverged: the mean loss is no longer a number before the first epoch;"))
   }
 
   @Test func largeInputsThatSilenceNeuronsAreNoticed() throws {

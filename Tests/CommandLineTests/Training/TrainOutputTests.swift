@@ -77,13 +77,26 @@ import Testing
   @Test func linksStayLinksAndPermissionsStay() throws {
     let run = train.line(
       """
-      echo old >real.yaml; chmod 640 real.yaml; ln -s real.yaml link.yaml
+      echo network: >real.yaml; chmod 640 real.yaml; ln -s real.yaml link.yaml
       \(train.nn101) train --data xor --epochs 1 --output link.yaml >rows 2>notes
       [ -L link.yaml ] && ls -l real.yaml | cut -c1-10 >rows; ls *.tmp >>rows 2>&1
       """)
     #expect(run.rows.hasPrefix("-rw-r-----"))
     #expect(!run.rows.contains(".tmp\n") || run.rows.contains("No such file"))
     #expect(train.folder.text(of: "real.yaml")?.contains("network:") == true)
+  }
+
+  @Test("What is no network file is not written over, the data least of all")
+  func otherFilesAreSpared() throws {
+    let points = "x,y\n0,0\n1,2\n"
+    try train.folder.write(points, to: "points.csv")
+    let run = train.run("--data points.csv --test-share 0 --epochs 1 --output points.csv")
+    #expect(run.status == 1)
+    #expect(run.notes.contains("points.csv: error: it is there already and is no network file"))
+    #expect(train.folder.text(of: "points.csv") == points)
+    let options = "--data points.csv --test-share 0 --epochs 1 --output net.yaml"
+    #expect(train.run(options).status == 0)
+    #expect(train.run(options).status == 0)
   }
 
   @Test func aDeviceIsWrittenToAndNotReplaced() {

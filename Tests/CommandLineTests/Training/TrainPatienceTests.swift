@@ -40,7 +40,8 @@ import Testing
 
   @Test func withoutTestExamplesTheTrainingLossDecides() {
     let run = train.run("--data xor --learning-rate 0 --epochs 50 --patience 5")
-    #expect(run.notes.contains("Stopped after epoch 6 of 50: 5 epochs brought no lower training"))
+    #expect(
+      run.notes.contains("Stopped after epoch 6 of 50: 5 epochs brought no lower mean training"))
     #expect(run.lines.count == 7)
   }
 

@@ -8,7 +8,7 @@ import Testing
 
   @Test func barComesAndGoesAndTheTableStays() throws {
     let terminal = PseudoTerminal(.nn101, arguments)
-    #expect(terminal.says(" of 3000, loss 0."))
+    #expect(terminal.says(" of 3000, mean loss 0."))
     #expect(terminal.exitStatus() == 0)
     let lines = terminal.screen.text.split(separator: "\n").map {
       $0.trimmingSuffix(while: { $0 == " " })
@@ -24,7 +24,7 @@ import Testing
   @Test func asciiLocaleGetsNotOneByteAbove127() {
     let terminal = PseudoTerminal(
       .nn101, arguments, environment: ["TERM": "xterm", "LC_ALL": "C"])
-    #expect(terminal.says(" of 3000, loss 0."))
+    #expect(terminal.says(" of 3000, mean loss 0."))
     #expect(terminal.exitStatus() == 0)
     #expect(!terminal.output.contains { $0 > 127 })
     #expect(terminal.output.contains(0x0d))

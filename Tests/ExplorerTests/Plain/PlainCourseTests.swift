@@ -84,7 +84,7 @@ import Walkthrough
         return
       }
       let loss = Self.number(report.training.loss)
-      #expect(said.contains("Epoch \(report.epoch) is done. Loss \(loss)."), "\(said)")
+      #expect(said.contains("Epoch \(report.epoch) is done. Mean loss \(loss)."), "\(said)")
       #expect(!said.contains { $0.hasPrefix("Step ") }, "not every step of hundreds")
       return
     }

@@ -86,12 +86,12 @@ struct PlainPictureTests {
     let session = session()
     let reports = try #require(session.state.walk).run.reports
     let text = said("show training", in: session)
-    #expect(text.contains("20 epochs. The loss began at 0.7010 and is 0.3897 now"), "\(text)")
+    #expect(text.contains("20 epochs. The mean loss began at 0.7010 and is 0.3897 now"), "\(text)")
     for epoch in [0, 7, 20] {
       let line = said("show training \(epoch)", in: session)
       #expect(
         line.contains(
-          "After epoch \(epoch): loss \(SpokenNotation.number(reports[epoch].training.loss))"))
+          "After epoch \(epoch): mean loss \(SpokenNotation.number(reports[epoch].training.loss))"))
       #expect(line.contains(SpokenNotation.number(reports[epoch].test?.loss ?? 0)))
       #expect(line.contains(SpokenNotation.number(reports[epoch].gradientNorm)))
     }

@@ -17,7 +17,7 @@ struct PlayPlainTests {
   @Test("Training says how the network stands")
   func train() {
     let said = session(["train 3"])
-    #expect(said[0].hasPrefix("Epoch 3. Loss 0."))
+    #expect(said[0].hasPrefix("Epoch 3. Mean loss 0."))
     #expect(said[0].contains("percent right"))
   }
 

@@ -18,6 +18,7 @@ import Walkthrough
     experiment.place = trainer.place
     let read = try Self.read(NetworkFile.text(experiment))
     #expect(read.network == experiment.network, "seed \(seed)")
+    #expect(read.settings == experiment.settings, "seed \(seed)")
     #expect(read.place?.order == experiment.place?.order, "seed \(seed)")
     #expect(read.place?.generator == experiment.place?.generator, "seed \(seed)")
     #expect(read.place?.optimizer == experiment.place?.optimizer, "seed \(seed)")
@@ -114,7 +115,7 @@ import Walkthrough
     try NetworkFile.experiment(in: SourceText(path: "net.yaml", text: text))
   }
 
-  /// Every optimizer, batch and penalty, shuffled or not.
+  /// Every optimizer, batch and penalty, shuffled or not, with held parameters and without biases.
   private static func experiment(_ random: inout SeededGenerator) -> Experiment {
     let count = 1 + random.index(below: 9)
     let examples = (0..<count).map { _ in
@@ -129,9 +130,12 @@ import Walkthrough
       optimizer: optimizers[random.index(below: 3)],
       penalty: Penalty(l1: random.uniform() / 100, l2: random.uniform() / 100),
       trainsBiases: random.index(below: 3) > 0)
-    return Experiment(
-      network: Network(
-        sizes: [2, 3, 1], hidden: .tanh, output: .linear, seed: UInt64(random.index(below: 99))),
-      loss: .squaredError, examples: examples, settings: settings)
+    var network = Network(
+      sizes: [2, 3, 1], hidden: .tanh, output: .linear, seed: UInt64(random.index(below: 99)))
+    network.layers[1].hasBiases = random.index(below: 3) > 0
+    var experiment = Experiment(
+      network: network, loss: .squaredError, examples: examples, settings: settings)
+    experiment.settings.held = Set(network.parameters.filter { _ in random.index(below: 5) == 0 })
+    return experiment
   }
 }

@@ -20,6 +20,17 @@ import Testing
     #expect(PlainNumber.value(text) == nil)
   }
 
+  @Test(arguments: [("1/3", 1.0 / 3), ("-2/7", -2.0 / 7), ("1.5/2", 0.75), ("1e1/4", 2.5)])
+  func readsFractions(_ text: String, _ value: Double) {
+    #expect(PlainNumber.fraction(text) == value)
+    #expect(PlainNumber.value(text) == nil)
+  }
+
+  @Test(arguments: ["1", "1/", "/3", "1/0", "1/2/3", "1 / 3", "a/b", "1e300/1e-300"])
+  func refusesWhatIsNoFraction(_ text: String) {
+    #expect(PlainNumber.fraction(text) == nil)
+  }
+
   @Test(arguments: [".nan", ".NaN", "nan", ".inf", "-.inf", "+.INF", "Infinity", "1e999", "-1e999"])
   func knowsWhatIsNotFinite(_ text: String) {
     #expect(PlainNumber.isNotFinite(text))

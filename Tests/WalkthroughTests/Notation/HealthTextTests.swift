@@ -6,7 +6,7 @@ import Walkthrough
   @Test(
     "A sentence for every finding, with the names of the neurons",
     arguments: [
-      (.diverged(loss: 1e30), [2, 3, 1], "The loss has grown past all use: it is 1e30."),
+      (.diverged(loss: 1e30), [2, 3, 1], "The mean loss has grown past all use: it is 1e30."),
       (
         .deadNeuron(layer: 0, neuron: 2, isForGood: true), [2, 3, 1],
         "h3 is dead: its ReLU is 0 for every example, so its weights never change again."
@@ -27,7 +27,8 @@ import Walkthrough
       (.vanishingGradient(layer: 1, ratio: 0), [2, 5, 2, 1], "No gradient reaches h2.1 and h2.2"),
       (.twins(layer: 0, neurons: [0, 2, 3]), [2, 4, 1], "h1, h3 and h4 are the same"),
       (
-        .plateau(epochs: 50, loss: 0.25), [2, 1], "The loss has stood still at 0.25 for 50 epochs."
+        .plateau(epochs: 50, loss: 0.25), [2, 1],
+        "The mean loss has stood still at 0.25 for 50 epochs."
       ),
     ] as [(TrainingHealth.Finding, [Int], String)])
   func sentence(finding: TrainingHealth.Finding, sizes: [Int], expected: String) {

@@ -10,9 +10,11 @@ extension Experiment {
       for to in names(layer) {
         keys += ["z(\(to))", "a(\(to))", "dL/da(\(to))", "da/dz(\(to))", "dL/dz(\(to))"]
         if layer == network.layers.count { keys.append("L(\(to))") }
-        if trainsBiases { keys += ["dL/db(\(to))", "b'(\(to))"] }
-        for from in names(layer - 1) { keys += ["dL/dw(\(from)->\(to))", "w'(\(from)->\(to))"] }
       }
+    }
+    for (_, quantity) in learning {
+      let (letter, rest) = (quantity.key.prefix(1), quantity.key.dropFirst())
+      keys += ["dL/d\(letter)\(rest)", "\(letter)'\(rest)"]
     }
     return keys
   }
@@ -22,6 +24,13 @@ extension Experiment {
     let inputs = (1...network.inputs).map { Quantity.activation(.input($0)) }
     let targets = (1...examples[0].target.count).map { Quantity.target($0) }
     return inputs + targets + network.named.map(\.1) + [.learningRate]
+  }
+
+  /// The weights and biases that are not held, with their names.
+  var learning: [(Parameter, Quantity)] {
+    network.named.filter { place, _ in
+      !settings.held.contains(place) && (settings.trainsBiases || !place.isBias)
+    }
   }
 
   private func names(_ layer: Int) -> [String] { network.names(layer) }
@@ -85,7 +94,7 @@ extension Experiment {
     let hasCost = batch > 1 || settings.penalty != .none
     var keys = batch == 1 ? own : (1...batch).flatMap { k in own.map { "\($0)@\(k)" } }
     if hasCost { keys.append("J") }
-    for (place, quantity) in network.named where trainsBiases || !place.isBias {
+    for (place, quantity) in learning {
       let (letter, rest) = (place.isBias ? "b" : "w", quantity.key.dropFirst())
       if hasCost { keys.append("dJ/d\(letter)\(rest)") }
       switch settings.optimizer {

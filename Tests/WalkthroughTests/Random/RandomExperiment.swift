@@ -32,12 +32,17 @@ enum RandomExperiment {
       learningRate: random.uniform(in: 0.1...1), trainsBiases: random.index(below: 3) > 0)
   }
 
-  /// Several examples, batches of 1 to 5, every optimizer and penalty, shuffled or not.
+  /// Several examples, batches of 1 to 5, every optimizer and penalty, shuffled or not, with held
+  /// weights and biases and with layers without biases.
   static func batched(seed: UInt64) -> Experiment {
     var random = SeededGenerator(seed: seed &* 104_729)
     let sizes = (0...(1 + random.index(below: 3))).map { _ in 1 + random.index(below: 4) }
     let loss = Loss.allCases[random.index(below: Loss.allCases.count)]
-    let network = network(sizes: sizes, output: output(for: loss, &random), &random)
+    var network = network(sizes: sizes, output: output(for: loss, &random), &random)
+    for layer in network.layers.indices where random.index(below: 4) == 0 {
+      network.layers[layer].hasBiases = false
+      network.layers[layer].biases = network.layers[layer].biases.map { _ in 0 }
+    }
     let examples = (0..<(1 + random.index(below: 7))).map { _ in
       example(inputs: sizes[0], outputs: sizes[sizes.count - 1], loss: loss, &random)
     }
@@ -50,7 +55,14 @@ enum RandomExperiment {
         l1: random.index(below: 2) == 0 ? 0 : random.uniform(in: 0.001...0.1),
         l2: random.index(below: 2) == 0 ? 0 : random.uniform(in: 0.001...0.1)),
       trainsBiases: random.index(below: 3) > 0)
-    return Experiment(network: network, loss: loss, examples: examples, settings: settings)
+    var experiment = Experiment(
+      network: network, loss: loss, examples: examples, settings: settings)
+    if random.index(below: 2) == 0 {
+      // The first weight learns: there is an update to look at.
+      let others = network.parameters.dropFirst()
+      experiment.settings.held = Set(others.filter { _ in random.index(below: 3) == 0 })
+    }
+    return experiment
   }
 
   private static func network(

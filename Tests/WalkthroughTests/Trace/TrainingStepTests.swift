@@ -96,6 +96,10 @@ import Walkthrough
       for parameter in experiment.network.parameters {
         let (here, there) = (trace.next[parameter], trainer.network[parameter])
         #expect(isClose(here, there), "seed \(seed), \(parameter): \(here) \(there)")
+        if !experiment.settings.trains(parameter) {
+          let given = trace.experiment.network[parameter]
+          #expect(here == given && there == given, "seed \(seed), \(parameter) is held")
+        }
         for kept in [\OptimizerState.first, \.second] {
           let (here, there) = (trace.nextOptimizer, trainer.optimizerState)
           #expect(
@@ -112,8 +116,7 @@ import Walkthrough
   func theGradientsAreMeasuredOnes(_ seed: UInt64) throws {
     for trace in try traces(seed) where !trace.experiment.hasKinks {
       let rows = NudgeCheck(trace).rows
-      let learning = trace.experiment.trainsBiases ? trace.experiment.network.parameterCount : nil
-      #expect(learning == nil || rows.count == learning)
+      #expect(rows.count == trace.experiment.learning.count)
       for row in rows {
         #expect(abs(row.difference) < 1e-6, "seed \(seed), \(row.parameter.key): \(row)")
       }

@@ -25,7 +25,7 @@ struct MatrixView: Widget {
     let rows = neurons.enumerated().map { index, neuron in
       [Span(neuron.key), bar] + sources.map { cell(.weight(from: $0, to: neuron)) }
         + [bar, index < sources.count ? cell(.activation(sources[index])) : Span("")]
-        + [Span("+", style: .faint), cell(.bias(neuron))]
+        + (shape.hasBias(neuron) ? [Span("+", style: .faint), cell(.bias(neuron))] : [])
     }
     let (sign, number) = (Table.Column("", minimum: 2), Table.Column("", minimum: 6))
     let below = grid.writeHeading(

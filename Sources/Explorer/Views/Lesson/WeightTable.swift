@@ -17,7 +17,14 @@ struct WeightTable: Widget {
       rows: rows.map { row in
         let isSelected = walk.selection == .given(row.given)
         return [Span(look.notation.shortName(of: row.given), style: Style(reverse: isSelected))]
-          + columns.map { emphasis.span(of: $0.quantity(row), walk, look.notation) }
+          + columns.map { column in
+            let quantity = column.quantity(row)
+            // No dot, which says that it is still to come.
+            if quantity != row.given, !walk.trace.trains(row.given) {
+              return Span("held", style: .faint)
+            }
+            return emphasis.span(of: quantity, walk, look.notation)
+          }
       }, focus: focus(in: rows), tellsLeftOut: false, glyphs: look.glyphs)
     table.draw(in: area.inset(left: 1), on: &grid)
   }
@@ -54,7 +61,8 @@ struct WeightTable: Widget {
     return (1...shape.lastLayer).flatMap { layer in
       let sources = shape.neurons(layer: layer - 1)
       return shape.neurons(layer: layer).flatMap { neuron in
-        sources.map { Row(from: $0, to: neuron) } + [Row(from: nil, to: neuron)]
+        sources.map { Row(from: $0, to: neuron) }
+          + (shape.hasBias(neuron) ? [Row(from: nil, to: neuron)] : [])
       }
     }
   }

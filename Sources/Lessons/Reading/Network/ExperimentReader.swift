@@ -7,8 +7,8 @@ import Walkthrough
 /// Unless stated: squared-error, a learning rate of 0.5, and biases that learn.
 struct ExperimentReader {
   static let keys = [
-    "network", "loss", "example", "examples", "data", "learning-rate", "train-biases", "batch",
-    "optimizer", "l1", "l2", "shuffle", "test-examples",
+    "network", "loss", "example", "examples", "data", "learning-rate", "train-biases", "hold",
+    "batch", "optimizer", "l1", "l2", "shuffle", "test-examples",
   ]
 
   let log: ComplaintLog
@@ -20,6 +20,7 @@ struct ExperimentReader {
   private var loss = Loss.squaredError
   private var lossSpot = SourceSpot(line: 1, offset: 0)
   private var settings = TrainingSettings(learningRate: 0.5)
+  private var held: [HeldReader.Found] = []
 
   init(log: ComplaintLog) {
     self.log = log
@@ -65,6 +66,7 @@ struct ExperimentReader {
     guard Self.keys.contains(where: { fields.has($0) }) else { return nil }
     if let node = fields["network"] {
       network = NetworkReader(log: log).read(node)
+      held = []
       networkSpot = fields.spot(of: "network")
     }
     if ["example", "examples", "data"].contains(where: { fields.has($0) }) {
@@ -96,6 +98,7 @@ struct ExperimentReader {
     if let node = fields["train-biases"], let flag = node.flag(log, "train-biases") {
       settings.trainsBiases = flag
     }
+    if let node = fields[HeldReader.key] { held = HeldReader(log: log).read(node) }
     readBatch(fields)
     readOptimizer(fields)
   }
@@ -118,9 +121,11 @@ struct ExperimentReader {
   }
 
   /// The parts put together; nil when they do not fit.
-  private func experiment() -> Experiment? {
-    guard let network, let examples else { return nil }
+  private mutating func experiment() -> Experiment? {
+    guard let network else { return nil }
     let before = log.count
+    settings.held = network.held.union(HeldReader(log: log).places(held, in: network.network))
+    guard let examples else { return nil }
     checkLoss(network)
     for found in examples + tests { check(found, network.network) }
     guard log.count == before else { return nil }

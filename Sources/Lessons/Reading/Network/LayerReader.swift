@@ -4,7 +4,7 @@ import Walkthrough
 /// Reads one layer of a network written in full:
 /// `{units: 2, activation: sigmoid, weights: [[0.15, 0.20], [0.25, 0.30]], biases: [0.35, 0.35]}`.
 struct LayerReader {
-  static let keys = ["units", "activation", "weights", "biases"]
+  static let keys = ["units", "activation", "weights", "biases", "train-biases"]
 
   /// How many values the layer before passes on.
   let inputs: Int
@@ -19,6 +19,9 @@ struct LayerReader {
     let activationSpot: SourceSpot
     let weights: [[Double]]?
     let biases: [Double]
+    /// False for `biases: none`.
+    let hasBiases: Bool
+    let trainsBiases: Bool
   }
 
   /// The layer; nil when something in it is wrong.
@@ -27,7 +30,9 @@ struct LayerReader {
     let before = log.count
     let activation = activation(fields)
     let weights = fields["weights"].flatMap { matrix($0) }
-    let biases = fields["biases"].flatMap { $0.numbers(log, "biases") }
+    let hasBiases = fields["biases"].map { !$0.isNone } ?? true
+    let biases = hasBiases ? fields["biases"].flatMap { $0.numbers(log, "biases") } : nil
+    let trains = fields["train-biases"].flatMap { $0.flag(log, "train-biases") }
     guard let units = units(fields, weights: weights, biases: biases) else { return nil }
     if let weights, let node = fields["weights"] { checkShape(weights, units: units, node) }
     if let biases, let node = fields["biases"], biases.count != units {
@@ -38,7 +43,8 @@ struct LayerReader {
     guard log.count == before, let activation else { return nil }
     return Found(
       units: units, activation: activation, activationSpot: fields.spot(of: "activation"),
-      weights: weights, biases: biases ?? Array(repeating: 0, count: units))
+      weights: weights, biases: biases ?? Array(repeating: 0, count: units), hasBiases: hasBiases,
+      trainsBiases: trains ?? true)
   }
 
   private func activation(_ fields: Fields) -> Activation? {
@@ -82,5 +88,12 @@ struct LayerReader {
           + counted(inputs, "value"),
         "write one weight for each value of the layer before", at: row.spot)
     }
+  }
+}
+
+extension YAMLNode {
+  /// The word `none`, in place of a list.
+  fileprivate var isNone: Bool {
+    if case .scalar("none", _) = content { true } else { false }
   }
 }

@@ -15,7 +15,7 @@ extension NetworkFile {
     lines += experiment.network.layers.map { layer in
       "    - {units: \(layer.units), activation: \(layer.activation.rawValue), "
         + "weights: [\(layer.weights.map(list).joined(separator: ", "))], "
-        + "biases: \(list(layer.biases))}"
+        + "biases: \(layer.hasBiases ? list(layer.biases) : "none")}"
     }
     lines.append("loss: \(experiment.loss.rawValue)")
     lines += data.map { ["data: \($0)"] } ?? examples(experiment.examples)
@@ -24,10 +24,16 @@ extension NetworkFile {
     }
     lines.append("learning-rate: \(experiment.learningRate)")
     lines.append("train-biases: \(experiment.trainsBiases)")
-    lines += settings(experiment.settings)
+    lines += held(experiment) + settings(experiment.settings)
     lines += normalization.map(text) ?? []
     lines += experiment.place.map { place($0, of: experiment) } ?? []
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Weights and biases that stay as they are, in the network's order.
+  private static func held(_ experiment: Experiment) -> [String] {
+    let keys = experiment.heldQuantities.map(\.key)
+    return keys.isEmpty ? [] : ["hold: [\(keys.joined(separator: ", "))]"]
   }
 
   /// How the network learns, as far as it is not as usual.

@@ -15,6 +15,8 @@ struct NetworkReader {
     let network: Network
     /// Where the output layer gets its activation.
     let outputSpot: SourceSpot
+    /// The biases of layers that say `train-biases: false`.
+    var held: Set<Parameter> = []
   }
 
   private struct Settings {
@@ -129,7 +131,12 @@ struct NetworkReader {
     }
     guard isSmallEnough([inputs] + found.map(\.units), items[0].spot) else { return nil }
     let network = network(inputs, found, settings)
-    return Found(network: network, outputSpot: found.last?.activationSpot ?? settings.outputSpot)
+    let held = found.indices.filter { !found[$0].trainsBiases }.flatMap { layer in
+      network.parameters.filter { $0.isBias && $0.layer == layer }
+    }
+    return Found(
+      network: network, outputSpot: found.last?.activationSpot ?? settings.outputSpot,
+      held: Set(held))
   }
 
   /// Layers without weights get theirs from the seed, one after the other.
@@ -144,7 +151,9 @@ struct NetworkReader {
         ?? settings.scheme.weights(
           inputs: before, units: layer.units, activation: layer.activation, using: &generator)
       before = layer.units
-      return Layer(weights: weights, biases: layer.biases, activation: layer.activation)
+      return Layer(
+        weights: weights, biases: layer.biases, activation: layer.activation,
+        hasBiases: layer.hasBiases)
     }
     return Network(inputs: inputs, layers: layers)
   }

@@ -6,6 +6,15 @@ enum PlainNumber {
     return value
   }
 
+  /// What a fraction such as `1/3` or `-2/7` comes to; nil when it is none, or not finite.
+  static func fraction(_ text: String) -> Double? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let above = value(String(parts[0])),
+      let below = value(String(parts[1])), below != 0, (above / below).isFinite
+    else { return nil }
+    return above / below
+  }
+
   /// True for YAML's and other languages' names of what is not a finite number.
   static func isNotFinite(_ text: String) -> Bool {
     let word = text.lowercased().drop { $0 == "+" || $0 == "-" }

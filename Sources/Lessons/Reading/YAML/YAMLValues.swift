@@ -20,7 +20,7 @@ extension YAMLNode {
       log.add("\(name) should be a number, not \(kind)", "write one number, such as 0.5", at: spot)
       return nil
     }
-    if isPlain, let value = PlainNumber.value(text) { return value }
+    if isPlain, let value = PlainNumber.value(text) ?? PlainNumber.fraction(text) { return value }
     if PlainNumber.isNotFinite(text) {
       log.add("\(name) is not a finite number", "write a number such as 0.5", at: spot)
     } else if PlainNumber.value(text) != nil {

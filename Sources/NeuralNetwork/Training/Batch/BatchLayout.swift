@@ -24,7 +24,8 @@ struct BatchLayout: Hashable, Sendable {
       inputs: network.inputs,
       layers: network.layers.map {
         LayerShape(
-          inputs: $0.weights.first?.count ?? 0, units: $0.units, activation: $0.activation)
+          inputs: $0.weights.first?.count ?? 0, units: $0.units, activation: $0.activation,
+          hasBiases: $0.hasBiases)
       }, batch: batch)
   }
 
@@ -33,11 +34,14 @@ struct BatchLayout: Hashable, Sendable {
     self.init(
       inputs: other.inputs,
       layers: other.layers.map {
-        LayerShape(inputs: $0.inputs, units: $0.units, activation: $0.activation)
+        LayerShape(
+          inputs: $0.inputs, units: $0.units, activation: $0.activation, hasBiases: $0.hasBiases)
       }, batch: batch)
   }
 
-  private typealias LayerShape = (inputs: Int, units: Int, activation: Activation)
+  private typealias LayerShape = (
+    inputs: Int, units: Int, activation: Activation, hasBiases: Bool
+  )
 
   private init(inputs: Int, layers shapes: [LayerShape], batch: Int) {
     let hasSoftmax = shapes.contains { $0.activation == .softmax }
@@ -61,8 +65,9 @@ struct BatchLayout: Hashable, Sendable {
       values = take(layer.units * width)
       return LayerLayout(
         inputs: layer.inputs, units: layer.units, activation: layer.activation,
-        weights: offsets.weights, rowPlaces: offsets.rowPlaces, biases: offsets.biases,
-        incoming: incoming, values: values, deltas: take(layer.units * width),
+        hasBiases: layer.hasBiases, weights: offsets.weights, rowPlaces: offsets.rowPlaces,
+        biases: offsets.biases, incoming: incoming, values: values,
+        deltas: take(layer.units * width),
         sums: layer.activation.slopeNeedsSum ? take(layer.units * width) : values)
     }
     self.inputs = inputs
@@ -81,6 +86,8 @@ struct LayerLayout: Hashable, Sendable {
   let inputs: Int
   let units: Int
   let activation: Activation
+  /// False where the places of the biases hold 0 and keep it.
+  let hasBiases: Bool
   /// Where the weights begin, as `[to][from]`.
   let weights: Int
   /// Places from one neuron's first weight to the next neuron's: the inputs, made even.

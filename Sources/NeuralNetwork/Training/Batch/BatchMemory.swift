@@ -71,6 +71,13 @@ struct BatchMemory: Sendable {
     for place in momentPlaces { numbers[place] = 0 }
   }
 
+  /// Forgets what the optimizer has gathered of some parameters.
+  mutating func clearMoments(at places: [Int]) {
+    for place in places {
+      for moment in 2...3 { numbers[moment * layout.parameterPlaces + place] = 0 }
+    }
+  }
+
   private var momentPlaces: Range<Int> {
     2 * layout.parameterPlaces..<4 * layout.parameterPlaces
   }
@@ -88,7 +95,7 @@ struct BatchMemory: Sendable {
       layers: layout.layers.map { place in
         Layer(
           weights: rows(of: place, at: 0), biases: biases(of: place, at: 0),
-          activation: place.activation)
+          activation: place.activation, hasBiases: place.hasBiases)
       })
   }
 

@@ -32,6 +32,24 @@ extension Parameter {
   }
 }
 
+extension BatchLayout {
+  /// Where the numbers stand that no update may change, one by one or for want of biases.
+  func heldPlaces(_ settings: TrainingSettings) -> [Int] {
+    let named = settings.held.filter(contains)
+    return named.map { $0.offset(in: layers) }
+      + layers.filter { !$0.hasBiases }.flatMap { $0.biases..<$0.biases + $0.units }
+  }
+
+  private func contains(_ parameter: Parameter) -> Bool {
+    guard layers.indices.contains(parameter.layer) else { return false }
+    let layer = layers[parameter.layer]
+    switch parameter {
+    case .weight(_, let to, let from): return to < layer.units && from < layer.inputs
+    case .bias(_, let neuron): return neuron < layer.units
+    }
+  }
+}
+
 /// One example's numbers out of `[neuron][example]`, where they stand.
 struct Column: RandomAccessCollection {
   fileprivate let first: Numbers

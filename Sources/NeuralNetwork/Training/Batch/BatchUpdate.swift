@@ -11,9 +11,13 @@ struct UpdateRule {
 
 extension BatchPass {
   /// Changes every parameter along the gradient that the backward pass left.
+  ///
+  /// At the places of held parameters the gradient is 0 and so is what the optimizer keeps: what is
+  /// taken away from them is exactly 0.
   @inline(__always)
-  func update(_ rule: UpdateRule) {
+  func update(_ rule: UpdateRule, held: [Int]) {
     if rule.penalty != .none { addPenalties(rule.penalty) }
+    for place in held { gradient[place] = 0 }
     if rule.trainsBiases {
       update(rule, from: 0, count: parameterPlaces)
     } else {

@@ -12,6 +12,8 @@ package struct TrainingSettings: Hashable, Sendable {
   package var penalty: Penalty
   /// False holds every bias where it is.
   package var trainsBiases: Bool
+  /// Weights and biases that stay as they are, though a penalty counts them.
+  package var held: Set<Parameter>
   /// When to stop before all epochs are done; nil never stops early.
   package var earlyStopping: EarlyStopping?
 
@@ -19,7 +21,7 @@ package struct TrainingSettings: Hashable, Sendable {
   package init(
     learningRate: Double, batchSize: Int = 1, shuffleSeed: UInt64? = nil,
     optimizer: Optimizer = .gradientDescent, penalty: Penalty = .none, trainsBiases: Bool = true,
-    earlyStopping: EarlyStopping? = nil
+    held: Set<Parameter> = [], earlyStopping: EarlyStopping? = nil
   ) {
     self.learningRate = learningRate
     self.batchSize = batchSize
@@ -27,7 +29,15 @@ package struct TrainingSettings: Hashable, Sendable {
     self.optimizer = optimizer
     self.penalty = penalty
     self.trainsBiases = trainsBiases
+    self.held = held
     self.earlyStopping = earlyStopping
+  }
+}
+
+extension TrainingSettings {
+  /// Whether updates change a weight or bias: a held one has no gradient of its own.
+  package func trains(_ parameter: Parameter) -> Bool {
+    !held.contains(parameter) && (trainsBiases || !parameter.isBias)
   }
 }
 

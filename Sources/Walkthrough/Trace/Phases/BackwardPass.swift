@@ -133,14 +133,14 @@ extension Trace {
       })
   }
 
-  /// ∂L/∂w = δ · (what came in through the weight), ∂L/∂b = δ.
+  /// ∂L/∂w = δ · (what came in through the weight), ∂L/∂b = δ; of a held one nothing.
   private mutating func recordParameterGradients(_ neuron: Neuron, layer: Int) {
-    for source in shape.neurons(layer: layer - 1) {
+    for source in shape.neurons(layer: layer - 1) where trains(.weight(from: source, to: neuron)) {
       record(
         .lossByWeight(from: source, to: neuron), .chainRule,
         .product(.lossByPreActivation(neuron), .activation(source)))
     }
-    if experiment.trainsBiases {
+    if trains(.bias(neuron)) {
       record(.lossByBias(neuron), .chainRule, .quantity(.lossByPreActivation(neuron)))
     }
   }

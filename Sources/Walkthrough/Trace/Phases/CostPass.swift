@@ -22,12 +22,17 @@ extension Trace {
   mutating func recordCostGradients() {
     for layer in (1...shape.lastLayer).reversed() {
       for neuron in shape.neurons(layer: layer) {
-        for source in shape.neurons(layer: layer - 1) {
-          recordCostGradient(of: .weight(from: source, to: neuron))
+        for parameter in learningParameters(of: neuron, layer: layer) {
+          recordCostGradient(of: parameter)
         }
-        if experiment.trainsBiases { recordCostGradient(of: .bias(neuron)) }
       }
     }
+  }
+
+  /// A neuron's weights and its bias, without those that are held.
+  func learningParameters(of neuron: Neuron, layer: Int) -> [Quantity] {
+    let weights = shape.neurons(layer: layer - 1).map { Quantity.weight(from: $0, to: neuron) }
+    return (weights + [.bias(neuron)]).filter(trains)
   }
 
   private mutating func recordCostGradient(of parameter: Quantity) {

@@ -3,7 +3,7 @@ import NeuralNetwork
 extension Trace {
   /// Layer by layer, each neuron adds up what reaches it and passes its activation on.
   ///
-  /// z = Σ w·a + b, then a = f(z). A softmax layer needs all its z before its first a.
+  /// z = Σ w·a + b, without b where the layer has none, then a = f(z). A softmax layer needs all its z before its first a.
   mutating func recordForwardPass() {
     for layer in 1...shape.lastLayer {
       let activation = experiment.network.layers[layer - 1].activation
@@ -28,7 +28,8 @@ extension Trace {
     let terms = shape.neurons(layer: layer - 1).map { source in
       Formula.product(.weight(from: source, to: neuron), .activation(source))
     }
-    record(.preActivation(neuron), .weightedSum, .sum(terms + [.quantity(.bias(neuron))]))
+    let bias = shape.hasBias(neuron) ? [Formula.quantity(.bias(neuron))] : []
+    record(.preActivation(neuron), .weightedSum, .sum(terms + bias))
   }
 }
 

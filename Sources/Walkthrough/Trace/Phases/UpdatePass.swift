@@ -7,10 +7,9 @@ extension Trace {
   mutating func recordUpdate() {
     for layer in 1...shape.lastLayer {
       for neuron in shape.neurons(layer: layer) {
-        for source in shape.neurons(layer: layer - 1) {
-          recordUpdate(of: .weight(from: source, to: neuron))
+        for parameter in learningParameters(of: neuron, layer: layer) {
+          recordUpdate(of: parameter)
         }
-        if experiment.trainsBiases { recordUpdate(of: .bias(neuron)) }
       }
     }
   }
