@@ -15,14 +15,10 @@ package struct ChallengeJudge {
 
   package let results: [Result]
 
-  /// Tries the network as it stands: after the update once a training step is done.
+  /// Tries the network as it stands, after the update once a training step is done; when the
+  /// challenge is behind the reader, as it was then.
   package init(_ challenge: Challenge, _ walk: LessonWalk) {
-    var trace = walk.trace
-    if walk.isComplete, walk.present != walk.experiment {
-      trace = Trace(walk.present, batch: walk.trace.batch, optimizer: walk.trace.nextOptimizer)
-      trace.unmarkedMeans = walk.trace.unmarkedMeans
-    }
-    self.init(challenge, trace)
+    self.init(challenge, walk.settledAsk == nil ? walk.liveTrace : walk.judgedTrace)
   }
 
   package init(_ challenge: Challenge, _ trace: Trace) {
