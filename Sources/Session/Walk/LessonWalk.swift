@@ -218,12 +218,12 @@ extension LessonWalk {
 
   /// Past all examples, to the first step of the update; from the update on to the next one.
   package mutating func skipToUpdate() {
-    settleIfPending()
+    guard !waitsForAnswer else { return }
     run.isStepping = true
     if moment.cursor > trace.updateStart || isComplete {
       move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0))
     }
-    move(to: Moment(trainingStep: moment.trainingStep, cursor: trace.updateStart + 1))
+    go(to: Moment(trainingStep: moment.trainingStep, cursor: trace.updateStart + 1))
   }
 
   /// Looks at the example so many places further on in the batch, round and round; false when there
