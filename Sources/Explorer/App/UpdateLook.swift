@@ -9,6 +9,7 @@ extension State {
     case .nextNeuron: walk.selection = walk.trace.shape.selection(after: walk.selection)
     case .neuronBefore: walk.selection = walk.trace.shape.selection(before: walk.selection)
     case .nextWeight: selectWeight(&walk)
+    case .example(let places): lookAtExample(&walk, places: places)
     case .nothing: deselect(&walk)
     case .nextView: walk.viewNumber = (walk.viewNumber + 1) % WalkView.choices(for: walk).count
     case .scroll(let rows): scroll(&walk, by: rows)
@@ -24,6 +25,14 @@ extension State {
     walk.textScroll = min(max(0, walk.textScroll + rows), most)
   }
 
+  private mutating func lookAtExample(_ walk: inout LessonWalk, places: Int) {
+    notice =
+      walk.lookAtExample(places: places)
+      ? "Now at example \(walk.trace.exampleNumber) of \(walk.trace.batch.count), number "
+        + "\(walk.trace.exampleIndex + 1) of the data. A step goes back to the one that is walked."
+      : "This training step learns from one example alone."
+  }
+
   private mutating func selectWeight(_ walk: inout LessonWalk) {
     let start = walk.selection ?? walk.currentStep?.quantity.neuron.map { .neuron($0) }
     guard let start else {
@@ -35,7 +44,9 @@ extension State {
 
   /// One selected weight or bias is nudged by itself; a second `g`, or no selection, checks all.
   private mutating func checkGradients(_ walk: LessonWalk) {
-    if overlay == nil, let quantity = walk.selection?.editable, quantity.gradient != nil {
+    if overlay == nil, let quantity = walk.selection?.editable, let gradient = quantity.gradient,
+      !walk.givesAway(gradient)
+    {
       overlay = .nudge(quantity)
     } else {
       overlay = .gradientCheck

@@ -58,7 +58,7 @@ extension PlainSession {
     case .redo: return change(.redo)
     case .reset: return change(.reset)
     case .check: return checkGradients()
-    case .example: return walk(.walk(.exampleEnd))
+    case .example: return walk(.walk(.trainingStepEnd))
     case .train: return train(rest)
     case .play:
       state.update(.play(.open))

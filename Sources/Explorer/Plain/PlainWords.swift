@@ -77,6 +77,9 @@ struct PlainWords {
   private func sentence(_ index: Int) -> String {
     let step = walk.trace.steps[index]
     let place = "Step \(index + 1) of \(walk.trace.steps.count), \(step.phase.rawValue)."
+    guard !walk.isAsked(step.quantity) else {
+      return "\(place) \(SpokenNotation.name(step.quantity).capitalisedFirst): this is asked for."
+    }
     return "\(place) \(words.sentence(step))"
   }
 
@@ -87,7 +90,8 @@ struct PlainWords {
     return [
       sentence(walk.cursor - 1),
       "In signs: \(step.quantity.key) = \(step.formula.text(.keys)).",
-      "\(entry.term): \(entry.text)",
+      "\(entry.term): \(entry.text)"
+        + (Glossary.function(of: step.quantity, in: walk.trace).map { " \($0)" } ?? ""),
       "Here: \(StepMeaning(walk.trace, notation: .ascii).text(step)).",
     ]
   }

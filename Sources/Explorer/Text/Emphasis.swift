@@ -13,13 +13,20 @@ struct Emphasis {
 
   init(_ walk: LessonWalk) {
     before = walk.run.changedFrom
-    result = walk.stepInView?.quantity
-    operands = Set(walk.stepInView?.formula.operands ?? [])
+    // What belongs to another example than the one that is looked at is not on the screen.
+    let trace = walk.trace
+    result = walk.stepInView.flatMap { trace.inView($0.quantity) }
+    operands = Set(walk.stepInView?.formula.operands.compactMap(trace.inView) ?? [])
     connections = Set(operands.union(result.map { [$0] } ?? []).compactMap { $0.connection })
   }
 
   func isResult(_ quantity: Quantity) -> Bool { quantity == result }
   func isOperand(_ quantity: Quantity) -> Bool { operands.contains(quantity) }
+
+  /// The number that the step computes of a connection; nil when it is about another.
+  func result(of connection: Connection) -> Quantity? {
+    result?.connection == connection ? result : nil
+  }
 
   /// True when the step reads or writes the weight of a connection.
   func isActive(_ connection: Connection) -> Bool { connections.contains(connection) }
@@ -39,9 +46,11 @@ struct Emphasis {
     guard let value else { return .faint }
     var style = Style.plain
     if quantity.showsSign { style.ink = value < 0 ? .negative : value > 0 ? .positive : .plain }
-    if isResult(quantity) {
+    // The equation names its numbers with their marks.
+    let own = quantity.unmarked
+    if isResult(own) {
       style = .focus
-    } else if isOperand(quantity) {
+    } else if isOperand(own) {
       style.bold = true
       if style.ink == .plain { style.ink = .accent }
     }

@@ -27,7 +27,7 @@ struct PageMoments {
   init(_ experiment: Experiment) {
     self.experiment = experiment
     trainer = Self.trainer(experiment)
-    trace = Trace(experiment)
+    trace = Trace(experiment, batch: trainer?.nextBatch)
   }
 
   /// The moments of the next page.
@@ -42,7 +42,8 @@ struct PageMoments {
     move(to: bounds.end.trainingStep)
     moment = bounds.end
     return PageMoment(
-      first: opening, last: trace, start: bounds.start.cursor, end: bounds.end.cursor,
+      first: opening.after(bounds.start.cursor), last: trace.after(bounds.end.cursor),
+      start: bounds.start.cursor, end: bounds.end.cursor,
       goesForward: bounds.goesForward)
   }
 
@@ -56,13 +57,25 @@ struct PageMoments {
     }
     var learned = experiment
     if let trainer { learned.network = trainer.network }
-    let example = trainer.map { $0.order[$0.position] }
-    trace = Trace(learned, trainingStep: trainingStep, exampleIndex: example)
+    trace = Trace(
+      learned, trainingStep: trainingStep, batch: trainer?.nextBatch,
+      optimizer: trainer?.optimizerState)
   }
 
   private static func trainer(_ experiment: Experiment) -> Trainer? {
     try? Trainer(
       experiment.network, loss: experiment.loss, settings: experiment.settings,
       training: experiment.examples, test: experiment.test)
+  }
+}
+
+extension Trace {
+  /// The trace as it is looked at after so many steps: numbers without a mark are of the example
+  /// that was walked last.
+  fileprivate func after(_ cursor: Int) -> Trace {
+    guard isMarked else { return self }
+    var trace = self
+    trace.unmarkedMeans = example(at: max(0, cursor - 1))
+    return trace
   }
 }

@@ -31,8 +31,10 @@ package struct PageBounds: Hashable, Sendable {
     end = start
     func cursor(of mark: Scene.Mark) -> Int {
       if mark == .start { return 0 }
-      let trace = trace(start.trainingStep)
+      var trace = trace(start.trainingStep)
       guard case .after(let quantity) = mark else { return trace.steps.count }
+      // In a batch a quantity without a mark is that of the example that the page begins in.
+      if trace.isMarked { trace.unmarkedMeans = trace.example(at: start.cursor) }
       if let index = trace.index(of: quantity) { return index + 1 }
       return missing == .end ? trace.steps.count : start.cursor
     }
@@ -52,6 +54,8 @@ package struct PageBounds: Hashable, Sendable {
     let perEpoch = trace.experiment.stepsPerEpoch
     let begun = start.cursor > 0 ? start.trainingStep + 1 : start.trainingStep
     let first = (begun + perEpoch - 1) / perEpoch
-    return Moment(trainingStep: (first + epochs) * perEpoch - 1, cursor: trace.steps.count)
+    let last = (first + epochs) * perEpoch - 1
+    let examples = trace.experiment.batch(of: last).count
+    return Moment(trainingStep: last, cursor: trace.stepCount(examples: examples))
   }
 }

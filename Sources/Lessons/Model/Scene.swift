@@ -22,6 +22,7 @@ package struct Scene: Hashable, Sendable {
   /// How much one press of the space bar does.
   package enum Stride: String, CaseIterable, Hashable, Sendable {
     case operation, neuron, layer, phase, example
+    case trainingStep = "training-step"
   }
 
   /// How much of the walk the learner fills in.

@@ -14,7 +14,7 @@ package struct Divergence: Sendable {
 
   /// Looks through one training step; nil while all of its numbers are finite.
   package init?(_ trace: Trace) {
-    guard let step = trace.steps.firstIndex(where: { !$0.value.isFinite }) else { return nil }
+    guard let step = trace.steps.firstNotFinite else { return nil }
     trainingStep = trace.trainingStep
     self.step = step
     quantity = trace.steps[step].quantity

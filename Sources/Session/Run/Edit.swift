@@ -37,10 +37,14 @@ extension Edit {
   }
 
   /// The experiment after the edit; nil when it makes no sense there.
-  func applied(to experiment: Experiment, example: Int) -> Experiment? {
+  ///
+  /// A number of an example belongs to the one that its mark names, else to the first of the batch.
+  func applied(to experiment: Experiment, batch: [Int]) -> Experiment? {
     switch self {
     case .set(let quantity, let value):
-      return experiment.setting(quantity, to: value, example: example)
+      let place = (quantity.example ?? 1) - 1
+      guard batch.indices.contains(place) else { return nil }
+      return experiment.setting(quantity.unmarked, to: value, example: batch[place])
     case .replace(let other): return other
     case .activation(let layer, let activation):
       var changed = experiment

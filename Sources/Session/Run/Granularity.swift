@@ -3,7 +3,7 @@ import Walkthrough
 
 /// How much happens at one press of a key.
 package enum Granularity: String, CaseIterable, Sendable {
-  case operation, neuron, layer, phase, example
+  case operation, neuron, layer, phase, example, trainingStep
 }
 
 extension Trace {
@@ -24,16 +24,20 @@ extension Trace {
   }
 
   /// True when two neighbouring steps belong to one stride.
+  ///
+  /// What the whole batch computes is one example's stride more, and belongs to the example where
+  /// there is only one.
   private func isTogether(_ left: Int, _ right: Int, _ granularity: Granularity) -> Bool {
-    let (one, other) = (steps[left], steps[right])
+    let (one, other) = (steps.form(at: left), steps.form(at: right))
+    let isOfOneExample = one.example == other.example
+    let isOfOnePhase = isOfOneExample && one.rule.phase == other.rule.phase
     switch granularity {
     case .operation: return false
-    case .example: return true
-    case .phase: return one.phase == other.phase
-    case .layer:
-      return one.phase == other.phase && layer(of: one.quantity) == layer(of: other.quantity)
-    case .neuron:
-      return one.phase == other.phase && one.quantity.neuron == other.quantity.neuron
+    case .trainingStep: return true
+    case .example: return isOfOneExample || !isMarked
+    case .phase: return isOfOnePhase
+    case .layer: return isOfOnePhase && layer(of: one.quantity) == layer(of: other.quantity)
+    case .neuron: return isOfOnePhase && one.quantity.neuron == other.quantity.neuron
     }
   }
 
@@ -51,6 +55,7 @@ extension Granularity {
     case .layer: self = .layer
     case .phase: self = .phase
     case .example: self = .example
+    case .trainingStep: self = .trainingStep
     }
   }
 }

@@ -10,6 +10,8 @@ package struct Run: Sendable {
   /// One timeline for each stage; never empty.
   var timelines: [Timeline]
   private(set) var stage = 0
+  /// The example of the batch that is looked at, from 1; nil for the one that is walked.
+  package private(set) var chosenExample: Int?
   package internal(set) var moment = Moment()
   /// The training step that is on the screen, with all its numbers: between two steps, where epochs
   /// pass by, the one that comes next, which is of the network as it now stands.
@@ -26,8 +28,9 @@ package struct Run: Sendable {
 
   init(_ timelines: [Timeline]) {
     self.timelines = timelines
-    trace = Trace(timelines[0].start)
+    trace = self.timelines[0].trace(at: 0)
     present = timelines[0].start
+    look(atExample: nil)
   }
 
   /// The timeline of the stage that is on the screen; what trains it changes it in its place.
@@ -52,7 +55,21 @@ package struct Run: Sendable {
   package var isWatching: Bool { !isStepping && passesEpochs }
 
   /// True when all of the training step is learned.
-  package var isComplete: Bool { moment.cursor >= trace.steps.count }
+  package var isComplete: Bool { isEnd(moment) }
+
+  /// True for a moment at which its whole training step is done.
+  private func isEnd(_ moment: Moment) -> Bool {
+    moment.cursor >= end(of: moment.trainingStep).cursor
+  }
+
+  /// The end of a training step of the present experiment; the last of an epoch may be shorter.
+  private func end(of trainingStep: Int) -> Moment {
+    let isKnown = trainingStep == trace.trainingStep
+    let inAll = timeline.updatesBefore + trainingStep
+    let examples = isKnown ? trace.batch.count : experiment.batch(of: inAll).count
+    let count = isKnown ? trace.steps.count : trace.stepCount(examples: examples)
+    return Moment(trainingStep: trainingStep, cursor: count)
+  }
 
   /// True between two training steps, where epochs pass by and no step is looked at.
   var isBetween: Bool { isWatching && isComplete }
@@ -66,14 +83,14 @@ extension Run {
 
   /// How many epochs are done at a moment of the present experiment.
   package func epochs(at moment: Moment) -> Int {
-    let steps = moment.cursor >= trace.steps.count ? moment.trainingStep + 1 : moment.trainingStep
+    let steps = isEnd(moment) ? moment.trainingStep + 1 : moment.trainingStep
     return (timeline.updatesBefore + steps) / experiment.stepsPerEpoch
   }
 
   /// The moment at which so many epochs are done: the end of the last one's last step.
   func moment(epochs: Int) -> Moment {
     let steps = trainingSteps(epochs: epochs)
-    return steps > 0 ? Moment(trainingStep: steps - 1, cursor: trace.steps.count) : Moment()
+    return steps > 0 ? end(of: steps - 1) : Moment()
   }
 
   /// How many training steps lie between the beginning and the end of an epoch.
@@ -113,11 +130,20 @@ extension Run {
       trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))
     if isBetween {
       trace = timelines[stage].trace(at: target.trainingStep + 1, reusing: trace)
-      moment.cursor = trace.steps.count
     }
+    look(atExample: nil)
     let done = trainingSteps(epochs: epochsDone)
     if done > 0 { _ = timelines[stage].experiment(at: done) }
     present = isComplete ? timelines[stage].experiment(at: moment.trainingStep + 1) : experiment
+  }
+
+  /// Looks at an example of the batch, by its place from 1, whichever is walked; nil goes back to
+  /// that one.
+  mutating func look(atExample example: Int?) {
+    chosenExample = example
+    guard trace.isMarked else { return trace.unmarkedMeans = nil }
+    let walked = isBetween ? 1 : trace.example(at: max(0, cursor - 1))
+    trace.unmarkedMeans = example ?? walked
   }
 
   /// Where training went wrong on the way here from a training step at which it had not.
@@ -202,14 +228,14 @@ extension Run {
 
   /// Computes everything after a change anew, at the same place in the training step.
   private mutating func refresh(comparedWith old: Trace) {
-    let quantity = currentStep?.quantity
-    let wasAtEnd = moment.cursor == old.steps.count
-    move(to: moment)
-    if trace.shape != old.shape {
-      let cursor =
-        wasAtEnd ? trace.steps.count : quantity.flatMap { trace.index(of: $0) }.map { $0 + 1 }
-      move(to: Moment(trainingStep: moment.trainingStep, cursor: cursor ?? moment.cursor))
+    let (quantity, wasAtEnd, chosen) = (currentStep?.quantity, isComplete, chosenExample)
+    move(to: Moment(trainingStep: moment.trainingStep, cursor: wasAtEnd ? .max : moment.cursor))
+    if !wasAtEnd, let quantity, currentStep?.quantity != quantity,
+      let index = trace.index(of: quantity)
+    {
+      move(to: Moment(trainingStep: moment.trainingStep, cursor: index + 1))
     }
+    if let chosen, chosen <= trace.batch.count { look(atExample: chosen) }
     changedFrom = old
   }
 

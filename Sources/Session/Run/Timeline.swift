@@ -41,12 +41,12 @@ package struct Timeline: Sendable {
       self.trainer = trainer
     }
 
-    /// The example that is learned from next.
-    var nextExample: Int { trainer?.nextExample ?? experiment.firstExample(of: trainingStep) }
+    /// The examples that are learned from next.
+    var nextBatch: [Int] { trainer?.nextBatch ?? Array(experiment.batch(of: trainingStep)) }
 
     /// Makes an edit; false when it makes no sense here.
     mutating func make(_ edit: Edit) -> Bool {
-      guard let edited = edit.applied(to: experiment, example: nextExample) else { return false }
+      guard let edited = edit.applied(to: experiment, batch: nextBatch) else { return false }
       experiment = edited
       trainer = trainer?.continued(with: edited) ?? Trainer(edited)
       return true
@@ -173,19 +173,20 @@ package struct Timeline: Sendable {
     return next
   }
 
-  /// Every step of one training step, on the first example of its batch.
+  /// Every step of one training step: all examples of its batch, and the update.
   ///
   /// A trace that is known already is given back when it is of the same numbers: most keys move
   /// within one training step.
   package mutating func trace(at trainingStep: Int, reusing known: Trace? = nil) -> Trace {
     let moment = moment(at: trainingStep)
-    let example = moment.nextExample
-    if let known, known.trainingStep == trainingStep, known.exampleIndex == example,
-      known.experiment == moment.experiment
+    let (batch, optimizer) = (moment.nextBatch, moment.trainer?.optimizerState)
+    if let known, known.trainingStep == trainingStep, known.batch == batch,
+      known.experiment == moment.experiment, known.optimizer == optimizer ?? known.optimizer
     {
       return known
     }
-    return Trace(moment.experiment, trainingStep: trainingStep, exampleIndex: example)
+    return Trace(
+      moment.experiment, trainingStep: trainingStep, batch: batch, optimizer: optimizer)
   }
 
   /// Makes an edit; false when it makes no sense for the experiment at that step.
@@ -223,9 +224,6 @@ extension Trainer {
     else { return nil }
     self = trainer
   }
-
-  /// The example that is learned from next.
-  fileprivate var nextExample: Int { order[position] }
 
   /// The same training going on with what an edit changed; nil when that needs a new one.
   ///

@@ -15,12 +15,10 @@ package struct ChallengeJudge {
 
   package let results: [Result]
 
-  /// Tries the network as it stands: after the update once a training step is done.
+  /// Tries the network as it stands, after the update once a training step is done; when the
+  /// challenge is behind the reader, as it was then.
   package init(_ challenge: Challenge, _ walk: LessonWalk) {
-    let trace =
-      walk.isComplete && walk.present != walk.experiment
-      ? Trace(walk.present, exampleIndex: walk.trace.exampleIndex) : walk.trace
-    self.init(challenge, trace)
+    self.init(challenge, walk.settledAsk == nil ? walk.liveTrace : walk.judgedTrace)
   }
 
   package init(_ challenge: Challenge, _ trace: Trace) {
@@ -31,7 +29,7 @@ package struct ChallengeJudge {
       trial.examples = [
         Example(input: test.input, target: experiment.examples[0].target)
       ]
-      let walk = Trace(trial, through: .forward)
+      let walk = Trace(trial, batch: [0], through: .forward)
       return test.output.enumerated().map { index, bound in
         Self.result(test.input, .activation(.output(index + 1)), bound, in: walk)
       }

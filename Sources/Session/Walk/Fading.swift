@@ -13,6 +13,17 @@ extension LessonWalk {
     return next
   }
 
+  /// Before the next number of this training step that the page leaves blank; nil without one.
+  var nextBlank: Moment? {
+    guard fading != .shown, isEndless || moment <= plan.end else { return nil }
+    let isLast = !isEndless && moment.trainingStep == plan.end.trainingStep
+    let end = isLast ? min(plan.end.cursor, trace.steps.count) : trace.steps.count
+    guard moment.cursor < end, let next = (moment.cursor..<end).first(where: isBlank) else {
+      return nil
+    }
+    return Moment(trainingStep: moment.trainingStep, cursor: next)
+  }
+
   /// True when a step's number is to be filled in.
   package func isBlank(_ index: Int) -> Bool {
     switch fading {
@@ -20,7 +31,7 @@ extension LessonWalk {
     case .allBlank: true
     case .oneBlank: isLastOfNeuron(index)
     case .layerBlank:
-      layer(of: index) == trace.shape.lastLayer || trace.steps[index].quantity == .loss
+      layer(of: index) == trace.shape.lastLayer || trace.steps.form(at: index).quantity == .loss
     }
   }
 

@@ -11,6 +11,11 @@ package struct GlossaryTopic: Hashable, Sendable {
     self.init(quantity, from: quantity)
   }
 
+  /// A number of the example that is looked at carries its mark.
+  private init(_ quantity: Quantity, in walk: LessonWalk) {
+    self.init(walk.trace.resolved(quantity))
+  }
+
   private init(_ quantity: Quantity, from origin: Quantity) {
     self.quantity = quantity
     self.origin = origin
@@ -19,7 +24,7 @@ package struct GlossaryTopic: Hashable, Sendable {
   /// What is selected; else what the step has just computed; else what it will compute next.
   package init(for walk: LessonWalk) {
     if let selection = walk.selection {
-      self.init(GlossaryTopic.quantity(of: selection, in: walk))
+      self.init(GlossaryTopic.quantity(of: selection, in: walk), in: walk)
     } else {
       self.init((walk.currentStep ?? walk.trace.steps.first)?.quantity ?? .loss)
     }
@@ -30,10 +35,10 @@ package struct GlossaryTopic: Hashable, Sendable {
     switch selection {
     case .given(let quantity): return quantity
     case .neuron(let neuron):
-      let newest = walk.trace.steps.prefix(walk.cursor).last { step in
-        step.quantity.neuron == neuron && step.quantity.connection == nil
+      let newest = walk.trace.forms(upTo: walk.cursor).last {
+        $0.neuron == neuron && $0.connection == nil
       }
-      return newest?.quantity ?? .activation(neuron)
+      return newest ?? .activation(neuron)
     }
   }
 
@@ -41,7 +46,7 @@ package struct GlossaryTopic: Hashable, Sendable {
   /// numbers of its neuron or its weight, then the loss and the learning rate.
   package func neighbours(in walk: LessonWalk) -> [Quantity] {
     let shape = walk.trace.shape
-    let computed = walk.trace.steps.map(\.quantity)
+    let computed = walk.trace.forms(upTo: .max)
     var found: [Quantity]
     if let line = origin.connection {
       found = [line.weight] + computed.filter { $0.connection == line }
@@ -52,7 +57,8 @@ package struct GlossaryTopic: Hashable, Sendable {
     } else {
       found = []
     }
-    return found + [.loss, .learningRate]
+    let losses: [Quantity] = walk.trace.hasCost ? [.loss, .cost] : [.loss]
+    return (found + losses + [.learningRate]).map(walk.trace.resolved)
   }
 
   /// The topic so many places further on, round and round.
@@ -60,5 +66,15 @@ package struct GlossaryTopic: Hashable, Sendable {
     let all = neighbours(in: walk)
     let index = all.firstIndex(of: quantity) ?? 0
     return GlossaryTopic(all[((index + places) % all.count + all.count) % all.count], from: origin)
+  }
+}
+
+extension Trace {
+  /// What was computed in the first steps of the example that is looked at, and of the whole batch,
+  /// without marks and in order.
+  fileprivate func forms(upTo cursor: Int) -> [Quantity] {
+    [steps(ofExample: exampleNumber), commonStart..<steps.count].flatMap { range in
+      range.prefix { $0 < cursor }.map { steps.form(at: $0).quantity }
+    }
   }
 }

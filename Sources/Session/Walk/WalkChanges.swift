@@ -4,7 +4,13 @@ import Walkthrough
 /// Changing the live network, and taking changes back.
 extension LessonWalk {
   /// Makes an edit now; false when it makes no sense here.
-  package mutating func make(_ edit: Edit) -> Bool { changed { $0.make(edit) } }
+  ///
+  /// An input or a target without a mark is that of the example that is looked at.
+  package mutating func make(_ edit: Edit) -> Bool {
+    guard case .set(let quantity, let value) = edit else { return changed { $0.make(edit) } }
+    let number = trace.resolved(quantity)
+    return changed { $0.make(.set(number, to: value)) }
+  }
 
   /// Takes the last change back; false when there is none.
   package mutating func undo() -> Bool { changed { $0.undo() } }

@@ -69,7 +69,7 @@ extension Trace {
       guard case .lossByPreActivation(let neuron) = quantity else { return nil }
       return .quantity(.lossByActivation(neuron))
     }
-    return forgottenTerms(formula) + factorsForgotten(in: paths)
+    return forgottenTerms(formula) + turnedTerms(formula) + factorsForgotten(in: paths)
       + [(.errorsForDeltas, errors), (.updatedWeightsUsed, updated)]
   }
 
@@ -114,7 +114,11 @@ extension Trace {
         (.slopeAtActivation(neuron), .difference(.number(1), .squared(.function(.tanh, a)))),
         (.sumForActivation(neuron), .difference(.number(1), .squared(z))),
       ]
-    case .relu, .leakyRelu, .linear, .softmax: return []
+    case .softplus:
+      return [(.slopeAtActivation(neuron), .function(.sigmoid, a))]
+    case .sine:
+      return [(.slopeAtActivation(neuron), .function(.cosine, a))]
+    case .relu, .leakyRelu, .linear, .softmax, .elu, .gelu, .silu, .step: return []
     }
   }
 

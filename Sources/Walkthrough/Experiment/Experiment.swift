@@ -53,21 +53,16 @@ package struct Experiment: Hashable, Sendable {
     return network.parameters.filter(settings.held.contains).map(shape.quantity)
   }
 
-  /// True when one example alone decides an update, by w − η·∂L/∂w: then the walk shows it.
-  package var updatesByExample: Bool {
-    (settings.batchSize <= 1 || examples.count == 1) && settings.optimizer == .gradientDescent
-      && settings.penalty == .none
-  }
-
   /// How many training steps an epoch has: one for each batch.
   package var stepsPerEpoch: Int {
     let batch = max(1, min(settings.batchSize, examples.count))
     return (examples.count + batch - 1) / batch
   }
 
-  /// The example that a training step begins with when the order is not shuffled.
-  package func firstExample(of trainingStep: Int) -> Int {
+  /// The examples that a training step learns from when the order is not shuffled.
+  package func batch(of trainingStep: Int) -> Range<Int> {
     let batch = max(1, min(settings.batchSize, examples.count))
-    return (trainingStep % stepsPerEpoch) * batch
+    let first = (trainingStep % stepsPerEpoch) * batch
+    return first..<min(first + batch, examples.count)
   }
 }

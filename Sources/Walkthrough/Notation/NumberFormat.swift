@@ -51,6 +51,20 @@ package struct NumberFormat: Hashable, Sendable {
     return sign == .always ? "+" + size : size
   }
 
+  /// Two numbers with so many decimals that they read differently when they are: `0.1251248` and
+  /// `0.1251203`.
+  package func texts(_ one: Double, _ other: Double) -> (String, String) {
+    var texts = (text(one), text(other))
+    for decimals in 5...8 where texts.0 == texts.1 && one != other {
+      guard max(abs(one), abs(other)) < 1e6 else { break }
+      func fixed(_ value: Double) -> String {
+        (value < 0 ? minus : "") + Self.fixed(abs(value), decimals: decimals)
+      }
+      texts = (fixed(one), fixed(other))
+    }
+    return texts
+  }
+
   /// One digit and its power of ten, `4e-4`, for where nothing longer fits.
   package func power(_ value: Double) -> String {
     guard value.isFinite, value != 0 else { return text(value) }

@@ -41,6 +41,22 @@ package struct Steps: RandomAccessCollection, Hashable, Sendable {
     index < values.count ? values[index] : common[index - values.count].value
   }
 
+  /// The rule and the unmarked quantity of a step, without what would have to be put together.
+  package func form(at index: Int) -> (rule: Rule, quantity: Quantity, example: Int?) {
+    if index >= values.count {
+      let step = common[index - values.count]
+      return (step.rule, step.own.quantity, nil)
+    }
+    let (example, place) = index.quotientAndRemainder(dividingBy: forms.count)
+    return (forms[place].rule, forms[place].own.quantity, example + 1)
+  }
+
+  /// The first step whose number is infinite, or no number at all; nil while all are finite.
+  package var firstNotFinite: Int? {
+    values.firstIndex { !$0.isFinite }
+      ?? common.firstIndex { !$0.value.isFinite }.map { values.count + $0 }
+  }
+
   mutating func addToFirst(_ rule: Rule, _ quantity: Quantity, _ formula: Formula, _ value: Double)
   {
     forms.append(

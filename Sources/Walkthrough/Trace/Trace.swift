@@ -29,32 +29,29 @@ package struct Trace: Sendable {
   private(set) var hasUpdate = false
   /// The example whose steps are being written down, from 0; nil for what all compute together.
   private var recording: Int? = 0
+  /// How many steps come before the update: all where there is none.
+  package private(set) var updateStart = 0
+  /// Which example of several a quantity without a mark means, by its place from 1: the one that is
+  /// looked at. nil where only marked ones have a meaning; with one example there is no question.
+  package var unmarkedMeans: Int?
 
   /// Executes a training step on a batch of at least one example.
   ///
-  /// Without a state the optimizer begins here. Who asks for no more than what an early phase
+  /// Without a batch it is the one that training takes in this step when nothing is shuffled, and
+  /// without a state the optimizer begins here. Who asks for no more than what an early phase
   /// computes can leave out the later ones.
   package init(
-    _ experiment: Experiment, trainingStep: Int = 0, batch: [Int],
+    _ experiment: Experiment, trainingStep: Int = 0, batch: [Int]? = nil,
     optimizer: OptimizerState? = nil, through last: Phase = .update
   ) {
-    self.init(experiment, trainingStep, batch, optimizer, through: last)
-    hasCost = batch.count > 1 || experiment.settings.penalty != .none
+    self.init(
+      experiment, trainingStep, batch ?? Array(experiment.batch(of: trainingStep)), optimizer,
+      through: last)
+    hasCost = self.batch.count > 1 || experiment.settings.penalty != .none
     if last >= .loss, hasCost { recordCost() }
     if last >= .backward, hasCost { recordCostGradients() }
+    updateStart = steps.count
     if last >= .update { makeUpdate() }
-  }
-
-  /// Walks one example alone; without `exampleIndex` the first one of the training step's batch.
-  ///
-  /// The update is only there where this example alone decides it.
-  package init(
-    _ experiment: Experiment, trainingStep: Int = 0, exampleIndex: Int? = nil,
-    through last: Phase = .update
-  ) {
-    let example = exampleIndex ?? experiment.firstExample(of: trainingStep)
-    self.init(experiment, trainingStep, [example], nil, through: last)
-    if last >= .update, experiment.updatesByExample { makeUpdate() }
   }
 
   /// The examples' own steps.
@@ -140,11 +137,28 @@ extension Trace {
   /// True when the batch has several examples, so that their quantities carry marks.
   package var isMarked: Bool { steps.isMarked }
 
-  /// Which of the experiment's examples comes first in the batch, counted from 0.
-  package var exampleIndex: Int { batch[0] }
+  /// The place in the batch, from 1, of the example that is looked at: the first one unless another
+  /// is chosen.
+  package var exampleNumber: Int { unmarkedMeans ?? 1 }
 
-  /// The example that comes first in the batch.
+  /// Which of the experiment's examples is looked at, counted from 0.
+  package var exampleIndex: Int { batch[exampleNumber - 1] }
+
+  /// The example that is looked at.
   package var example: Example { experiment.examples[exampleIndex] }
+
+  /// The quantity with the mark of the example that is looked at; itself where it needs none.
+  package func resolved(_ quantity: Quantity) -> Quantity {
+    guard isMarked, quantity.example == nil, let unmarkedMeans else { return quantity }
+    return quantity.at(unmarkedMeans)
+  }
+
+  /// The quantity without its mark where that is of the example that is looked at; nil for another
+  /// example's.
+  package func inView(_ quantity: Quantity) -> Quantity? {
+    guard let example = quantity.example else { return quantity }
+    return example == unmarkedMeans ? quantity.unmarked : nil
+  }
 
   /// The gradient that an update takes: J's where there is one, else that of the only example's L.
   package func gradient(of parameter: Quantity) -> Quantity {
@@ -156,12 +170,20 @@ extension Trace {
     (example - 1) * steps.forms.count..<example * steps.forms.count
   }
 
+  /// The place in the batch, from 1, of the example that comes next after so many steps; the last
+  /// one once all are walked.
+  package func example(at cursor: Int) -> Int {
+    min(batch.count, cursor / max(1, steps.forms.count) + 1)
+  }
+
   /// How many steps come before what the whole batch computes.
   package var commonStart: Int { steps.values.count }
 
-  /// How many steps come before the update: all of them when more examples must be seen first.
-  package var updateStart: Int {
-    steps.common.firstIndex { $0.phase == .update }.map { commonStart + $0 } ?? steps.count
+  /// How many steps a training step of this network on so many examples has.
+  package func stepCount(examples count: Int) -> Int {
+    let learned = steps.common.count { $0.rule == .gradientDescent }
+    let cost = count > 1 || experiment.settings.penalty != .none ? 1 + learned : 0
+    return steps.forms.count * count + cost + steps.count - updateStart
   }
 
   /// The number of the step that computes a quantity, from 0; nil when it is given or unknown.
@@ -170,7 +192,11 @@ extension Trace {
       guard isMarked, example <= batch.count else { return nil }
       return ownIndices[own].map { (example - 1) * steps.forms.count + $0 }
     }
-    return (isMarked ? nil : ownIndices[quantity]) ?? commonIndices[quantity]
+    guard isMarked else { return ownIndices[quantity] ?? commonIndices[quantity] }
+    if let unmarkedMeans, let place = ownIndices[quantity] {
+      return (unmarkedMeans - 1) * steps.forms.count + place
+    }
+    return commonIndices[quantity]
   }
 
   /// The step that computes a quantity; nil when it is given or unknown.
@@ -191,7 +217,8 @@ extension Trace {
       guard isMarked, example <= batch.count else { return nil }
       return given(own, in: example - 1)
         ?? outputSlope(own) { value(of: $0.at(example), at: cursor) }
-    case .target, .activation: return isMarked ? nil : given(quantity, in: 0)
+    case .target, .activation:
+      return isMarked && unmarkedMeans == nil ? nil : given(quantity, in: exampleNumber - 1)
     case .outputSlope: return outputSlope(quantity) { value(of: $0, at: cursor) }
     case .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .preActivation, .lossShare, .loss,
       .cost, .lossByActivation, .activationSlope, .lossByPreActivation, .lossByWeight, .lossByBias,

@@ -11,7 +11,7 @@ import Walkthrough
 @Suite struct FuzzTests {
   private static let keys: [Key] =
     KeyScript.names.map(\.key)
-    + "qwertuiopasfghjklzxvnmUTM?[].,+-=0123456789/eé∂".map { .character($0) }
+    + "qwertuiopasfghjklzxXvnmUTM?[].,+-=0123456789/eé∂".map { .character($0) }
     + [.control("l"), .space, .space, .space, .enter, .enter, .tab, .tab]
 
   private static let sizes = [

@@ -32,7 +32,9 @@ import Testing
     (.space, .walk(.forward)), (.right, .walk(.forward)), (.pageDown, .walk(.forward)),
     (.left, .walk(.back)),
     (.backspace, .walk(.back)), (.pageUp, .walk(.back)), (.enter, .walk(.phaseEnd)),
-    (.character("."), .walk(.exampleEnd)), (.character("t"), .train(.epoch)),
+    (.character("."), .walk(.trainingStepEnd)), (.character(","), .walk(.update)),
+    (.character("x"), .look(.example(places: 1))), (.character("X"), .look(.example(places: -1))),
+    (.character("t"), .train(.epoch)),
     (.character("T"), .train(.runOrPause)), (.down, .look(.scroll(rows: 1))),
     (.up, .look(.scroll(rows: -1))),
     (.character("n"), .walk(.nextPage)), (.character("p"), .walk(.previousPage)),
@@ -49,7 +51,8 @@ import Testing
     (.character("i"), .look(.explanation)), (.character("m"), .menu(.open)),
     (.character("?"), .card(.help)),
     (.character("q"), .screen(.quit)), (.character("M"), .screen(.mouse)),
-    (.character("h"), .walk(.back)),
+    (.character("h"), .question(.hint)), (.character(":"), .walk(.jump)),
+    (.character("/"), .walk(.search)),
     (.character("j"), .look(.scroll(rows: 1))), (.character("k"), .look(.scroll(rows: -1))),
     (.character("l"), .walk(.forward)), (.control("c"), .screen(.quit)),
   ]
@@ -72,7 +75,7 @@ import Testing
   func escapeNeverQuitsAndControlCAlwaysDoes(_ context: KeyContext) {
     #expect(Keymap.action(for: .escape, in: context) != .screen(.quit))
     #expect(Keymap.action(for: .control("c"), in: context) == .screen(.quit))
-    let isTyping = context == .editing || context == .naming
+    let isTyping = [.editing, .naming, .jumping, .searching].contains(context)
     if !isTyping { #expect(Keymap.action(for: .character("q"), in: context) == .screen(.quit)) }
   }
 
@@ -92,7 +95,7 @@ import Testing
   func strangeCharactersDoNothing(_ text: String) {
     for character in text {
       // A file may have any name.
-      for context in KeyContext.allCases where context != .naming {
+      for context in KeyContext.allCases where context != .naming && context != .searching {
         #expect(Keymap.action(for: .character(character), in: context) == nil, "\(context)")
       }
     }

@@ -15,6 +15,7 @@ import Walkthrough
         network: Network(sizes: [3, 4, 2, 3], hidden: .tanh, output: .softmax, seed: 7),
         loss: .crossEntropy, examples: [Example(input: [1, 2, 3], target: [0, 1, 0])],
         learningRate: 0.1)),
+    Trace(SampleLesson.batch(3)), Trace(SampleLesson.batch(2, l2: 0.1)),
   ]
 
   @Test(arguments: Granularity.allCases)
@@ -36,16 +37,29 @@ import Walkthrough
 
   @Test(arguments: [
     (Granularity.operation, 39), (.neuron, 19), (.layer, 8), (.phase, 4), (.example, 1),
+    (.trainingStep, 1),
   ])
   func mazurIn(_ granularity: Granularity, _ strides: Int) {
-    let trace = Self.traces[0]
+    #expect(count(granularity, in: Self.traces[0]) == strides)
+  }
+
+  @Test(
+    "Three examples have three phases each; then come J, the means and the update",
+    arguments: [
+      (Granularity.phase, 12), (.example, 4), (.trainingStep, 1),
+    ])
+  func batchIn(_ granularity: Granularity, _ strides: Int) {
+    #expect(count(granularity, in: Self.traces[3]) == strides)
+  }
+
+  private func count(_ granularity: Granularity, in trace: Trace) -> Int {
     var cursor = 0
     var count = 0
     while cursor < trace.steps.count {
       cursor = trace.cursor(after: cursor, by: granularity)
       count += 1
     }
-    #expect(count == strides)
+    return count
   }
 
   @Test func coarserStridesStopWhereFinerOnesDo() {

@@ -132,9 +132,7 @@ struct DiagramLines {
   /// step computes that.
   private func label(of line: Line) -> (String, Style)? {
     let connection = line.connection
-    var quantity = connection.weight
-    if emphasis.isResult(connection.gradient) { quantity = connection.gradient }
-    if emphasis.isResult(connection.updated) { quantity = connection.updated }
+    let quantity = emphasis.result(of: connection) ?? connection.weight
     guard let value = walk.known(quantity) else { return nil }
     let isBackward = walk.currentStep?.phase == .backward
     let arrow = isBackward ? "◀" : "▶"

@@ -6,8 +6,6 @@ import Walkthrough
 struct EquationPanel: Widget {
   let walk: LessonWalk
   let notation: Notation
-  /// Numbers that the learner is to fill in show as a question mark.
-  var isBlank = false
 
   func draw(in area: Rect, on grid: inout Grid) {
     Rule().draw(in: area, on: &grid)
@@ -17,10 +15,13 @@ struct EquationPanel: Widget {
       return
     }
     let equation = Equation(step, in: walk.trace, notation: notation)
-    let board = EquationBoard(equation: equation, columns: inner.columns)
+    let board = EquationBoard(
+      equation: equation, columns: inner.columns,
+      asked: Set(step.formula.operands.filter { walk.isAsked($0) }))
     board.draw(
       in: inner, on: &grid, emphasis: Emphasis(walk),
-      remark: StepMeaning(walk.trace, notation: notation).text(step), isBlank: isBlank)
+      remark: StepMeaning(walk.trace, notation: notation).text(step),
+      isBlank: walk.isAsked(step.quantity))
   }
 
   /// Before the first step the panel says what will come.
@@ -37,6 +38,8 @@ struct EquationPanel: Widget {
 struct EquationBoard {
   let equation: Equation
   let columns: Int
+  /// What of the formula is asked for: a question mark stands in its place.
+  var asked: Set<Quantity> = []
 
   /// One piece of a line: symbol and number have the same width, so that they stay aligned.
   private struct Piece {
@@ -108,7 +111,7 @@ struct EquationBoard {
         row += 1
       }
     }
-    if shown.count == 1, lines.count == 1, area.endRow - row >= 2, !equation.terms.isEmpty {
+    if shown.count == 1, lines.count == 1, asked.isEmpty, !isBlank, area.endRow - row >= 2, !equation.terms.isEmpty {
       sign("=", row: row, left: left, in: area, on: &grid)
       drawTerms(lines[0], row: row, left: left, in: area, on: &grid)
       row += 1
@@ -144,7 +147,8 @@ struct EquationBoard {
     for piece in line {
       let style =
         piece.column.quantity.map { emphasis.style(of: $0, value: piece.column.value) } ?? .faint
-      write(piece.column.number, piece.width, at: &column, row, style, in: area, on: &grid)
+      let isAsked = piece.column.quantity.map(asked.contains) == true
+      write(isAsked ? "?" : piece.column.number, piece.width, at: &column, row, style, in: area, on: &grid)
     }
   }
 

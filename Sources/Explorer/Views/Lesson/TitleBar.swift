@@ -12,10 +12,7 @@ struct TitleBar: Widget {
 
   func draw(in area: Rect, on grid: inout Grid) {
     grid.fill(area, style: .bar)
-    if walk.isEndless {
-      let right = playStatus
-      return drawPlay(right, area.endColumn - TextWidth.columns(right) - 1, in: area, on: &grid)
-    }
+    if walk.isEndless { return drawPlay(in: area, on: &grid) }
     let lesson = " " + (number.map { "\($0) " } ?? "") + walk.lesson.title
     let used = grid.write(
       lesson, at: Point(row: area.row, column: area.column),
@@ -40,27 +37,35 @@ struct TitleBar: Widget {
     let title = " · \(walk.page.title)"
     let choices = [
       (long + title, 11), (short + title, 11), (short + title, 5), (long, 11), (short, 11),
-      ("", 11),
+      ("", 11), ("", 0),
     ]
     return choices.first { tail, barColumns in
       TextWidth.columns(tail) + longestStatus(barColumns: barColumns) <= columns
-    } ?? ("", 5)
+    } ?? ("", 0)
   }
 
-  private func drawPlay(
-    _ right: String, _ rightColumn: Int, in area: Rect, on grid: inout Grid
-  ) {
+  private func drawPlay(in area: Rect, on grid: inout Grid) {
     let sizes = walk.trace.shape.sizes.map(String.init).joined(separator: "-")
     let name = walk.setup?.settings.data.name ?? ""
     let used = grid.write(
       " Free play", at: Point(row: area.row, column: area.column),
       style: Style(bold: true, reverse: true), within: area)
-    let tail = " · \(name) · \(sizes)"
-    if used + TextWidth.columns(tail) + 2 <= rightColumn {
-      grid.write(
-        tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
-    }
-    grid.write(right, at: Point(row: area.row, column: rightColumn), style: .bar, within: area)
+    let room = area.columns - used - 3
+    // The shape has its own picture; a bar of five still shows where one is.
+    let choices = [
+      (" · \(name) · \(sizes)", 11), (" · \(name) · \(sizes)", 5), (" · \(name)", 11),
+      (" · \(name)", 5), ("", 11), ("", 0),
+    ]
+    let (tail, columns) =
+      choices.first { tail, columns in
+        TextWidth.columns(tail) + TextWidth.columns(playStatus(barColumns: columns)) <= room
+      } ?? ("", 0)
+    grid.write(
+      tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
+    let right = playStatus(barColumns: columns)
+    grid.write(
+      right, at: Point(row: area.row, column: area.endColumn - TextWidth.columns(right) - 1),
+      style: .bar, within: area)
   }
 
   /// Phase, a bar of what is done, and the step's number: `backward ━━━━━━───── step 17/39`.
@@ -71,11 +76,11 @@ struct TitleBar: Widget {
       let bar = bar(walk.epochsDone - first, of: last - first, columns: barColumns)
       // A reader may train on beyond the page's own end.
       let end = walk.epochsDone > last ? "" : "/\(last)"
-      return "training \(bar) epoch \(walk.epochsDone)\(end)"
+      return "training\(bar) epoch \(walk.epochsDone)\(end)"
     }
     let count = walk.trace.steps.count
     let bar = bar(walk.cursor, of: count, columns: barColumns)
-    return "\(pass)\(phase) \(bar) step \(walk.cursor)/\(count)"
+    return "\(pass)\(examples)\(phase)\(bar) step \(walk.cursor)/\(count)"
   }
 
   private func longestStatus(barColumns: Int) -> Int {
@@ -84,14 +89,27 @@ struct TitleBar: Widget {
       return "training  epoch /".count + barColumns + 2 * last.count
     }
     let count = String(walk.trace.steps.count)
-    return pass.count + "backward  step /".count + barColumns + 2 * count.count
+    return pass.count + longestExamples + "backward  step /".count + barColumns + 2 * count.count
   }
 
-  private var playStatus: String {
+  private func playStatus(barColumns: Int) -> String {
     if walk.isWatching { return "epoch \(walk.epochsDone)" }
     let count = walk.trace.steps.count
-    let bar = bar(walk.cursor, of: count, columns: 11)
-    return "epoch \(walk.epochsDone) · \(phase) \(bar) step \(walk.cursor)/\(count)"
+    let bar = bar(walk.cursor, of: count, columns: barColumns)
+    return "epoch \(walk.epochsDone) · \(examples)\(phase)\(bar) step \(walk.cursor)/\(count)"
+  }
+
+  /// Which example of a batch is walked: `example 3 of 10 · `.
+  private var examples: String {
+    guard walk.trace.isMarked else { return "" }
+    let count = walk.trace.batch.count
+    let step = walk.currentStep ?? walk.trace.steps.first
+    return step?.example.map { "example \($0) of \(count) · " } ?? "all \(count) examples · "
+  }
+
+  private var longestExamples: Int {
+    guard walk.trace.isMarked else { return 0 }
+    return "example  of  · ".count + 2 * String(walk.trace.batch.count).count
   }
 
   private var phase: String {
@@ -102,9 +120,11 @@ struct TitleBar: Widget {
     walk.moment.trainingStep > 0 ? "pass \(walk.moment.trainingStep + 1) · " : ""
   }
 
+  /// With a space before it; nothing where there is no room for one.
   private func bar(_ done: Int, of count: Int, columns: Int) -> String {
+    guard columns > 0 else { return "" }
     let filled = count <= 0 ? 0 : min(columns, max(0, (done * columns + count / 2) / count))
-    return String(repeating: glyphs.barDone, count: filled)
+    return " " + String(repeating: glyphs.barDone, count: filled)
       + String(repeating: glyphs.barLeft, count: columns - filled)
   }
 }

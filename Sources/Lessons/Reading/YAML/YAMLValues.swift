@@ -1,3 +1,5 @@
+import NeuralNetwork
+
 /// What a piece of YAML stands for. What does not fit is noted in the log, and gives nil.
 extension YAMLNode {
   /// Text on one line or more; numbers and truth values count as the text they are written as.
@@ -30,6 +32,18 @@ extension YAMLNode {
   }
 
   func integer(_ log: ComplaintLog, _ name: String, in range: ClosedRange<Int>) -> Int? {
+    guard case .scalar(let text, true) = content, PlainNumber.value(text) == nil,
+      !PlainNumber.isNotFinite(text)
+    else { return wholeNumber(log, name, in: range) }
+    let example = min(max(10, range.lowerBound), range.upperBound)
+    log.add(
+      "\(name) should be a whole number, not \(kind)", "write one such as \(example)", at: spot)
+    return nil
+  }
+
+  private func wholeNumber(
+    _ log: ComplaintLog, _ name: String, in range: ClosedRange<Int>
+  ) -> Int? {
     guard let value = number(log, name) else { return nil }
     guard let integer = Int(exactly: value), range.contains(integer) else {
       log.add(
@@ -62,6 +76,12 @@ extension YAMLNode {
   func name<Name: RawRepresentable & CaseIterable>(
     _ log: ComplaintLog, _ name: String, of type: Name.Type
   ) -> Name? where Name.RawValue == String {
+    properName(log, name, of: type)
+  }
+
+  private func properName<Name: RawRepresentable & CaseIterable>(
+    _ log: ComplaintLog, _ name: String, of type: Name.Type
+  ) -> Name? where Name.RawValue == String {
     let known = Name.allCases.map(\.rawValue)
     guard case .scalar(let text, _) = content else {
       log.add(
@@ -71,6 +91,14 @@ extension YAMLNode {
     if let found = Name(rawValue: text) { return found }
     log.add("unknown \(name) \(kind)", NearestName.advice(for: text, among: known), at: spot)
     return nil
+  }
+
+  /// One of an enum's names, or what else it is called.
+  func name<Name: NamedChoice>(
+    _ log: ComplaintLog, _ name: String, of type: Name.Type
+  ) -> Name? {
+    if case .scalar(let text, _) = content, let found = Name.otherNames[text] { return found }
+    return properName(log, name, of: type)
   }
 
   func list(_ log: ComplaintLog, _ name: String, of what: String) -> [YAMLNode]? {
