@@ -64,7 +64,8 @@ struct NeuronTable: Widget {
       "\(look.notation.text(.learningRate)) \(NumberFormat.short(rate, minus: look.notation.minus))",
       at: Point(row: row, column: column), style: style, within: area)
     let rest = Rect(row: row, column: column + 2, columns: area.endColumn - column - 2, rows: 1)
-    let epoch = "epoch \(walk.trace.trainingStep / walk.experiment.stepsPerEpoch)"
+    let begun = Moment(trainingStep: walk.trace.trainingStep)
+    let epoch = "epoch \(walk.run.epochs(at: begun))"
     guard TextWidth.columns(epoch) <= rest.columns else { return }
     Caption(epoch, alignment: .right).draw(in: rest, on: &grid)
   }
