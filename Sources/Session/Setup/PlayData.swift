@@ -26,15 +26,18 @@ package enum PlayData: Hashable, Sendable {
 
 /// The examples of a file, under the name that the file was opened with.
 package struct PlayTable: Hashable, Sendable {
+  /// The file's name.
   package let name: String
   /// Never empty.
   package let train: [Example]
+  /// The examples that are only tested.
   package let test: [Example]
   /// The further words that the command line needs to read the file in the same way.
   package let words: [String]
   /// The seed that dealt the test examples out.
   package let seed: UInt64
 
+  /// A table that was read, with what it takes to read it again.
   package init(
     name: String, train: [Example], test: [Example] = [], words: [String] = [], seed: UInt64 = 1
   ) {
@@ -48,7 +51,9 @@ package struct PlayTable: Hashable, Sendable {
 
 /// Points before features are made of them: what is learned from, and what is only tested.
 package struct PlayPoints: Hashable, Sendable {
+  /// What the network learns from.
   package let train: [Example]
+  /// What it is only tested on.
   package let test: [Example]
 
   /// What the targets are, of all examples together.
