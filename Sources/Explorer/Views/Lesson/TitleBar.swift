@@ -12,28 +12,27 @@ struct TitleBar: Widget {
 
   func draw(in area: Rect, on grid: inout Grid) {
     grid.fill(area, style: .bar)
-    if walk.isEndless {
-      let right = playStatus
-      return drawPlay(right, area.endColumn - TextWidth.columns(right) - 1, in: area, on: &grid)
-    }
-    let lesson = " " + (number.map { "\($0) " } ?? "") + walk.lesson.title
+    let inner = area.inset(left: 1, right: 1)
     let used = grid.write(
-      lesson, at: Point(row: area.row, column: area.column),
-      style: Style(bold: true, reverse: true), within: area)
-    let (tail, barColumns) = fitting(area.columns - used - 3)
-    grid.write(
-      tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
-    let right = status(barColumns: barColumns)
-    let column = area.endColumn - TextWidth.columns(right) - 1
-    if area.column + used + TextWidth.columns(tail) < column {
-      grid.write(right, at: Point(row: area.row, column: column), style: .bar, within: area)
+      head, at: Point(row: inner.row, column: inner.column),
+      style: Style(bold: true, reverse: true), within: inner)
+    let beside = inner.split(left: used).rest
+    let (tail, status) = walk.isEndless ? playParts(beside.columns) : parts(beside.columns)
+    Caption(tail, style: .bar).draw(in: beside, on: &grid)
+    let room = beside.split(left: TextWidth.columns(tail)).rest
+    if walk.isEndless || TextWidth.columns(status) < room.columns {
+      Caption(status, style: .bar, alignment: .right, glyphs: glyphs).draw(in: room, on: &grid)
     }
   }
 
-  /// The page, with its title if there is room, beside a bar of so many columns.
+  private var head: String {
+    walk.isEndless ? "Free play" : (number.map { "\($0) " } ?? "") + walk.lesson.title
+  }
+
+  /// The page, with its title if there is room, and the status beside it.
   ///
   /// What fits is told by the longest status of the page, so that nothing moves while it is walked.
-  private func fitting(_ columns: Int) -> (tail: String, barColumns: Int) {
+  private func parts(_ columns: Int) -> (tail: String, status: String) {
     let count = walk.lesson.pages.count
     let long = " · page \(walk.pageNumber + 1) of \(count)"
     let short = " · \(walk.pageNumber + 1)/\(count)"
@@ -42,25 +41,19 @@ struct TitleBar: Widget {
       (long + title, 11), (short + title, 11), (short + title, 5), (long, 11), (short, 11),
       ("", 11),
     ]
-    return choices.first { tail, barColumns in
-      TextWidth.columns(tail) + longestStatus(barColumns: barColumns) <= columns
-    } ?? ("", 5)
+    let (tail, bar) =
+      choices.first { tail, barColumns in
+        TextWidth.columns(tail) + longestStatus(barColumns: barColumns) + 2 <= columns
+      } ?? ("", 5)
+    return (tail, status(barColumns: bar))
   }
 
-  private func drawPlay(
-    _ right: String, _ rightColumn: Int, in area: Rect, on grid: inout Grid
-  ) {
+  /// Data and layers if there is room, and the status.
+  private func playParts(_ columns: Int) -> (tail: String, status: String) {
     let sizes = walk.trace.shape.sizes.map(String.init).joined(separator: "-")
-    let name = walk.setup?.settings.data.name ?? ""
-    let used = grid.write(
-      " Free play", at: Point(row: area.row, column: area.column),
-      style: Style(bold: true, reverse: true), within: area)
-    let tail = " · \(name) · \(sizes)"
-    if used + TextWidth.columns(tail) + 2 <= rightColumn {
-      grid.write(
-        tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
-    }
-    grid.write(right, at: Point(row: area.row, column: rightColumn), style: .bar, within: area)
+    let tail = " · \(walk.setup?.settings.data.name ?? "") · \(sizes)"
+    let fits = TextWidth.columns(tail) + TextWidth.columns(playStatus) + 2 <= columns
+    return (fits ? tail : "", playStatus)
   }
 
   /// Phase, a bar of what is done, and the step's number: `backward ━━━━━━───── step 17/39`.
