@@ -23,7 +23,7 @@ let package = Package(
       name: "nn101",
       dependencies: [
         "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork",
-        "Drawing",
+        "Drawing", "CLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -35,15 +35,19 @@ let package = Package(
       name: "Session", dependencies: ["Lessons", "Walkthrough", "NeuralNetwork"],
       swiftSettings: swiftSettings),
     .target(
-      name: "Lessons", dependencies: ["Walkthrough", "NeuralNetwork"],
+      name: "Lessons", dependencies: ["Walkthrough", "NeuralNetwork", "CLibrary"],
       // A link to the top folder, so that the lessons are built into a bundle beside the program.
       resources: [.process("lessons")],
       swiftSettings: swiftSettings),
-    .target(name: "Walkthrough", dependencies: ["NeuralNetwork"], swiftSettings: swiftSettings),
-    .target(name: "NeuralNetwork", swiftSettings: fastSettings),
-    .target(name: "Drawing", swiftSettings: swiftSettings),
     .target(
-      name: "CursesTerminal", dependencies: ["Drawing", "CTerminal"],
+      name: "Walkthrough", dependencies: ["NeuralNetwork", "CLibrary"],
+      swiftSettings: swiftSettings),
+    .target(name: "NeuralNetwork", dependencies: ["CLibrary"], swiftSettings: fastSettings),
+    .target(name: "Drawing", dependencies: ["CLibrary"], swiftSettings: swiftSettings),
+    // The system's C library under one name.
+    .target(name: "CLibrary", swiftSettings: swiftSettings),
+    .target(
+      name: "CursesTerminal", dependencies: ["Drawing", "CTerminal", "CLibrary"],
       swiftSettings: swiftSettings),
     .target(
       name: "CTerminal",
@@ -58,7 +62,7 @@ let package = Package(
       name: "nn101-bench",
       dependencies: [
         "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork",
-        "Drawing",
+        "Drawing", "CLibrary",
       ],
       exclude: ["c", "js", "instructions.tsv"],
       swiftSettings: swiftSettings),
@@ -71,7 +75,7 @@ let package = Package(
         "steps.json", "training.json", "walks.json",
       ], swiftSettings: swiftSettings),
     .testTarget(
-      name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Reference"],
+      name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Reference", "CLibrary"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "WalkthroughTests", dependencies: ["Walkthrough", "NeuralNetwork", "Reference"],
@@ -79,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Lessons", "Walkthrough", "NeuralNetwork", "Reference",
+        "Lessons", "Walkthrough", "NeuralNetwork", "Reference", "CLibrary",
         // A reader of all of YAML, to hold ours against.
         .product(name: "Yams", package: "Yams"),
       ],
@@ -88,10 +92,14 @@ let package = Package(
     // The parsers as functions of bytes, for the tests and for scripts/fuzz.
     .target(
       name: "FuzzTargets",
-      dependencies: ["Explorer", "Session", "Lessons", "Walkthrough", "Drawing"],
+      dependencies: [
+        "Explorer", "Session", "CursesTerminal", "Lessons", "Walkthrough", "NeuralNetwork",
+        "Drawing",
+      ],
       path: "Tests/Fuzz/Targets", swiftSettings: swiftSettings),
     .testTarget(
-      name: "FuzzTests", dependencies: ["FuzzTargets", "Drawing"], swiftSettings: swiftSettings),
+      name: "FuzzTests", dependencies: ["FuzzTargets", "Drawing", "CLibrary"],
+      swiftSettings: swiftSettings),
     // How the looks of a grid read as text, for the tests only.
     .target(
       name: "GridLooks", dependencies: ["Drawing"], path: "Tests/GridLooks",
@@ -124,7 +132,7 @@ let package = Package(
     // what it hears.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["CursesTerminal", "Drawing"],
+      name: "terminal-probe", dependencies: ["CursesTerminal", "Drawing", "CLibrary"],
       path: "Tests/TerminalProbe", swiftSettings: swiftSettings),
   ]
 )
@@ -133,6 +141,6 @@ let package = Package(
 if Context.environment["NN101_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "nn101-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Program",
+      name: "nn101-fuzz", dependencies: ["FuzzTargets", "CLibrary"], path: "Tests/Fuzz/Program",
       swiftSettings: swiftSettings + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -1,11 +1,6 @@
 #if DEBUG
+  import CLibrary
   import CTerminal
-
-  #if canImport(Glibc)
-    import Glibc
-  #else
-    import Darwin
-  #endif
 
   /// Ways to die, for the tests that hold the terminal to be given back in each.
   package enum Crash: String, CaseIterable, Sendable {

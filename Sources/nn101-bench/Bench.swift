@@ -1,9 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
+import CLibrary
 import Drawing
 
 /// Times every workload, or only those named on the command line.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// Another program that does some of the workloads too: what Swift is measured beside.
 struct Opponent: Sendable {

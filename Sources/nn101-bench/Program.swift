@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// A run of nn101 itself, in a terminal and with a home of its own.
 struct Program {
@@ -53,7 +49,7 @@ struct Program {
   }
 
   private static var newSession: Int16 {
-    #if canImport(Glibc)
+    #if os(Linux)
       0x80
     #else
       0x400
@@ -64,7 +60,7 @@ struct Program {
   private static func spawn(
     _ path: String, _ arguments: [String], terminal: String
   ) throws -> pid_t {
-    #if canImport(Glibc)
+    #if os(Linux)
       var actions = posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
     #else

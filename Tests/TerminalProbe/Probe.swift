@@ -1,11 +1,6 @@
+import CLibrary
 import CursesTerminal
 import Drawing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Shows what it hears at the terminal, one event a row, so that a test can read it.
 ///

@@ -1,10 +1,5 @@
+import CLibrary
 import CTerminal
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Everything outside the program that decides how it may draw: a value, so that tests can make any.
 package struct TerminalEnvironment: Sendable {

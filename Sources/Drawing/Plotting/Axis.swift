@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// One direction of a plot: which values it shows, and how they are spaced.
 package struct Axis: Hashable, Sendable {

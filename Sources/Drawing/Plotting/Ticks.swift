@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// The round values that an axis is labelled with.
 struct Ticks: Hashable, Sendable {

@@ -5,7 +5,9 @@ import Walkthrough
 
 /// A file that a person asked for: the session writes it, for a state has no effects.
 package struct PendingSave: Hashable, Sendable {
+  /// Where the file is to be.
   package let path: String
+  /// All that it is to hold.
   package let text: String
 }
 

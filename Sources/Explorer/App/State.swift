@@ -9,8 +9,11 @@ package struct State: Sendable {
   package let lessons: LessonCatalogue
   /// The number of the first of them; nil for one that stands alone and has none.
   package var firstNumber: Int? = 0
+  /// The size of the screen.
   package var size: Size
+  /// How things are drawn and written on this terminal.
   package var look: ScreenLook
+  /// What is on the screen below any overlay.
   package var place: AppPlace
   /// What is open on top of the screen.
   package var overlay: Overlay? {
@@ -22,10 +25,13 @@ package struct State: Sendable {
   package var field: TextField?
   /// One line that says what just happened, until the next key.
   package var notice: String?
+  /// What is kept from one session to the next.
   package var progress: Progress
+  /// True while clicks and the wheel are the program's and not the terminal's.
   package var capturesMouse = false
   /// True while training runs on by itself.
   package var isRunning = false
+  /// How fast training runs when it runs by itself.
   package var speed = TrainingSpeed.thirty
   /// A session keeps how the network stood after every epoch, so training does not run for ever.
   package var mostEpochs = 100_000
@@ -46,6 +52,7 @@ package struct State: Sendable {
   package let today: Int
   /// The seed that `s` draws from next.
   package var seed: UInt64
+  /// True when the learner has quit.
   package var isFinished = false
 
   /// The menu of a course, or a lesson that was open last.
@@ -76,6 +83,7 @@ package enum AppPlace: Sendable {
 
 /// The menu of lessons: which one is marked, and what was left for it.
 package struct MenuState: Hashable, Sendable {
+  /// The row that Enter opens, counted from 0: a lesson, or free play after them all.
   package var selected: Int
   /// How many questions were due again when the menu was opened.
   package var due: Int

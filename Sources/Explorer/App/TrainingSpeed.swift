@@ -30,6 +30,7 @@ package enum TrainingSpeed: Int, CaseIterable, Comparable, Sendable {
     return all[min(max(0, index), all.count - 1)]
   }
 
+  /// Slower comes first.
   package static func < (left: TrainingSpeed, right: TrainingSpeed) -> Bool {
     left.rawValue < right.rawValue
   }

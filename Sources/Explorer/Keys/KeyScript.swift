@@ -13,12 +13,15 @@ package enum KeyScript {
 
   /// A word that is no key.
   package struct UnknownKey: Error, Equatable {
+    /// The word that names no key.
     package let word: String
     /// Which word of the script it is, counted from 1.
     package let number: Int
   }
 
   /// Reads a script; words are divided by white space.
+  ///
+  /// Throws `UnknownKey` at the first word that names none.
   package static func keys(_ script: String) throws(UnknownKey) -> [Key] {
     var keys: [Key] = []
     for (index, word) in script.split(whereSeparator: \.isWhitespace).enumerated() {

@@ -32,8 +32,11 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
 
 /// One line of the keymap: keys, what they do, and where they do it.
 package struct KeyBinding: Sendable {
+  /// The keys that do it; the first one is shown.
   package let keys: [Key]
+  /// What pressing one of them does.
   package let action: Action
+  /// Where they do it.
   package let contexts: Set<KeyContext>
   /// Two or three words for the footer; nil when the key is not offered there.
   package let hint: String?
@@ -92,6 +95,7 @@ package enum Keymap {
   private static let lesson = asked.union([.walking, .challenging])
   private static let changing: Set<KeyContext> = [.walking, .challenging, .options]
 
+  /// Every binding of every context, in the order of the help.
   package static let bindings = PlayKeys.bindings + CurveKeys.bindings + lessonBindings
 
   private static let lessonBindings: [KeyBinding] = [

@@ -24,8 +24,6 @@ enum NeuronForm: CaseIterable {
   }
 
   var isBoxed: Bool { self == .box || self == .narrowBox }
-  /// Short numbers have two decimals.
-  var hasShortNumbers: Bool { self != .box && self != .row }
 
   func columns(layers: Int) -> Int {
     switch self {

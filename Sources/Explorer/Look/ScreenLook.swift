@@ -3,11 +3,14 @@ import Walkthrough
 
 /// The signs that the screen may use.
 package struct ScreenLook: Sendable {
+  /// The characters that boxes, lines and plots are made of.
   package var glyphs: GlyphSet
+  /// How quantities and formulas are written.
   package var notation: Notation
   /// False where colour cannot tell positive from negative.
   package var hasHues: Bool
 
+  /// A look; by default that of a terminal that can show everything.
   package init(
     glyphs: GlyphSet = .unicode, notation: Notation = .symbols, hasHues: Bool = true
   ) {

@@ -2,8 +2,8 @@ import Drawing
 import Session
 
 /// Something that happened in a session: all of them in order make the same session again.
-package enum Happening: Hashable, Sendable {
-  case event(TerminalEvent)
+package enum SessionEvent: Hashable, Sendable {
+  case input(TerminalEvent)
   /// So many epochs passed while training ran.
   case trained(epochs: Int)
 }
@@ -14,7 +14,9 @@ package enum Happening: Hashable, Sendable {
 /// is here at the edge alone: how many epochs fitted between two pictures is part of what happened,
 /// so a session that is played again gives the same pictures on any machine.
 package struct Loop<Screen: Terminal> {
+  /// What the program knows.
   package var state: State
+  /// Where it is shown and keys come from.
   package var terminal: Screen
   /// Called after each event that changed what is worth keeping.
   package var save: (Progress) -> Void
@@ -23,13 +25,14 @@ package struct Loop<Screen: Terminal> {
   /// Seconds of a clock that only goes forward.
   package var now: () -> Double
   /// Is told everything that happens.
-  package var record: (Happening) -> Void
-  private var pacer = Pacer()
+  package var record: (SessionEvent) -> Void
+  private var clock = FrameClock()
 
+  /// A loop that is ready to run; what it may do to the world outside comes with it.
   package init(
     state: State, terminal: Screen, save: @escaping (Progress) -> Void = { _ in },
     write: @escaping (PendingSave) -> String = { _ in "Nothing is written here." },
-    now: @escaping () -> Double = { 0 }, record: @escaping (Happening) -> Void = { _ in }
+    now: @escaping () -> Double = { 0 }, record: @escaping (SessionEvent) -> Void = { _ in }
   ) {
     self.state = state
     self.terminal = terminal
@@ -58,11 +61,11 @@ package struct Loop<Screen: Terminal> {
   private mutating func show() {
     let began = now()
     terminal.show(state.picture())
-    pacer.noteDrawing(now() - began)
+    clock.noteDrawing(now() - began)
   }
 
   /// How long to wait for a key while training runs, in milliseconds.
-  private var milliseconds: Int { Int((pacer.wait(at: now()) * 1000).rounded(.down)) }
+  private var milliseconds: Int { Int((clock.wait(at: now()) * 1000).rounded(.down)) }
 
   /// Lets one event happen.
   package mutating func handle(_ event: TerminalEvent) {
@@ -70,27 +73,25 @@ package struct Loop<Screen: Terminal> {
       trainForAFrame()
       return
     }
-    record(.event(event))
     let wasRunning = state.isRunning
     let before = state.progress
-    switch event {
-    case .key(let key): state.press(key)
-    case .paste(let text): state.update(.typing(.paste(text)))
-    case .resize(let size): state.update(.screen(.resize(size)))
-    case .click(let point): state.update(.screen(.click(point)))
-    case .wheel(let point, let rows): state.update(.screen(.wheel(point, rows: rows)))
-    case .closed: state.update(.screen(.quit))
-    case .tick: break
-    }
+    happen(.input(event))
     if let file = state.takeSave() { state.notice = write(file) }
     if state.progress != before { save(state.progress) }
-    if state.isRunning, !wasRunning { pacer.start(at: now()) }
+    if state.isRunning, !wasRunning { clock.start(at: now()) }
   }
 
-  /// Lets something happen that was recorded.
-  package mutating func replay(_ happening: Happening) {
-    switch happening {
-    case .event(let event): handle(event)
+  /// Lets something happen, now or as it was recorded.
+  package mutating func happen(_ event: SessionEvent) {
+    record(event)
+    switch event {
+    case .input(.key(let key)): state.press(key)
+    case .input(.paste(let text)): state.update(.typing(.paste(text)))
+    case .input(.resize(let size)): state.update(.screen(.resize(size)))
+    case .input(.click(let point)): state.update(.screen(.click(point)))
+    case .input(.wheel(let point, let rows)): state.update(.screen(.wheel(point, rows: rows)))
+    case .input(.closed): state.update(.screen(.quit))
+    case .input(.tick): break
     case .trained(let epochs): state.update(.train(.ran(epochs: epochs)))
     }
   }
@@ -99,15 +100,14 @@ package struct Loop<Screen: Terminal> {
   @discardableResult
   private mutating func trainForAFrame() -> Bool {
     guard state.isRunning else { return false }
-    var left = pacer.epochsDue(at: state.speed, now: now())
+    var left = clock.epochsDue(at: state.speed, now: now())
     var isFirst = true
     while state.isRunning, left != 0 {
       let began = now()
-      let epochs = pacer.piece(of: left, isFirst: isFirst, now: began)
+      let epochs = clock.piece(of: left, isFirst: isFirst, now: began)
       guard epochs > 0 else { break }
-      record(.trained(epochs: epochs))
-      state.update(.train(.ran(epochs: epochs)))
-      pacer.note(epochs: epochs, seconds: now() - began)
+      happen(.trained(epochs: epochs))
+      clock.note(epochs: epochs, seconds: now() - began)
       left = left.map { $0 - epochs }
       isFirst = false
     }
@@ -117,15 +117,19 @@ package struct Loop<Screen: Terminal> {
 
 /// A terminal without a screen: it plays keys and keeps the pictures.
 package struct RecordedTerminal: Terminal {
+  /// The size of each picture.
   package let size: Size
   private var keys: [Key]
+  /// What was shown so far, in order.
   package private(set) var pictures: [Grid] = []
 
+  /// A terminal at which these keys will be pressed.
   package init(size: Size, keys: [Key]) {
     self.size = size
     self.keys = keys.reversed()
   }
 
+  /// Keeps a picture.
   package mutating func show(_ grid: Grid) {
     pictures.append(grid)
   }

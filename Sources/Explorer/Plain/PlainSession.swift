@@ -7,12 +7,15 @@ import Walkthrough
 ///
 /// It walks the same lessons with the same state as the screen does; only the telling differs.
 package struct PlainSession: Sendable {
+  /// The same state as that of a screen.
   package internal(set) var state: State
 
+  /// A session that goes on from a state.
   package init(state: State) {
     self.state = state
   }
 
+  /// True when the learner has quit.
   package var isFinished: Bool { state.isFinished }
 
   /// Hands the file over that is to be written; nil when there is none.

@@ -4,28 +4,31 @@ import Session
 /// Free play's options at the left; the map and the loss stay in sight at the right.
 struct PlayOptionsScreen: Widget {
   let walk: LessonWalk
-  let state: State
+  /// The option that the keys change.
+  let marked: PlayOption
+  let notice: String?
+  let look: ScreenLook
 
   func draw(in area: Rect, on grid: inout Grid) {
     let (title, rest) = area.split(top: 1)
-    TitleBar(walk: walk, number: nil, glyphs: state.look.glyphs).draw(in: title, on: &grid)
+    TitleBar(walk: walk, number: nil, glyphs: look.glyphs).draw(in: title, on: &grid)
     let (middle, footer) = rest.split(top: rest.rows - 1)
     let parts = middle.split(left: min(40, max(36, middle.columns / 3)))
     drawOptions(in: parts.left, on: &grid)
     drawViews(in: parts.rest.inset(left: 1, right: 1), on: &grid)
-    if let notice = state.notice {
+    if let notice {
       grid.write(notice, at: Point(row: footer.row, column: 1), style: .strong, within: footer)
     } else {
-      Footer(context: .options, notation: state.look.notation).draw(in: footer, on: &grid)
+      Footer(context: .options, notation: look.notation).draw(in: footer, on: &grid)
     }
   }
 
   private func drawOptions(in area: Rect, on grid: inout Grid) {
     guard let settings = walk.setup?.settings else { return }
     let options = settings.options
-    let marked = options.firstIndex(of: state.markedOption(settings)) ?? 0
+    let index = options.firstIndex(of: marked) ?? 0
     let inner = area.inset(top: 1, left: 2, bottom: 1, right: 2)
-    let first = min(max(0, marked - inner.rows / 2), max(0, options.count - inner.rows))
+    let first = min(max(0, index - inner.rows / 2), max(0, options.count - inner.rows))
     let rows = options.dropFirst(first).prefix(inner.rows)
     let isCut = first + rows.count < options.count
     Box(title: "Options", label: isCut ? "↓ more" : first > 0 ? "↑ more" : "esc closes")
@@ -35,7 +38,7 @@ struct PlayOptionsScreen: Widget {
           rows: min(area.rows, rows.count + 2)), on: &grid)
     for (row, option) in rows.enumerated() {
       draw(
-        option, settings, isMarked: first + row == marked,
+        option, settings, isMarked: option == marked,
         in: Rect(row: inner.row + row, column: inner.column, columns: inner.columns, rows: 1),
         on: &grid)
     }
@@ -48,11 +51,11 @@ struct PlayOptionsScreen: Widget {
     let style = isMarked ? Style(bold: true, reverse: true) : .plain
     if isMarked { grid.fill(area, style: style) }
     grid.write(
-      option.label(state.look.notation), at: Point(row: area.row, column: area.column),
+      option.label(look.notation), at: Point(row: area.row, column: area.column),
       style: style, within: area)
     let value = isMarked ? "◀ \(settings.text(option)) ▶" : settings.text(option)
     let column = max(
-      area.column + TextWidth.columns(option.label(state.look.notation)) + 1,
+      area.column + TextWidth.columns(option.label(look.notation)) + 1,
       area.endColumn - TextWidth.columns(value))
     grid.write(
       value, at: Point(row: area.row, column: column), style: isMarked ? style : .strong,
@@ -60,14 +63,14 @@ struct PlayOptionsScreen: Widget {
   }
 
   private func drawViews(in area: Rect, on grid: inout Grid) {
-    let text = PlayText(walk: walk, look: state.look, columns: area.columns)?.lines.last
+    let text = PlayText(walk: walk, look: look, columns: area.columns)?.lines.last
     let (line, rest) = area.split(top: 1)
     if let text { grid.write(text, at: Point(row: line.row, column: line.column), within: line) }
     let views =
       walk.canBeMapped ? rest.split(top: rest.rows * 3 / 5) : (top: Rect?.none, rest: rest)
     if let top = views.top {
-      WalkView.map.widget(walk, state.look).draw(in: top.inset(bottom: 1), on: &grid)
+      WalkView.map.widget(walk, look).draw(in: top.inset(bottom: 1), on: &grid)
     }
-    WalkView.training.widget(walk, state.look).draw(in: views.rest, on: &grid)
+    WalkView.training.widget(walk, look).draw(in: views.rest, on: &grid)
   }
 }

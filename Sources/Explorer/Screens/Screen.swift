@@ -30,7 +30,10 @@ extension State {
 
   private func screen(of walk: LessonWalk) -> any Widget {
     switch overlay {
-    case .options: PlayOptionsScreen(walk: walk, state: self)
+    case .options:
+      PlayOptionsScreen(
+        walk: walk, marked: walk.setup.map { markedOption($0.settings) } ?? .data, notice: notice,
+        look: look)
     case .curve:
       CurveScreen(
         walk: walk, number: number(of: walk.lesson), look: look, epoch: curveEpoch,

@@ -27,7 +27,9 @@ struct PlayText {
     return text
   }
 
-  private static func learning(_ walk: LessonWalk, _ play: Play, _ look: ScreenLook) -> [String] {
+  private static func learning(_ walk: LessonWalk, _ play: PlaySetup, _ look: ScreenLook)
+    -> [String]
+  {
     let experiment = walk.experiment
     let settings = experiment.settings
     let tested = experiment.test.isEmpty ? "" : " + \(experiment.test.count) to test"

@@ -2,6 +2,7 @@ import Walkthrough
 
 /// A line in which a number is typed.
 package struct TextField: Hashable, Sendable {
+  /// What the text is for.
   package enum Purpose: Hashable, Sendable {
     case edit(Quantity)
     case answer
@@ -13,7 +14,9 @@ package struct TextField: Hashable, Sendable {
     case find
   }
 
+  /// What will be done with the text.
   package var purpose: Purpose
+  /// What was typed so far.
   package var text: String
   /// What is wrong with the text, when it was given too early.
   package var complaint: String?

@@ -9,6 +9,7 @@ package struct AnswerText {
   /// True where commands are typed as words, and keys mean nothing.
   let isTyped: Bool
 
+  /// The words for the question of a walk's page; `isTyped` where answers are typed as lines.
   package init(walk: LessonWalk, look: ScreenLook, isTyped: Bool = false) {
     self.walk = walk
     self.look = look

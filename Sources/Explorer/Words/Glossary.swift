@@ -3,8 +3,11 @@ import Walkthrough
 
 /// What every symbol on the screen means, in two or three sentences.
 package enum Glossary {
+  /// One explained word.
   package struct Entry: Hashable, Sendable {
+    /// The word.
     package let term: String
+    /// What it means, in a few sentences.
     package let text: String
   }
 

@@ -5,6 +5,7 @@
 /// cannot be begun does not stand in the way of the others: it is left out, and what is wrong with
 /// it is in `complaints`. One whose pages are wrong says so when it is opened.
 package struct Curriculum: Sendable {
+  /// Where the lessons were read.
   package let folder: String
   /// The lessons that can be begun.
   package let lessons: LessonCatalogue

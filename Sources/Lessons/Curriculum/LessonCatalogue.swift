@@ -66,9 +66,12 @@ extension LessonCatalogue: RandomAccessCollection, ExpressibleByArrayLiteral {
     self.init(lessons)
   }
 
+  /// The place of the first lesson.
   package var startIndex: Int { 0 }
+  /// The place after the last lesson.
   package var endIndex: Int { entries.count }
 
+  /// The summary of one lesson, which is read already.
   package subscript(index: Int) -> LessonSummary {
     switch entries[index] {
     case .whole(_, let summary), .unread(_, let summary): summary

@@ -1,17 +1,15 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// Finds the folder that holds the lessons, wherever the program was started and installed.
 package struct LessonFolder: Sendable {
   /// Why no lessons were found, and where they were looked for.
   package struct NotFound: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The folders that were looked at, in order.
     package let looked: [String]
     /// What named the folder, when something did: `--lessons` or `NN101_LESSONS`.
     package let namedBy: String?
 
+    /// The message of the command line: where lessons were looked for, and what to do.
     package var description: String {
       let places = looked.map { Sanitiser.visible($0, keepingLines: false) }
       if let namedBy {
@@ -29,6 +27,7 @@ package struct LessonFolder: Sendable {
   /// The program's own file, without links; nil when the system does not say.
   private let executable: String?
 
+  /// A search: the folder that `--lessons` names, the environment, and where the program lies.
   package init(named: String?, environment: [String: String], executable: String?) {
     self.named = named
     self.environment = environment
@@ -38,6 +37,8 @@ package struct LessonFolder: Sendable {
   /// The first folder with a lesson in it.
   ///
   /// A folder that is named must be the one: nothing else is looked at then.
+  ///
+  /// Throws `NotFound` when there is none.
   package func find() throws(NotFound) -> String {
     if let named { return try only(named, "--lessons") }
     if let path = environment["NN101_LESSONS"], !path.isEmpty {
@@ -98,7 +99,7 @@ package struct LessonFolder: Sendable {
 
   /// The path of the running program, without links.
   package static var runningProgram: String? {
-    #if canImport(Glibc)
+    #if os(Linux)
       return Folder.resolved("/proc/self/exe") ?? Folder.resolved(CommandLine.arguments[0])
     #else
       var size = UInt32(4096)

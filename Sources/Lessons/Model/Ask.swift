@@ -7,19 +7,25 @@ package struct Ask: Hashable, Sendable {
     case before, after
   }
 
+  /// What is asked for: a choice, a number, or a change of the network.
   package enum Kind: Hashable, Sendable {
     case predict(Prediction)
     case compute(Computation)
     case challenge(Challenge)
   }
 
+  /// What is asked for, with its right answer.
   package let kind: Kind
   /// What the question is about, for progress and review: `update-sign`.
   package let concept: String
+  /// The words of the question.
   package let question: [Inline]
+  /// When it is asked: before the page's steps, or after them.
   package let time: Time
+  /// Where in the file it stands.
   package let place: LineAndColumn
 
+  /// A question of a page.
   package init(kind: Kind, concept: String, question: [Inline], time: Time, place: LineAndColumn) {
     self.kind = kind
     self.concept = concept
@@ -41,6 +47,7 @@ extension Ask {
 
 /// A choice to make before the answer is seen; which one is right is asked of the live network.
 package struct Prediction: Hashable, Sendable {
+  /// The expression that tells the right choice from the live network.
   package enum Answer: Hashable, Sendable {
     case signOf(Quantity)
     /// By absolute value: which of these moves most.
@@ -53,6 +60,7 @@ package struct Prediction: Hashable, Sendable {
     case concept
   }
 
+  /// What a quantity is compared with.
   package enum Comparand: Hashable, Sendable {
     case number(Double)
     case quantity(Quantity)
@@ -67,12 +75,16 @@ package struct Prediction: Hashable, Sendable {
     case correct, incorrect
   }
 
+  /// One of the answers that are offered.
   package struct Choice: Hashable, Sendable {
+    /// What must be so for this choice to be the right one.
     package let when: Condition
+    /// The words of the choice.
     package let text: [Inline]
     /// Why this choice is right or wrong.
     package let because: [Inline]
 
+    /// A choice, with the reason that is given after it.
     package init(when: Condition, text: [Inline], because: [Inline]) {
       self.when = when
       self.text = text
@@ -80,9 +92,12 @@ package struct Prediction: Hashable, Sendable {
     }
   }
 
+  /// What tells the right choice.
   package let answer: Answer
+  /// What is offered, in order.
   package let choices: [Choice]
 
+  /// A question with choices.
   package init(answer: Answer, choices: [Choice]) {
     self.answer = answer
     self.choices = choices
@@ -105,20 +120,26 @@ extension Prediction.Answer {
 package struct Computation: Hashable, Sendable {
   /// A mistake that the lesson's author foresees.
   package struct Mistake: Hashable, Sendable {
+    /// What comes out when the mistake is made.
     package let formula: Formula
+    /// What is said to one who made it.
     package let because: [Inline]
 
+    /// A mistake that is known by its result.
     package init(formula: Formula, because: [Inline]) {
       self.formula = formula
       self.because = because
     }
   }
 
+  /// The number that is asked for.
   package let quantity: Quantity
   /// How far the answer may be off; nil asks for agreement to two significant digits.
   package let tolerance: Double?
+  /// The mistakes that are told apart.
   package let mistakes: [Mistake]
 
+  /// A question for a number.
   package init(quantity: Quantity, tolerance: Double?, mistakes: [Mistake]) {
     self.quantity = quantity
     self.tolerance = tolerance
@@ -128,35 +149,47 @@ package struct Computation: Hashable, Sendable {
 
 /// Something to bring about on the live network.
 package struct Challenge: Hashable, Sendable {
+  /// What a number must keep: above or below another, or within 0.05 of it.
   package enum Bound: Hashable, Sendable {
     case above(Double), below(Double), near(Double)
   }
 
   /// With this input every output must keep its bound.
   package struct Test: Hashable, Sendable {
+    /// What the network is given.
     package let input: [Double]
+    /// What each of its outputs must keep.
     package let output: [Bound]
 
+    /// An input and the bounds of its outputs.
     package init(input: [Double], output: [Bound]) {
       self.input = input
       self.output = output
     }
   }
 
+  /// What one quantity of the page's own example must keep.
   package struct Goal: Hashable, Sendable {
+    /// The number that is judged.
     package let quantity: Quantity
+    /// What it must keep.
     package let bound: Bound
 
+    /// A quantity and its bound.
     package init(quantity: Quantity, bound: Bound) {
       self.quantity = quantity
       self.bound = bound
     }
   }
 
+  /// All of these must be met.
   package let tests: [Test]
+  /// This must be met as well, when there is one.
   package let goal: Goal?
+  /// One more is shown at each press of `h`.
   package let hints: [[Inline]]
 
+  /// A change of the network that is asked for.
   package init(tests: [Test], goal: Goal?, hints: [[Inline]]) {
     self.tests = tests
     self.goal = goal

@@ -1,6 +1,8 @@
 /// The name of a lesson's file: a number that gives its place, and the lesson's id.
 package struct LessonFileName: Hashable, Sendable {
+  /// The number that the lesson is sorted by.
   package let number: Int
+  /// The lesson's id.
   package let id: String
 
   /// Reads `05-chain-rule.md`; nil for any other name.

@@ -12,7 +12,9 @@ package struct PageBounds: Hashable, Sendable {
     case here
   }
 
+  /// The moment that the page opens at.
   package private(set) var start: Moment
+  /// The moment that its walk leads to.
   package private(set) var end: Moment
   /// False when `until` comes before the page's beginning: then it ends where it begins.
   package private(set) var goesForward = true

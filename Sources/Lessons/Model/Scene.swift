@@ -45,10 +45,13 @@ package struct Scene: Hashable, Sendable {
   package var until: Mark?
   /// Which training step, counted from 1; nil goes on in that of the page before.
   package var pass: Int?
+  /// What the page points at.
   package var focus: Focus?
   /// nil shows the neuron table and the equation.
   package var views: [View]?
+  /// How much one press of space does.
   package var stride: Stride
+  /// Which numbers are left for the learner to fill in.
   package var fading: Fading
   /// So many epochs are trained on this page, instead of the steps from `from` to `until`.
   package var epochs: Int?
@@ -62,6 +65,7 @@ package struct Scene: Hashable, Sendable {
   /// True in free play: steps and epochs go on for ever.
   package var isEndless = false
 
+  /// A scene; by default one that walks one operation at a time and shows all.
   package init(
     from: Mark? = nil, until: Mark? = nil, pass: Int? = nil, focus: Focus? = nil,
     views: [View]? = nil, stride: Stride = .operation, fading: Fading = .shown,

@@ -4,9 +4,12 @@ package struct Complaint: Hashable, Sendable, CustomStringConvertible {
   package let path: String
   /// nil when the whole file is meant: it is missing, or cannot be read.
   package let place: LineAndColumn?
+  /// What is wrong.
   package let problem: String
+  /// What to do about it.
   package let advice: String
 
+  /// A complaint; characters that a terminal would obey are made visible.
   package init(path: String, place: LineAndColumn?, problem: String, advice: String) {
     self.path = Sanitiser.visible(path, keepingLines: false)
     self.place = place
@@ -36,8 +39,10 @@ extension LineAndColumn {
 
 /// Why a file cannot be used: at least one complaint, in the order of their places.
 package struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong, in the order of the text.
   package let complaints: [Complaint]
 
+  /// An error of at least one complaint.
   package init(_ complaints: [Complaint]) {
     self.complaints = complaints.sorted()
   }

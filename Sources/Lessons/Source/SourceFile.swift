@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// Reads files that somebody else wrote: of a sane size, and in UTF-8.
 package enum SourceFile {
@@ -41,6 +37,8 @@ package enum SourceFile {
   }
 
   /// The text that comes in on standard input, up to its end.
+  ///
+  /// Throws when it cannot be read, is too long or is no UTF-8.
   package static func readStandardInput(
     upTo maximum: Int = maximumBytes
   ) throws(SourceError) -> SourceText {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// Text that was read from somewhere, cut into lines, so that every message can say where.
 ///
@@ -16,6 +12,7 @@ package struct SourceText: Sendable {
   /// There is always at least one line.
   let lineStarts: [Int]
 
+  /// A text that was read from a file, or is said to be.
   package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }

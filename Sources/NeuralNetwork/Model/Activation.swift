@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// What a neuron does with its weighted sum z before it passes it on.
 package enum Activation: String, CaseIterable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// The cross-entropies from z instead of from a: exact where a has been rounded to 0 or 1.
 extension Loss {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 extension BatchMemory {
   /// A number that L of none of the examples is above, as far as the weights alone tell.

@@ -4,20 +4,22 @@ import Walkthrough
 
 /// Free play: any data and any network, walked like a lesson of one page that has no end.
 package struct FreePlay: Sendable {
+  /// The walk that it stands on: its pages are those of free play.
   package var walk: LessonWalk
 
   /// Opens free play.
   package init(_ settings: PlaySettings) {
-    let setup = Play(settings)
+    let setup = PlaySetup(settings)
     walk = LessonWalk(.play(setup.experiment), on: Timeline(setup))
   }
 
   /// What it is set to, and what follows from that.
-  package var setup: Play {
+  package var setup: PlaySetup {
     guard let setup = walk.setup else { preconditionFailure("Free play always has settings.") }
     return setup
   }
 
+  /// What free play is set to.
   package var settings: PlaySettings { setup.settings }
 
   /// Free play with little kept of it, while a lesson is open.
@@ -50,7 +52,7 @@ extension FreePlay {
   /// Begins anew with other settings or the same, as an edit that can be undone.
   package mutating func restart(with settings: PlaySettings) {
     walk.run.isStepping = false
-    walk.restart(on: Timeline(Play(settings, sharing: setup)))
+    walk.restart(on: Timeline(PlaySetup(settings, sharing: setup)))
     walk.move(to: Moment())
     walk.run.changedFrom = nil
   }
@@ -73,7 +75,7 @@ extension FreePlay {
   /// Whether the settings and a number of epochs lead to the network as it stands.
   package var followsFromSettings: Bool {
     settings.given?.isAsInFile != false
-      && walk.run.timeline.follows(from: Play(settings).experiment)
+      && walk.run.timeline.follows(from: PlaySetup(settings).experiment)
   }
 }
 

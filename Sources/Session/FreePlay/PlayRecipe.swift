@@ -5,6 +5,7 @@ import Walkthrough
 package struct PlayRecipe: Sendable {
   private let play: FreePlay
 
+  /// The recipe of free play as it stands.
   package init(_ play: FreePlay) {
     self.play = play
   }
@@ -14,6 +15,7 @@ package struct PlayRecipe: Sendable {
     play.settings.words(epochs: play.followsFromSettings ? wholeEpochs : 0)
   }
 
+  /// The command line as one line.
   package var commandLine: String { words.joined(separator: " ") }
 
   /// The command line in lines that end in a backslash where they go on.

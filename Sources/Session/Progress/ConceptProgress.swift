@@ -1,9 +1,12 @@
 /// How a learner does with one idea, and when to ask again.
 package struct ConceptProgress: Hashable, Sendable {
+  /// How often the answer was right.
   package var right = 0
+  /// How often the answer was wrong.
   package var wrong = 0
   /// How often the answer was shown instead.
   package var shown = 0
+  /// How many hints were asked for.
   package var hints = 0
   /// The day on which the question comes back, counted from 1 January 1970; nil when never asked.
   package var dueDay: Int?
@@ -13,6 +16,7 @@ package struct ConceptProgress: Hashable, Sendable {
   /// Days until a question comes back: longer each time it is answered right.
   package static let intervals = [1, 3, 7, 21]
 
+  /// A concept that was not asked about yet.
   package init() {}
 
   /// Counts an answer.

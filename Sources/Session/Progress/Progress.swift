@@ -2,12 +2,14 @@ import Lessons
 
 /// What a learner has done so far: pages by lesson, answers by concept.
 package struct Progress: Hashable, Sendable {
+  /// How far one lesson was read.
   package struct LessonProgress: Hashable, Sendable {
     /// The pages that were read to their end, counted from 0.
     package var donePages: Set<Int>
     /// Where the learner stopped, counted from 0.
     package var lastPage: Int
 
+    /// By default a lesson that was only opened.
     package init(donePages: Set<Int> = [], lastPage: Int = 0) {
       self.donePages = donePages
       self.lastPage = lastPage
@@ -21,6 +23,7 @@ package struct Progress: Hashable, Sendable {
   /// The lesson that was open last.
   package var lastLesson: String?
 
+  /// The progress of one who begins.
   package init() {}
 
   /// The lesson to offer first in the menu: the one that was open last.

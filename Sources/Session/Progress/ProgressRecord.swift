@@ -1,54 +1,29 @@
 import Walkthrough
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Progress as it is kept in a file: JSON with a version.
 package enum ProgressRecord {
+  /// The version of the format that is written.
   package static let version = 1
   /// A larger file is not ours.
   package static let maximumBytes = 1 << 20
 
   /// Reads a file's text; nil when it is damaged or comes from a later version.
   package static func progress(fromJSON text: String) -> Progress? {
-    guard text.utf8.count <= maximumBytes, let record = JSONText(reading: text) else { return nil }
-    return try? progress(in: record)
-  }
-
-  private static func progress(in record: JSONText) throws(Damaged) -> Progress {
-    guard try record.member("version").integer() == version else { throw Damaged() }
+    guard text.utf8.count <= maximumBytes,
+      let record = try? JSONDecoder().decode(Record.self, from: Data(text.utf8)),
+      record.version == version
+    else { return nil }
     var progress = Progress()
-    progress.lastLesson = try record.optional("last-lesson")?.string()
-    for lesson in try record.optional("lessons")?.members() ?? [] {
-      progress.lessons[lesson.key] = try lessonProgress(in: lesson.value)
-    }
-    for concept in try record.optional("concepts")?.members() ?? [] {
-      progress.concepts[concept.key] = try conceptProgress(in: concept.value)
-    }
+    progress.lastLesson = record.lastLesson
+    progress.lessons = record.lessons?.mapValues(\.progress) ?? [:]
+    progress.concepts = record.concepts?.mapValues(\.progress) ?? [:]
     return progress
-  }
-
-  private static func lessonProgress(
-    in record: JSONText
-  ) throws(Damaged) -> Progress.LessonProgress {
-    var pages: Set<Int> = []
-    for page in try record.member("done").array() {
-      let page = try page.integer()
-      if (0..<10_000).contains(page) { pages.insert(page) }
-    }
-    let last = try record.member("page").integer()
-    return Progress.LessonProgress(donePages: pages, lastPage: min(max(0, last), 10_000))
-  }
-
-  /// The numbers within bounds, so that a damaged file cannot overflow anything later.
-  private static func conceptProgress(in record: JSONText) throws(Damaged) -> ConceptProgress {
-    let bound = 0...1_000_000
-    var concept = ConceptProgress()
-    concept.right = try record.member("right").integer().clamped(to: bound)
-    concept.wrong = try record.member("wrong").integer().clamped(to: bound)
-    concept.shown = try record.member("shown").integer().clamped(to: bound)
-    concept.hints = try record.member("hints").integer().clamped(to: bound)
-    concept.interval = try record.member("interval").integer()
-      .clamped(to: 0...(ConceptProgress.intervals.count - 1))
-    concept.dueDay = try record.optional("due-day")?.integer().clamped(to: bound)
-    return concept
   }
 
   /// The text of a file, its keys sorted, so that it can be compared and kept in a repository.
@@ -82,44 +57,48 @@ package enum ProgressRecord {
   }
 }
 
-/// A record that is not as this program writes it.
-private struct Damaged: Error {}
+/// A file as it stands: its numbers may be anything.
+private struct Record: Decodable {
+  let version: Int
+  let lastLesson: String?
+  let lessons: [String: Lesson]?
+  let concepts: [String: Concept]?
 
-extension JSONText {
-  fileprivate func members() throws(Damaged) -> [Member] {
-    guard case .object(let members) = self else { throw Damaged() }
-    return members
+  struct Lesson: Decodable {
+    let done: [Int]
+    let page: Int
+
+    var progress: Progress.LessonProgress {
+      Progress.LessonProgress(
+        donePages: Set(done.filter((0..<10_000).contains)), lastPage: min(max(0, page), 10_000))
+    }
   }
 
-  fileprivate func array() throws(Damaged) -> [JSONText] {
-    guard case .array(let values) = self else { throw Damaged() }
-    return values
+  struct Concept: Decodable {
+    let right, wrong, shown, hints, interval: Int
+    let dueDay: Int?
+
+    /// The numbers within bounds, so that a damaged file cannot overflow anything later.
+    var progress: ConceptProgress {
+      func bounded(_ number: Int) -> Int { min(max(0, number), 1_000_000) }
+      var concept = ConceptProgress()
+      concept.right = bounded(right)
+      concept.wrong = bounded(wrong)
+      concept.shown = bounded(shown)
+      concept.hints = bounded(hints)
+      concept.interval = min(max(0, interval), ConceptProgress.intervals.count - 1)
+      concept.dueDay = dueDay.map(bounded)
+      return concept
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case right, wrong, shown, hints, interval
+      case dueDay = "due-day"
+    }
   }
 
-  fileprivate func integer() throws(Damaged) -> Int {
-    guard case .integer(let value) = self else { throw Damaged() }
-    return value
-  }
-
-  fileprivate func string() throws(Damaged) -> String {
-    guard case .string(let text) = self else { throw Damaged() }
-    return text
-  }
-
-  fileprivate func member(_ key: String) throws(Damaged) -> JSONText {
-    guard let value = try optional(key) else { throw Damaged() }
-    return value
-  }
-
-  /// What stands under a key; nil for nothing and for null.
-  fileprivate func optional(_ key: String) throws(Damaged) -> JSONText? {
-    let value = try members().last { $0.key == key }?.value
-    return value == .null ? nil : value
-  }
-}
-
-extension Int {
-  fileprivate func clamped(to bounds: ClosedRange<Int>) -> Int {
-    Swift.min(Swift.max(self, bounds.lowerBound), bounds.upperBound)
+  enum CodingKeys: String, CodingKey {
+    case version, lessons, concepts
+    case lastLesson = "last-lesson"
   }
 }

@@ -8,6 +8,7 @@ package struct ProgressSummary: Sendable {
   /// Counted from 1 January 1970.
   private let today: Int
 
+  /// What was done of these lessons up to a day, counted from 1 January 1970.
   package init(_ progress: Progress, lessons: LessonCatalogue, today: Int = 0) {
     self.progress = progress
     self.lessons = lessons
@@ -58,6 +59,7 @@ package struct ProgressSummary: Sendable {
     distance <= 0 ? "Today" : distance == 1 ? "Tomorrow" : "In \(distance) days"
   }
 
+  /// The lines that `nn101 progress` prints.
   package var text: String {
     let width = lessons.map(\.title.count).max() ?? 0
     var lines = [totals, "", "Lessons"]
@@ -90,6 +92,7 @@ package struct ProgressSummary: Sendable {
 
   // MARK: For programs
 
+  /// The same as the JSON that `nn101 progress --format json` prints.
   package var json: JSONText {
     .object([
       "lessons": .array(

@@ -3,6 +3,7 @@ import Walkthrough
 
 /// Questions that are due again, put together as a short lesson of their own.
 package enum Review {
+  /// The id of the lesson that is made of due questions.
   package static let id = "review"
   /// More than this at once is no short review any more.
   static let maximumQuestions = 8

@@ -9,8 +9,14 @@ package struct ConfusionReading: Hashable {
 
   /// Of the test examples when there are any; nil when the examples have no classes.
   package init?(_ report: EpochReport?) {
-    guard let report, let matrix = (report.test ?? report.training).confusion else { return nil }
+    guard let report else { return nil }
+    self.init(report.test ?? report.training, isOfTest: report.test != nil)
+  }
+
+  /// Of examples that were told apart; nil when they have no classes.
+  package init?(_ evaluation: Evaluation, isOfTest: Bool) {
+    guard let matrix = evaluation.confusion else { return nil }
     self.matrix = matrix
-    isOfTest = report.test != nil
+    self.isOfTest = isOfTest
   }
 }

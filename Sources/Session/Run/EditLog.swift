@@ -5,6 +5,7 @@
 package struct EditLog: Sendable {
   private var newest: Link?
 
+  /// True when nothing was edited.
   package var isEmpty: Bool { newest == nil }
 
   /// The edits that were made in one training step.

@@ -12,6 +12,7 @@ package struct Run: Sendable {
   private(set) var stage = 0
   /// The example of the batch that is looked at, from 1; nil for the one that is walked.
   package private(set) var chosenExample: Int?
+  /// Where in time the reader stands.
   package internal(set) var moment = Moment()
   /// The training step that is on the screen, with all its numbers: between two steps, where epochs
   /// pass by, the one that comes next, which is of the network as it now stands.
@@ -24,6 +25,7 @@ package struct Run: Sendable {
   var isStepping = false
   /// Where the numbers came from before the last edit, for marking what changed.
   package internal(set) var changedFrom: Trace?
+  /// What can be undone and made again.
   package private(set) var history = UndoHistory()
 
   init(_ timelines: [Timeline]) {
@@ -39,6 +41,7 @@ package struct Run: Sendable {
     set { timelines[stage] = newValue }
   }
 
+  /// The experiment that the training step on the screen starts from.
   package var experiment: Experiment { trace.experiment }
 
   /// How many steps are done of the training step that is on the screen.
@@ -191,7 +194,7 @@ extension Run {
   }
 
   /// Changes what free play shows and nothing about the network, as a change that can be taken back.
-  mutating func show(_ setup: Play) {
+  mutating func show(_ setup: PlaySetup) {
     history.remember(RunVersion(timeline, stage: stage))
     timeline.setup = setup
   }

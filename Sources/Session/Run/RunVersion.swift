@@ -19,15 +19,17 @@ package struct RunVersion: Sendable {
 
   /// Which of the run's timelines it is.
   let stage: Int
+  /// What is kept of it, from which the rest follows.
   package let kept: Kept
   /// Where the reader stood, when the change led elsewhere: a reset goes to the beginning.
   var place: (stage: Int, moment: Moment)?
+  /// What the change was about; nil when that is not one thing.
   package var subject: Subject?
 
   init(_ timeline: Timeline, stage: Int) {
     self.stage = stage
     if let setup = timeline.setup, timeline.isUntouched, timeline.start == setup.experiment,
-      Play(setup.settings, sharing: setup) == setup
+      PlaySetup(setup.settings, sharing: setup) == setup
     {
       kept = .settings(setup.settings)
     } else {
@@ -43,10 +45,10 @@ package struct RunVersion: Sendable {
   }
 
   /// The timeline that was kept; data that did not change are shared with those of now.
-  func timeline(sharing setup: Play?) -> Timeline {
+  func timeline(sharing setup: PlaySetup?) -> Timeline {
     switch kept {
     case .timeline(let timeline): timeline
-    case .settings(let settings): Timeline(Play(settings, sharing: setup))
+    case .settings(let settings): Timeline(PlaySetup(settings, sharing: setup))
     }
   }
 

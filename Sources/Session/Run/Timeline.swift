@@ -8,22 +8,24 @@ import Walkthrough
 /// A `Trainer` is a value, so a copy of it is a checkpoint: steps between two checkpoints are
 /// trained again when they are needed, which gives the same numbers to the last bit.
 package struct Timeline: Sendable {
+  /// The experiment before any training.
   package let start: Experiment
   /// How many updates were done before it begins: a saved training goes on from there.
   let updatesBefore: Int
   /// What free play is set to, from which the start follows; nil in a lesson.
-  package var setup: Play?
+  package var setup: PlaySetup?
+  /// What was changed by hand, and when.
   package private(set) var edits = EditLog()
   /// How the network stood at the end of each epoch so far, the first one before any training; of
   /// a long training every second epoch, fourth epoch and so on, and the newest.
   package var reports: [EpochReport] { history.reports }
   private var history = EpochHistory()
-  private var checkpoints: [Checkpoint]
+  private(set) var checkpoints: [Checkpoint]
   /// The moment that was asked for last: what is asked for next is often just behind it.
   private var recent: Checkpoint?
 
   /// One moment that was kept: all that learning goes on from.
-  private struct Checkpoint: Sendable {
+  struct Checkpoint: Sendable {
     let trainingStep: Int
     var experiment: Experiment
     var trainer: Trainer?
@@ -56,6 +58,7 @@ package struct Timeline: Sendable {
   /// So many checkpoints are kept at most; then every second one goes and the gaps double.
   static let maximumCheckpoints = 64
 
+  /// A timeline that nothing has happened on yet.
   package init(_ start: Experiment) {
     self.start = start
     let beginning = Checkpoint(start)
@@ -63,13 +66,10 @@ package struct Timeline: Sendable {
     updatesBefore = beginning.trainer?.updates ?? 0
   }
 
-  init(_ setup: Play) {
+  init(_ setup: PlaySetup) {
     self.init(setup.experiment)
     self.setup = setup
   }
-
-  /// How many moments are kept.
-  package var momentsKept: Int { checkpoints.count }
 
   /// The same timeline with little kept of it: what is gone is trained again when it is asked for.
   package func keeping(_ detail: Detail) -> Timeline {

@@ -5,7 +5,9 @@ package struct UndoHistory: Sendable {
   /// So many changes can be taken back.
   package static let most = 500
 
+  /// What `u` goes back to, the newest last.
   package private(set) var past: [RunVersion] = []
+  /// What `U` makes again, the next one last.
   package private(set) var future: [RunVersion] = []
 
   /// A change was made: what stood before can be gone back to, and nothing can be made again.

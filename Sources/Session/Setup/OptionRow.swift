@@ -20,6 +20,7 @@ package struct OptionRow {
   package let name: String
   /// What stands before the value in the panel.
   package var label: String
+  /// What a change of it does to the network.
   package let effect: Effect
   /// The numbers that it takes; nil where it takes none.
   package var bounds: SettingBounds?

@@ -26,9 +26,11 @@ package enum PlayData: Hashable, Sendable {
 
 /// The examples of a file, under the name that the file was opened with.
 package struct PlayTable: Hashable, Sendable {
+  /// The file's name.
   package let name: String
   /// Never empty.
   package let train: [Example]
+  /// The examples that are only tested.
   package let test: [Example]
   /// The further words that the command line needs to read the file in the same way.
   package let words: [String]
@@ -38,6 +40,7 @@ package struct PlayTable: Hashable, Sendable {
   let unnormalized: PlayPoints?
   let normalization: Normalization?
 
+  /// A table that was read, with what it takes to read it again.
   package init(
     name: String, train: [Example], test: [Example] = [], words: [String] = [], seed: UInt64 = 1,
     unnormalized: PlayPoints? = nil, normalization: Normalization? = nil
@@ -54,7 +57,9 @@ package struct PlayTable: Hashable, Sendable {
 
 /// Points before features are made of them: what is learned from, and what is only tested.
 package struct PlayPoints: Hashable, Sendable {
+  /// What the network learns from.
   package let train: [Example]
+  /// What it is only tested on.
   package let test: [Example]
 
   package init(train: [Example], test: [Example]) {

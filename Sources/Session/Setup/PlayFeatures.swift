@@ -2,6 +2,7 @@ import NeuralNetwork
 
 /// The inputs that can be made of a point, with their names on the command line.
 package enum PlayFeatures {
+  /// Every input that can be made of x1 and x2: its word, its symbol and what it is.
   package static let all: [(name: String, symbol: String, feature: InputFeatures)] = [
     ("x1", "x1", .x1), ("x2", "x2", .x2), ("x1^2", "x1²", .x1Squared), ("x2^2", "x2²", .x2Squared),
     ("x1x2", "x1·x2", .product), ("sin-x1", "sin(π·x1)", .sineOfX1),

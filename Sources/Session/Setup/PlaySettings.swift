@@ -4,6 +4,7 @@ import Walkthrough
 
 /// Everything that can be chosen in free play; the experiment follows from it to the last bit.
 package struct PlaySettings: Hashable, Sendable {
+  /// What is learned.
   package var data: PlayData
   /// The standard deviation of what is added to generated data.
   package var noise: Double
@@ -15,6 +16,7 @@ package struct PlaySettings: Hashable, Sendable {
   package var inputs = InputFeatures.coordinates
   /// The sizes of the hidden layers: up to six, of 1 to 8 neurons.
   package var hidden = [4, 2]
+  /// The activations of the hidden layers.
   package var activation = HiddenActivations(.tanh)
   /// How first weights are drawn.
   package var initialWeights = InitialWeights.automatic
@@ -22,10 +24,15 @@ package struct PlaySettings: Hashable, Sendable {
   package var chosenLoss: Loss?
   /// nil takes the output activation that fits the data and the loss.
   package var chosenOutput: Activation?
+  /// The learning rate η.
   package var learningRate = 0.1
+  /// How many examples one update learns from.
   package var batch = 10
+  /// The strength λ of the penalty λ·Σ|w|.
   package var l1 = 0.0
+  /// The strength λ of the penalty ½·λ·Σw².
   package var l2 = 0.0
+  /// How a gradient becomes an update.
   package var optimizer = OptimizerName.gradientDescent
   /// False only when a file says so.
   package var trainsBiases = true
@@ -69,6 +76,7 @@ package struct PlaySettings: Hashable, Sendable {
   /// The file that was opened: it can be gone back to after other data were chosen.
   package private(set) var opened: PlayTable?
 
+  /// What free play begins with for these data.
   package init(data: PlayData = .generated(.circle)) {
     self.data = data
     if case .table(let table) = data { opened = table }
@@ -76,7 +84,9 @@ package struct PlaySettings: Hashable, Sendable {
     if case .generated(let kind) = data { noise = kind.usualNoise }
   }
 
+  /// How many hidden layers there may be.
   package static let hiddenLayers = 0...6
+  /// How many neurons a hidden layer may have.
   package static let neurons = 1...8
 
   /// What is so when nobody says: in a file's own words where it gave the network.
@@ -118,6 +128,7 @@ extension PlaySettings {
     return experiment
   }
 
+  /// The experiment that these settings begin with.
   package var experiment: Experiment { experiment(points) }
 
   private func network(for example: Example, _ output: Activation) -> Network {

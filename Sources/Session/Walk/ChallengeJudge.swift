@@ -4,15 +4,21 @@ import Walkthrough
 
 /// Tries a challenge on the live network.
 package struct ChallengeJudge {
+  /// How one number stands to its bound.
   package struct Result: Hashable, Sendable {
     /// The input that was tried; nil for a goal on the page's own example.
     package let input: [Double]?
+    /// The number that is judged.
     package let quantity: Quantity
+    /// What it must keep.
     package let bound: Challenge.Bound
+    /// What it is.
     package let value: Double
+    /// Whether it keeps its bound.
     package let isMet: Bool
   }
 
+  /// One for each bound, in the order of the challenge.
   package let results: [Result]
 
   /// Tries the network as it stands, after the update once a training step is done; when the
@@ -21,6 +27,7 @@ package struct ChallengeJudge {
     self.init(challenge, walk.settledAsk == nil ? walk.liveTrace : walk.judgedTrace)
   }
 
+  /// Judges the network of a trace's experiment.
   package init(_ challenge: Challenge, _ trace: Trace) {
     let experiment = trace.experiment
     var results = challenge.tests.flatMap { test -> [Result] in
@@ -40,6 +47,7 @@ package struct ChallengeJudge {
     self.results = results
   }
 
+  /// Whether all bounds are kept, and there is one.
   package var isMet: Bool { !results.isEmpty && results.allSatisfy(\.isMet) }
 
   private static func result(

@@ -3,10 +3,12 @@ import Walkthrough
 
 /// What `i` explains: a quantity of the live network.
 package struct GlossaryTopic: Hashable, Sendable {
+  /// What is explained.
   package let quantity: Quantity
   /// What the first explanation was about: its neighbours are gone through.
   private let origin: Quantity
 
+  /// The first thing that is explained.
   package init(_ quantity: Quantity) {
     self.init(quantity, from: quantity)
   }

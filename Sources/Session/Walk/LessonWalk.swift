@@ -7,7 +7,9 @@ import Walkthrough
 /// The picture on the screen is a function of this value. Going back never recomputes by other
 /// means: the same moment gives the same numbers however it was reached.
 package struct LessonWalk: Sendable {
+  /// What is walked through.
   package let lesson: Lesson
+  /// The page that is open, counted from 0.
   package private(set) var pageNumber = 0
   /// The live network, at the moment that is looked at.
   package internal(set) var run: Run
@@ -19,13 +21,16 @@ package struct LessonWalk: Sendable {
   package var questions = Questions()
   /// How much the learner wants to fill in; nil leaves it to the page.
   var chosenFading: Scene.Fading?
+  /// What the learner has selected on the page.
   package var selection: Selection?
   /// The neuron whose weights `w` walks through.
   var walkedNeuron: Neuron?
   /// Which of the page's views was chosen with `v`; 0 shows what the page asks for.
   package var viewNumber = 0
+  /// How many lines of the page's text are above its window.
   package var textScroll = 0
 
+  /// A walk that begins at the first page.
   package init(_ lesson: Lesson) {
     self.init(lesson, on: Timeline(lesson.experiment))
   }
@@ -38,9 +43,13 @@ package struct LessonWalk: Sendable {
     open(page: 0)
   }
 
+  /// The page that is open.
   package var page: Page { lesson.pages[pageNumber] }
+  /// True when no page comes before.
   package var isFirstPage: Bool { pageNumber == 0 }
+  /// True when no page comes after.
   package var isLastPage: Bool { pageNumber == lesson.pages.count - 1 }
+  /// How much one press of space does on this page.
   package var stride: Granularity { Granularity(page.scene.stride) }
 
   /// True when the page has no end: steps and epochs go on for ever.
@@ -64,27 +73,35 @@ package struct LessonWalk: Sendable {
 // MARK: What the run is at
 
 extension LessonWalk {
+  /// Where in time the reader stands.
   package var moment: Moment { run.moment }
+  /// The training step that is on the screen.
   package var trace: Trace { run.trace }
+  /// How many of its steps are done.
   package var cursor: Int { run.cursor }
+  /// The last step that was done; nil before the first.
   package var currentStep: Step? { run.currentStep }
+  /// The experiment that this training step starts from.
   package var experiment: Experiment { run.experiment }
+  /// The experiment as it stands at this moment.
   package var present: Experiment { run.present }
+  /// True between two training steps, while epochs pass by.
   package var isWatching: Bool { run.isWatching }
+  /// True when every step of the training step is done.
   package var isComplete: Bool { run.isComplete }
+  /// How many epochs lie before this moment.
   package var epochsDone: Int { run.epochsDone }
   /// What free play is set to at this moment, which what was changed later does not touch; nil in a
   /// lesson.
-  package var setup: Play? {
+  package var setup: PlaySetup? {
     var setup = run.timeline.setup
     setup?.settings.absorb(experiment)
     return setup
   }
   /// What the next undo, or redo, is about; nil when that is not one thing.
   package var undoSubject: RunVersion.Subject? { run.history.past.last?.subject }
+  /// What the next redo is about; nil when that is not one thing.
   package var redoSubject: RunVersion.Subject? { run.history.future.last?.subject }
-  package var canUndo: Bool { !run.history.past.isEmpty }
-  package var canRedo: Bool { !run.history.future.isEmpty }
   /// The experiment that this page's timeline began with.
   package var firstExperiment: Experiment { run.timeline.start }
 }
@@ -242,8 +259,10 @@ extension LessonWalk {
     go(to: run.moment(epochs: epochsDone + epochs))
   }
 
+  /// Goes to the page's beginning.
   package mutating func goToFirstStep() { move(to: plan.start) }
 
+  /// Goes to the page's end, or on an endless page to the end of the training step.
   package mutating func goToLastStep() {
     go(to: isEndless ? Moment(trainingStep: moment.trainingStep, cursor: .max) : plan.end)
   }

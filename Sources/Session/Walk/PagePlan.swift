@@ -5,7 +5,9 @@ import Walkthrough
 package struct PagePlan: Hashable, Sendable {
   /// Which of the run's timelines the page belongs to.
   let stage: Int
+  /// Where the page opens.
   package let start: Moment
+  /// Where its walk leads to.
   package let end: Moment
 }
 

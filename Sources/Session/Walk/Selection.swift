@@ -7,6 +7,7 @@ package enum Selection: Hashable, Sendable {
   /// A weight, a bias, an input, a target or the learning rate.
   case given(Quantity)
 
+  /// The neuron that is selected, or that the selected number belongs to.
   package var neuron: Neuron? {
     switch self {
     case .neuron(let neuron): neuron
@@ -23,6 +24,7 @@ package enum Selection: Hashable, Sendable {
     }
   }
 
+  /// The connection whose weight is selected.
   package var connection: Connection? {
     switch self {
     case .neuron: nil

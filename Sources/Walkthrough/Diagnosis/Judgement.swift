@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// What there is to say about a number that somebody computed.
 package enum Judgement: Hashable, Sendable {

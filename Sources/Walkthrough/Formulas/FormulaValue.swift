@@ -1,10 +1,5 @@
+import CLibrary
 import NeuralNetwork
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 extension Formula {
   /// What the formula comes to, given the value of each of its quantities.

@@ -1,15 +1,10 @@
 import ArgumentParser
+import CLibrary
 import CursesTerminal
 import Drawing
 import Explorer
 import Lessons
 import Session
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(

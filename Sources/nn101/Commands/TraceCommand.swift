@@ -1,12 +1,7 @@
 import ArgumentParser
+import CLibrary
 import NeuralNetwork
 import Walkthrough
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// A file that will be written as a whole: it holds all of the new text, or what it held before.
 struct OutputFile {

@@ -1,11 +1,6 @@
+import CLibrary
 import Explorer
 import Session
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Where progress is kept: one small JSON file, written whole and then put in place.
 final class ProgressFile {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// Reads and replaces files as wholes: what is there is all of the old text, or all of the new.
 enum WholeFile {

@@ -1,16 +1,11 @@
 import ArgumentParser
+import CLibrary
 import CursesTerminal
 import Drawing
 import Explorer
 import Lessons
 import Session
 import Walkthrough
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Brings the app to the terminal: as a screen, or in plain sentences where no screen can be drawn.
 struct AppLaunch {

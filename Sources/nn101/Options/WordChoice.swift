@@ -8,13 +8,16 @@ package protocol WordChoice: ExpressibleByArgument, CaseIterable, RawRepresentab
 where RawValue == String {}
 
 extension WordChoice {
+  /// The words that the command line takes.
   package static var allValueStrings: [String] {
     var words: [String] = []
     for choice in allCases { words.append(choice.rawValue) }
     return words
   }
 
+  /// No word needs a sentence of its own.
   package static var allValueDescriptions: [String: String] { [:] }
 
+  /// The word itself.
   package var defaultValueDescription: String { rawValue }
 }

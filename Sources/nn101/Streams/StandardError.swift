@@ -1,10 +1,5 @@
+import CLibrary
 import Lessons
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Writes lines to standard error, whatever names and typed words they hold made safe.
 func say(_ lines: [String]) {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// Standard output without a buffer: what was written is out, whatever happens next.
 struct StandardOutput {

@@ -1,10 +1,5 @@
+import CLibrary
 import Lessons
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Standard input, output and error as a program can rely on them.
 enum StandardStreams {

@@ -1,25 +1,24 @@
 import Lessons
 import NeuralNetwork
+import Session
 
 /// A confusion matrix as a small table: what examples are, and what they are taken for.
 struct ConfusionText {
   /// Wider tables are left out: they would not fit a terminal.
   private static let mostClasses = 10
 
-  let matrix: ConfusionMatrix
+  let reading: ConfusionReading
   /// What the classes are called, in the matrix's order; by numbers unless given.
   let classes: [String]?
-  /// What kind of examples were judged: `test` or `training`.
-  let kind: String
 
-  init(_ matrix: ConfusionMatrix, classes: [String]?, of kind: String) {
-    self.matrix = matrix
+  init(_ reading: ConfusionReading, classes: [String]?) {
+    self.reading = reading
     self.classes = classes
-    self.kind = kind
   }
 
   /// A sentence, then a row for each class.
   var lines: [String] {
+    let (matrix, kind) = (reading.matrix, reading.isOfTest ? "test" : "training")
     let right = "\(matrix.correct) of \(counted(matrix.total, "\(kind) example")) told right"
     guard matrix.counts.count <= Self.mostClasses else { return [right + "."] }
     let names = matrix.counts.indices.map(name)

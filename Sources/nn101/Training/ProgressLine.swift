@@ -1,13 +1,8 @@
+import CLibrary
 import CursesTerminal
 import Drawing
 import Explorer
 import Session
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A line on standard error that tells how far something has come; only at a terminal.
 ///

@@ -1,5 +1,6 @@
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// What a training leads to.
@@ -72,8 +73,8 @@ struct TrainedNetwork {
     let evaluation = Evaluation(
       network, loss: plan.loss, examples: isTested ? data.test : data.train,
       classification: run.trainer.classification)
-    return evaluation.confusion.map {
-      ConfusionText($0, classes: data.classes, of: isTested ? "test" : "training").lines
+    return ConfusionReading(evaluation, isOfTest: isTested).map {
+      ConfusionText($0, classes: data.classes).lines
     } ?? []
   }
 

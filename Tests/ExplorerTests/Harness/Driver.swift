@@ -90,3 +90,8 @@ struct Driver {
     return self
   }
 }
+
+extension LessonWalk {
+  var canUndo: Bool { !run.history.past.isEmpty }
+  var canRedo: Bool { !run.history.future.isEmpty }
+}

@@ -29,7 +29,7 @@ struct PlayMemoryTests {
     let last = player.walk.present
     for version in player.walk.run.history.past.dropLast(Detail.newestMoment.age) {
       guard case .timeline(let timeline) = version.kept else { continue }
-      #expect(timeline.momentsKept <= 1)
+      #expect(timeline.checkpoints.count <= 1)
       #expect(timeline.reports.count <= Detail.newestMoment.reports + 1)
     }
     for _ in 0..<60 { player.press("u") }
@@ -77,7 +77,7 @@ struct PlayMemoryTests {
       let isMade = timeline.make(.set(parameter, to: Double(step) / 5000), at: step)
       #expect(isMade)
     }
-    #expect(timeline.keeping(.newestMoment).momentsKept == 1)
+    #expect(timeline.keeping(.newestMoment).checkpoints.count == 1)
     var slim = timeline.keeping(.newestMoment)
     for step in [2999, 2790, 2500, 1240, 1239, 700, 310, 1, 0] {
       let (found, expected) = (slim.experiment(at: step), timeline.experiment(at: step))

@@ -38,9 +38,22 @@ import Testing
     "{\"version\": 1, \"concepts\": {\"a\": {}}}", "{\"version\": 1.5}", "\u{0}", "version: 1",
     "{\"version\": 1, \"lessons\": {\"a\": {\"done\": [1.5], \"page\": 0}}}",
     "{\"version\": 1, \"lessons\": {\"a\": {\"done\": [99999999999999999999], \"page\": 0}}}",
+    "{\"version\": 1} {}", "{\"version\": 1, \"lessons\": {\"a\": null}}", "{\"version\": 1e999}",
+    "{\"version\": 1, \"last-lesson\": \"\\ud83d\"}", "{'version': 1}", "{\"version\": 01}",
+    "{\"version\": 1, \"x\": NaN}", "// a\n{\"version\": 1}",
+    String(repeating: "[", count: 500_000),
+    "{\"version\": 1, \"x\": " + String(repeating: "{\"a\":", count: 100_000),
   ])
   func damagedAndFutureFilesAreRefused(_ text: String) {
     #expect(ProgressRecord.progress(fromJSON: text) == nil)
+  }
+
+  @Test("What a later version adds, and white space, hinder nobody")
+  func unknownKeys() {
+    let text = "\r\n\t {\"later\": [{}, null, 1e3], \"version\" : 1, \"lessons\": null}\n"
+    #expect(ProgressRecord.progress(fromJSON: text) == Progress())
+    let twice = "{\"version\": 1, \"last-lesson\": \"a\", \"last-lesson\": \"b\"}"
+    #expect(["a", "b"].contains(ProgressRecord.progress(fromJSON: twice)?.lastLesson))
   }
 
   @Test func everyCutOffFileIsRefusedOrWhole() {

@@ -1,10 +1,5 @@
+import CLibrary
 import FuzzTargets
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The parser that this run is about: the environment names it, as libFuzzer reads the arguments.
 private let target: FuzzTarget = {

@@ -1,3 +1,4 @@
+import CursesTerminal
 import Drawing
 import Explorer
 import Lessons
@@ -10,7 +11,7 @@ import Walkthrough
 /// Nothing may stop it: each returns for whatever bytes it is given. What it accepts must also
 /// survive what the program does with it next.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-  case lesson, network, progress, keys, formula
+  case lesson, network, table, progress, keys, formula, terminal
 
   /// Reads the bytes as a stranger's text of this kind; true when they are accepted.
   @discardableResult
@@ -19,9 +20,11 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     switch self {
     case .lesson: return Self.readLesson(text)
     case .network: return Self.readNetwork(text)
+    case .table: return Self.readTable(text)
     case .progress: return Self.readProgress(text)
     case .keys: return Self.readKeys(text)
     case .formula: return Self.readFormula(text)
+    case .terminal: return Self.readTerminal(bytes)
     }
   }
 
@@ -58,6 +61,27 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     }
   }
 
+  /// A table that can be read has a number in every place, as it is and with classes.
+  private static func readTable(_ text: String) -> Bool {
+    let source = SourceText(path: "table.csv", text: text)
+    let tables = [false, true].compactMap { areClasses -> TableFile? in
+      do throws(SourceError) {
+        return try TableFile(source, areClasses: areClasses)
+      } catch {
+        expectSafe(error.complaints)
+        return nil
+      }
+    }
+    for table in tables {
+      expectSafe((table.inputNames + table.targetNames + (table.classes ?? [])).joined())
+      for example in table.examples {
+        precondition(example.input.count == table.inputNames.count, "a row lost its shape")
+        precondition((example.input + example.target).allSatisfy(\.isFinite), "no number")
+      }
+    }
+    return !tables.isEmpty
+  }
+
   /// Progress that can be read is the same after being written and read again.
   private static func readProgress(_ text: String) -> Bool {
     guard let progress = ProgressRecord.progress(fromJSON: text) else { return false }
@@ -91,6 +115,25 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     precondition(again.text(.keys) == written, "a formula changes: \(written)")
     _ = formula.value { _ in 0.5 }
     return true
+  }
+
+  /// What a terminal sends is the same however it is cut, and what is waited for has an end.
+  private static func readTerminal(_ bytes: [UInt8]) -> Bool {
+    var (whole, cut) = (KeyDecoder(), KeyDecoder())
+    var events = whole.decode(bytes)
+    precondition(events == bytes.flatMap { cut.decode([$0]) }, "a cut makes other keys")
+    var flushes = 0
+    while whole.patience != nil {
+      events += whole.flush()
+      flushes += 1
+      precondition(flushes < 4, "a beginning is waited for without end")
+    }
+    for case .paste(let text) in events {
+      precondition(text.utf8.count <= KeyDecoder.longestPaste, "a paste has no end")
+      let controls = text.unicodeScalars.filter { $0.properties.generalCategory == .control }
+      precondition(controls.allSatisfy { $0 == "\n" || $0 == "\t" }, "a paste that types keys")
+    }
+    return !events.isEmpty
   }
 }
 

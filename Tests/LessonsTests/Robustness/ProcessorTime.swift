@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// How many seconds the processor worked for this thread: what else it does does not count.
 func processorTime(_ body: () throws -> Void) rethrows -> Double {

@@ -29,7 +29,6 @@ import Testing
 
   static let forms = [
     "a: one\n  two\n\n  three\nb: 'it''s\n  one\n\n  two'\nc: \"x \\\n  y\\t\\u00e4 \"\n",
-    "a: |\n  one\n   two\n\n  three\n\nb: >-\n  one\n  two\n\n   three\n  four\nc: |+\n  x\n\n",
     "- a: 1\n  b: [x, {y: z, w}, \"q\",]\n- - 1\n  - - 2\n-\n  c:\n  - 3\n  d: # nothing\n- e\n",
     "{\"a\":1, 'b': [], c: ,\n d: {e: f\n g}}\n",
     "---\nä: ö ü # ß\n'ö': [ä, {é: \"ü\"}]\n...\n",

@@ -15,7 +15,6 @@ import Testing
     ("[\n  1, # one\n  [2],\n]", "[1@2:3, [2@3:4]@3:3]@1:1"),
     ("ä: ö", "{ä@1:1: ö@1:4}@1:1"),
     ("ä: {ö: 'ü', x: y}", "{ä@1:1: {ö@1:5: \"ü\"@1:8, x@1:13: y@1:16}@1:4}@1:1"),
-    ("a: |\n  one\n  two\n", "{a@1:1: \"one\ntwo\n\"@1:4}@1:1"),
     ("a:", "{a@1:1: }@1:1"),
     ("---\na: 1\n...\n", "{a@2:1: 1@2:4}@2:1"),
     ("--- # a comment\n# another\na: 1", "{a@3:1: 1@3:4}@3:1"),
@@ -50,16 +49,6 @@ import Testing
       ("a: \"\\x41\\u00e4\\U0001F600\"", "Aä😀"),
       ("a: \" \\  \n  x\"", "   x"),
       ("a: \"\"", ""),
-      // Indented text.
-      ("a: |\n  one\n   two\n\n  three\n\n", "one\n two\n\nthree\n"),
-      ("a: |-\n  one\n", "one"),
-      ("a: |+\n  one\n\n\n", "one\n\n\n"),
-      ("a: >\n  one\n  two\n\n  three\n", "one two\nthree\n"),
-      ("a: >-\n  one\n    two\n  three", "one\n  two\nthree"),
-      ("a: |1\n  one\n", " one\n"),
-      ("a: >+2 # a comment\n   one\n", " one\n"),
-      ("a: |\n\n  one", "\none"),
-      ("a: |\nb: 1", ""),
     ])
   func readsText(_ text: String, _ value: String) {
     let source = SourceText(path: "x", text: text)
@@ -101,8 +90,6 @@ import Testing
     ("a: \"x\" y", "1:8: something follows the end of the value"),
     ("a: [1] y", "1:8: something follows the end of the value"),
     ("a: - b", "1:4: a list begins on a line of its own"),
-    ("a: | b\n  c", "1:6: text under | or > begins on the next line"),
-    ("a: |--\n  c", "1:6: text under | or > begins on the next line"),
     ("a: 1\nb\nc: 1", "2:1: a key without its colon"),
     ("a: 1\n- b", "2:1: this line does not fit the ones above"),
     ("a:\n    b: 1\n  c: 2", "3:3: this line does not fit the ones above"),
@@ -121,7 +108,6 @@ import Testing
     ("a:\n\tb: 1", "2:1: this line is indented with a tab"),
     ("a: 1\n\tb: 1", "2:1: this line is indented with a tab"),
     ("-\ta", "1:2: this line is indented with a tab"),
-    ("a: |\n\tb", "2:1: this line is indented with a tab"),
     (String(repeating: "- ", count: 40), "1:33: this is nested too deeply"),
     (String(repeating: "- ", count: 4000), "1:33: this is nested too deeply"),
   ])

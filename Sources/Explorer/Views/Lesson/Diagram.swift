@@ -109,13 +109,17 @@ struct NeuronBox {
 
   /// In the middle row; one free column behind a number that is shorter than a wide box.
   private func drawBoxed(_ number: String, in area: Rect, on grid: inout Grid) {
-    let inside = area.columns - 2
-    let slack = TextWidth.columns(number) < inside && inside > 6 ? 1 : 0
-    let text = value == nil ? centred(number, inside) : number + (slack == 1 ? " " : "")
-    let right = area.endColumn - 1 - slack - TextWidth.columns(number)
-    grid.write(
-      text, at: Point(row: area.row + 1, column: value == nil ? area.column + 1 : right),
-      style: emphasis.style(of: shown, value: value), within: area)
+    let inside = area.inset(top: 1, left: 1, bottom: 1, right: 1)
+    let style = emphasis.style(of: shown, value: value)
+    guard value != nil else {
+      return Caption(number, style: style, alignment: .center).draw(in: inside, on: &grid)
+    }
+    let columns = TextWidth.columns(number)
+    let slack = columns < inside.columns && inside.columns > 6 ? 1 : 0
+    let place = Point(row: inside.row, column: inside.endColumn - slack - columns)
+    grid.fill(
+      Rect(row: place.row, column: place.column, columns: columns + slack, rows: 1), style: style)
+    grid.write(number, at: place, style: style, within: area)
   }
 
   /// The number of the moment; a dot while it is not known.
@@ -203,10 +207,6 @@ struct NeuronBox {
     style.reverse = walk.selection?.neuron == neuron
     if style == .faint { style = .plain }
     return style
-  }
-
-  private func centred(_ text: String, _ columns: Int) -> String {
-    String(repeating: " ", count: max(0, (columns - TextWidth.columns(text)) / 2)) + text
   }
 }
 

@@ -12,25 +12,27 @@ struct TitleBar: Widget {
 
   func draw(in area: Rect, on grid: inout Grid) {
     grid.fill(area, style: .bar)
-    if walk.isEndless { return drawPlay(in: area, on: &grid) }
-    let lesson = " " + (number.map { "\($0) " } ?? "") + walk.lesson.title
+    let inner = area.inset(left: 1, right: 1)
     let used = grid.write(
-      lesson, at: Point(row: area.row, column: area.column),
-      style: Style(bold: true, reverse: true), within: area)
-    let (tail, barColumns) = fitting(area.columns - used - 3)
-    grid.write(
-      tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
-    let right = status(barColumns: barColumns)
-    let column = area.endColumn - TextWidth.columns(right) - 1
-    if area.column + used + TextWidth.columns(tail) < column {
-      grid.write(right, at: Point(row: area.row, column: column), style: .bar, within: area)
+      head, at: Point(row: inner.row, column: inner.column),
+      style: Style(bold: true, reverse: true), within: inner)
+    let beside = inner.split(left: used).rest
+    let (tail, status) = walk.isEndless ? playParts(beside.columns) : parts(beside.columns)
+    Caption(tail, style: .bar).draw(in: beside, on: &grid)
+    let room = beside.split(left: TextWidth.columns(tail)).rest
+    if walk.isEndless || TextWidth.columns(status) < room.columns {
+      Caption(status, style: .bar, alignment: .right, glyphs: glyphs).draw(in: room, on: &grid)
     }
   }
 
-  /// The page, with its title if there is room, beside a bar of so many columns.
+  private var head: String {
+    walk.isEndless ? "Free play" : (number.map { "\($0) " } ?? "") + walk.lesson.title
+  }
+
+  /// The page, with its title if there is room, and the status beside it.
   ///
   /// What fits is told by the longest status of the page, so that nothing moves while it is walked.
-  private func fitting(_ columns: Int) -> (tail: String, barColumns: Int) {
+  private func parts(_ columns: Int) -> (tail: String, status: String) {
     let count = walk.lesson.pages.count
     let long = " · page \(walk.pageNumber + 1) of \(count)"
     let short = " · \(walk.pageNumber + 1)/\(count)"
@@ -39,33 +41,28 @@ struct TitleBar: Widget {
       (long + title, 11), (short + title, 11), (short + title, 5), (long, 11), (short, 11),
       ("", 11), ("", 0),
     ]
-    return choices.first { tail, barColumns in
-      TextWidth.columns(tail) + longestStatus(barColumns: barColumns) <= columns
-    } ?? ("", 0)
+    let (tail, bar) =
+      choices.first { tail, barColumns in
+        TextWidth.columns(tail) + longestStatus(barColumns: barColumns) + 2 <= columns
+      } ?? ("", 0)
+    return (tail, status(barColumns: bar))
   }
 
-  private func drawPlay(in area: Rect, on grid: inout Grid) {
+  /// Data and layers if there is room, and the status.
+  private func playParts(_ columns: Int) -> (tail: String, status: String) {
     let sizes = walk.trace.shape.sizes.map(String.init).joined(separator: "-")
     let name = walk.setup?.settings.data.name ?? ""
-    let used = grid.write(
-      " Free play", at: Point(row: area.row, column: area.column),
-      style: Style(bold: true, reverse: true), within: area)
-    let room = area.columns - used - 3
     // The shape has its own picture; a bar of five still shows where one is.
     let choices = [
       (" · \(name) · \(sizes)", 11), (" · \(name) · \(sizes)", 5), (" · \(name)", 11),
       (" · \(name)", 5), ("", 11), ("", 0),
     ]
-    let (tail, columns) =
-      choices.first { tail, columns in
-        TextWidth.columns(tail) + TextWidth.columns(playStatus(barColumns: columns)) <= room
+    let (tail, bar) =
+      choices.first { tail, barColumns in
+        TextWidth.columns(tail) + TextWidth.columns(playStatus(barColumns: barColumns)) + 2
+          <= columns
       } ?? ("", 0)
-    grid.write(
-      tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
-    let right = playStatus(barColumns: columns)
-    grid.write(
-      right, at: Point(row: area.row, column: area.endColumn - TextWidth.columns(right) - 1),
-      style: .bar, within: area)
+    return (tail, playStatus(barColumns: bar))
   }
 
   /// Phase, a bar of what is done, and the step's number: `backward ━━━━━━───── step 17/39`.

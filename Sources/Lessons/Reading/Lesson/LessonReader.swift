@@ -169,6 +169,8 @@ extension Lesson {
   }
 
   /// Reads the lesson in a file.
+  ///
+  /// Throws when the file cannot be read, or every complaint about its text.
   package init(path: String) throws(SourceError) {
     try self.init(SourceFile.read(path))
   }

@@ -27,12 +27,16 @@ package struct TableReference: Hashable, Sendable {
   package var file: String
   /// The columns to learn; the last one when there is none.
   package var targets: [String]
+  /// True when the target column holds names of classes.
   package var areClasses: Bool
+  /// The seed that dealt the test examples out.
   package var seed: UInt64
+  /// The share of the examples that is only tested.
   package var testShare: Double
   /// Of the file's text when it was learned from.
   package var checksum: String
 
+  /// A reference to a table with all that is needed to read it in the same way again.
   package init(
     file: String, targets: [String], areClasses: Bool, seed: UInt64, testShare: Double,
     checksum: String

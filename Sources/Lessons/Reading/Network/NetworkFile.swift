@@ -5,11 +5,15 @@ import Walkthrough
 package enum NetworkFile {
   /// What a file says when its examples may come from elsewhere.
   package struct Parts: Hashable, Sendable {
+    /// The network, with its weights.
     package let network: Network
+    /// The loss that the file names, or the one that fits its outputs.
     package let loss: Loss
     /// Empty when the file has none.
     package let examples: [Example]
+    /// The examples that are only tested.
     package let test: [Example]
+    /// How it is trained.
     package let settings: TrainingSettings
     /// What brings the examples' inputs, as they are given here, to what the network sees.
     package let normalization: Normalization?
@@ -40,16 +44,22 @@ package enum NetworkFile {
   }
 
   /// Reads the experiment in a file.
+  ///
+  /// Throws when the file cannot be read, or every complaint about its text.
   package static func experiment(path: String) throws(SourceError) -> Experiment {
     try experiment(in: SourceFile.read(path))
   }
 
   /// Reads a text that must have a network, and may have examples.
+  ///
+  /// Throws every complaint about it.
   package static func parts(in source: SourceText) throws(SourceError) -> Parts {
     try read(source) { reader, fields in reader.readParts(fields) }
   }
 
   /// Reads a file that must have a network, and may have examples.
+  ///
+  /// Throws when the file cannot be read, or every complaint about its text.
   package static func parts(path: String) throws(SourceError) -> Parts {
     try parts(in: SourceFile.read(path))
   }

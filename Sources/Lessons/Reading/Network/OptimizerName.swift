@@ -14,6 +14,7 @@ package enum OptimizerName: String, CaseIterable, Sendable {
     }
   }
 
+  /// The name of an optimizer, without its numbers.
   package init(_ optimizer: Optimizer) {
     switch optimizer {
     case .gradientDescent: self = .gradientDescent

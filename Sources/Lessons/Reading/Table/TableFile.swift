@@ -36,6 +36,8 @@ package struct TableFile: Hashable, Sendable {
   }
 
   /// Reads the table in a file.
+  ///
+  /// Throws when the file cannot be read, or every complaint about its text.
   package init(
     path: String, targets: [String] = [], areClasses: Bool = false
   ) throws(SourceError) {

@@ -6,7 +6,6 @@ extension YAMLParser {
   mutating func node(parent: Int, depth: Int) throws(YAMLProblem) -> YAMLNode {
     if cursor.isAtDash { return try list(depth: depth) }
     if cursor.isAtDocumentMark { throw .end(cursor.spot) }
-    if cursor.isAt("|") || cursor.isAt(">") { return try indentedText(parent: parent) }
     let (column, start) = (cursor.column, cursor.position)
     let value = try inlineNode(parent: parent, depth: depth)
     cursor.skipBlanks()
@@ -60,7 +59,6 @@ extension YAMLParser {
   }
 
   private mutating func valueInLine(column: Int, depth: Int) throws(YAMLProblem) -> YAMLNode {
-    if cursor.isAt("|") || cursor.isAt(">") { return try indentedText(parent: column) }
     if cursor.isAtDash {
       throw YAMLProblem(
         "a list begins on a line of its own", "put each - on a line under its key",

@@ -90,8 +90,12 @@ extension YAMLParser {
       throw YAMLProblem("long keys with ? are not read here", "write key: value", at: spot)
     case UInt8(ascii: ":") where cursor.isAlone:
       throw YAMLProblem("a colon without a key", "write key: value", at: spot)
-    case UInt8(ascii: "-") where cursor.isAlone, UInt8(ascii: "#"), UInt8(ascii: "|"),
-      UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), nil:
+    case UInt8(ascii: "|"), UInt8(ascii: ">"):
+      throw YAMLProblem(
+        "text under | or > is not read here",
+        "put it in quotes: it may go on in lines that are indented", at: spot)
+    case UInt8(ascii: "-") where cursor.isAlone, UInt8(ascii: "#"), UInt8(ascii: "%"),
+      UInt8(ascii: "@"), UInt8(ascii: "`"), nil:
       throw Self.noBeginning(spot)
     case let byte? where byte.isFlowSign: throw Self.noBeginning(spot)
     case UInt8(ascii: "?"), UInt8(ascii: ":"):

@@ -1,9 +1,9 @@
 /// Reads YAML that stands in some lines of a source.
 ///
 /// The part of YAML that lessons and network files need, JSON included: mappings and lists, by
-/// indentation or in brackets; text that is plain, quoted or indented under `|` or `>`; comments.
-/// Anchors, aliases, tags, collections as keys and deep nesting are refused, so that a small text
-/// can neither grow nor take long: each byte is looked at a few times at most.
+/// indentation or in brackets; text that is plain or quoted; comments. Anchors, aliases, tags, text
+/// under `|` and `>`, collections as keys and deep nesting are refused, so that a small text can
+/// neither grow nor take long: each byte is looked at a few times at most.
 struct YAMLReader {
   let source: SourceText
   /// The lines of the source that hold the YAML.

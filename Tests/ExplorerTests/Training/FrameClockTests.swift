@@ -46,10 +46,10 @@ private struct SlowTerminal: Terminal {
 }
 
 @Suite("Thirty pictures a second")
-struct PacerTests {
+struct FrameClockTests {
   /// What came of a session with a fake clock.
   private struct Outcome {
-    let happened: [Happening]
+    let happened: [SessionEvent]
     let times: [Double]
     let pictures: [Grid]
     let state: State
@@ -72,12 +72,12 @@ struct PacerTests {
       (101, .character("T")), (101 + seconds, .character("T")), (101 + seconds, .character("v")),
     ]
     let terminal = SlowTerminal(clock, drawing: drawing, until: 102 + seconds, keys: keys)
-    var happened: [Happening] = []
+    var happened: [SessionEvent] = []
     var loop = Loop(
       state: state, terminal: terminal, now: { clock.seconds },
-      record: { happening in
-        happened.append(happening)
-        if case .trained(let epochs) = happening { clock.seconds += cost * Double(epochs) }
+      record: { event in
+        happened.append(event)
+        if case .trained(let epochs) = event { clock.seconds += cost * Double(epochs) }
       })
     loop.run()
     return Outcome(
@@ -101,7 +101,7 @@ struct PacerTests {
     let times = session(speed, cost: cost).times.filter { $0 > 101.05 && $0 < 101.95 }
     let gaps = zip(times.dropFirst(), times).map { $0 - $1 }
     #expect((26...28).contains(times.count), "\(times.count) pictures")
-    #expect(gaps.allSatisfy { $0 < Pacer.frame + cost + 0.001 }, "\(gaps.max() ?? 0)")
+    #expect(gaps.allSatisfy { $0 < FrameClock.frame + cost + 0.001 }, "\(gaps.max() ?? 0)")
   }
 
   @Test("As fast as it goes uses what the pictures leave")
@@ -132,8 +132,8 @@ struct PacerTests {
     state.speed = speed
     var loop = Loop(state: state, terminal: RecordedTerminal(size: state.size, keys: []))
     var pictures = [loop.state.picture()]
-    for happening in first.happened {
-      loop.replay(happening)
+    for event in first.happened {
+      loop.happen(event)
       pictures.append(loop.state.picture())
     }
     // Each picture of the session comes again, in the same order.

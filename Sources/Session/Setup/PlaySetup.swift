@@ -3,8 +3,8 @@ import NeuralNetwork
 import Walkthrough
 
 /// Free play: what it is set to, and what follows from that.
-package struct Play: Hashable, Sendable {
-  /// Changing what needs another experiment goes through a new `Play`.
+package struct PlaySetup: Hashable, Sendable {
+  /// Changing what needs another experiment goes through a new setup.
   package var settings: PlaySettings
   /// The points that the settings draw; drawn once, for they are shown at every frame.
   package let points: PlayPoints
@@ -13,7 +13,7 @@ package struct Play: Hashable, Sendable {
 
   /// Data that did not change are shared with the free play before: every change that can be taken
   /// back keeps one.
-  package init(_ settings: PlaySettings, sharing earlier: Play? = nil) {
+  package init(_ settings: PlaySettings, sharing earlier: PlaySetup? = nil) {
     self.settings = settings
     let drawn = settings.points
     points = earlier.flatMap { $0.points == drawn ? $0.points : nil } ?? drawn
@@ -32,8 +32,8 @@ package struct Play: Hashable, Sendable {
   }
 
   /// Other settings with the same data and the same first network.
-  package func with(_ settings: PlaySettings) -> Play {
-    Play(settings, points, experiment)
+  package func with(_ settings: PlaySettings) -> PlaySetup {
+    PlaySetup(settings, points, experiment)
   }
 }
 
@@ -48,7 +48,7 @@ extension PlaySettings {
   }
 }
 
-extension Play {
+extension PlaySetup {
   /// What the network hears of a place on the map.
   package var features: InputFeatures {
     settings.data.coordinates == nil ? .coordinates : settings.inputs

@@ -5,7 +5,7 @@ import Session
 /// It is told the time and decides two things: how many epochs are due before the next picture,
 /// and how many of them still fit. What does not fit is not made up for later. All times are in
 /// seconds.
-struct Pacer: Sendable {
+struct FrameClock: Sendable {
   /// From one picture to the next.
   static let frame = 1.0 / 30
   /// Training gets this much of a frame, even where drawing takes longer than a whole one.
