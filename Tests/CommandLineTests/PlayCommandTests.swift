@@ -127,7 +127,7 @@ import Testing
         learningRate: 0.2, optimizer: .usualAdam, penalty: Penalty(l2: 0.01), trainsBiases: false)
       settings.take(learning)
       settings.hidden = [12]
-      settings.activation = .relu
+      settings.activation = HiddenActivations(.relu)
       settings.given = .init(
         file: "net.yaml", network: network, loss: .squaredError, settings: learning)
     }

@@ -24,6 +24,17 @@ import Testing
     Case(activation: .leakyRelu, z: 0, value: 0, slope: 0.01),
     Case(activation: .leakyRelu, z: -3, value: -0.03, slope: 0.01),
     Case(activation: .linear, z: -3, value: -3, slope: 1),
+    Case(activation: .softplus, z: 0, value: 0.693147181, slope: 0.5),
+    Case(activation: .softplus, z: 1, value: 1.313261688, slope: 0.731058579),
+    Case(activation: .elu, z: 2, value: 2, slope: 1),
+    Case(activation: .elu, z: -1, value: -0.632120559, slope: 0.367879441),
+    Case(activation: .gelu, z: 1, value: 0.841344746, slope: 1.083315470),
+    Case(activation: .gelu, z: -1, value: -0.158655254, slope: -0.083315470),
+    Case(activation: .silu, z: 1, value: 0.731058579, slope: 0.927670512),
+    Case(activation: .silu, z: -1, value: -0.268941421, slope: 0.072329488),
+    Case(activation: .step, z: 0, value: 0, slope: 0),
+    Case(activation: .step, z: 0.001, value: 1, slope: 0),
+    Case(activation: .sine, z: 1, value: 0.841470985, slope: 0.540302306),
   ]
 
   @Test(arguments: cases)

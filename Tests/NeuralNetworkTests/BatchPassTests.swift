@@ -17,15 +17,14 @@ import Testing
   /// Every activation, loss and optimizer with several batch sizes.
   static let cases: [Case] = {
     var cases: [Case] = []
-    for (output, loss) in GradientCheckTests.outputs {
-      for hidden in Activation.allCases where !hidden.isOutputOnly {
-        for optimizer in optimizers {
-          for batchSize in [1, 2, 3, 5, 7, 8, 10, 13] {
-            cases.append(
-              Case(
-                hidden: hidden, output: output, loss: loss, optimizer: optimizer,
-                batchSize: batchSize, seed: UInt64(cases.count)))
-          }
+    for (hidden, output, loss) in GradientCheckTests.kinds {
+      for optimizer in optimizers {
+        let sizes = hidden == .tanh ? [1, 2, 3, 5, 7, 8, 10, 13] : [1, 3, 8]
+        for batchSize in sizes {
+          cases.append(
+            Case(
+              hidden: hidden, output: output, loss: loss, optimizer: optimizer,
+              batchSize: batchSize, seed: UInt64(cases.count)))
         }
       }
     }
@@ -60,8 +59,9 @@ import Testing
       let fast = network.outputs(for: inputs)
       for (input, outputs) in zip(inputs, fast) {
         for (value, expected) in zip(outputs, network.outputs(for: input)) {
-          #expect(
-            abs(value - expected) <= 1e-12 * max(1, abs(expected)), "seed \(seed)")
+          // A sine of a large sum keeps as many digits fewer as the sum has before its point.
+          let tolerance = activation == .sine ? 1e-10 : 1e-12 * max(1, abs(expected))
+          #expect(abs(value - expected) <= tolerance, "seed \(seed)")
         }
       }
     }
@@ -92,7 +92,9 @@ import Testing
     _ count: Int, _ loss: Loss, using generator: inout SeededGenerator
   ) -> [Double] {
     switch loss {
-    case .squaredError, .meanSquaredError: (0..<count).map { _ in generator.uniform() }
+    case .squaredError, .meanSquaredError, .sumOfSquares, .absoluteError, .huber:
+      (0..<count).map { _ in 3 * generator.uniform() }
+    case .hinge: (0..<count).map { _ in generator.index(below: 2) == 0 ? -1 : 1 }
     case .binaryCrossEntropy: (0..<count).map { _ in Double(generator.index(below: 2)) }
     case .crossEntropy:
       {

@@ -8,7 +8,9 @@ import Testing
       (.tanh, .tanh, .squaredError), (.relu, .linear, .squaredError),
       (.leakyRelu, .relu, .meanSquaredError), (.linear, .leakyRelu, .meanSquaredError),
       (.sigmoid, .softmax, .meanSquaredError), (.linear, .softmax, .crossEntropy),
-      (.relu, .sigmoid, .binaryCrossEntropy),
+      (.relu, .sigmoid, .binaryCrossEntropy), (.softplus, .elu, .sumOfSquares),
+      (.silu, .gelu, .huber), (.sine, .linear, .absoluteError), (.elu, .softplus, .huber),
+      (.step, .sine, .sumOfSquares), (.gelu, .step, .absoluteError),
     ]
     return try kinds.enumerated().flatMap { number, kind in
       try (0..<20).map { scale in

@@ -17,6 +17,10 @@ import Testing
       loss: .binaryCrossEntropy, outputs: [0.25, 0.75], targets: [0, 1],
       value: 0.5753641449035618),
     Case(loss: .binaryCrossEntropy, outputs: [0.5], targets: [0.5], value: 0.6931471805599453),
+    Case(loss: .sumOfSquares, outputs: [3, 1], targets: [1, 2], value: 5),
+    Case(loss: .absoluteError, outputs: [3, 1], targets: [1, 2], value: 3),
+    Case(loss: .huber, outputs: [3, 1.5], targets: [1, 2], value: 1.625),
+    Case(loss: .hinge, outputs: [0.25, 2, -3], targets: [1, 1, 1], value: 4.75),
     // Predicted house prices against the real ones, in thousands.
     Case(
       loss: .meanSquaredError, outputs: [378.9, 287.9, 432], targets: [399.9, 329.9, 369],
@@ -39,6 +43,24 @@ import Testing
         #expect(abs(nudged - slope) < 1e-7 * max(1, abs(slope)), "a = \(a), t = \(t)")
       }
     }
+  }
+
+  @Test("Targets that a loss cannot have are told apart")
+  func targets() {
+    #expect(Loss.allCases.filter { !$0.allows(target: 2) }.count == 3)
+    #expect(Loss.binaryCrossEntropy.allows(target: 0.3) && !Loss.hinge.allows(target: 0.3))
+    #expect(Loss.hinge.allows(target: -1) && !Loss.crossEntropy.allows(target: -1))
+  }
+
+  @Test("What other libraries call them")
+  func otherNames() {
+    #expect(Loss(named: "mse") == .meanSquaredError && Loss(named: "bce") == .binaryCrossEntropy)
+    #expect(Loss(named: "huber") == .huber && Loss(named: "hug") == nil)
+    let names = ["logistic", "identity", "swish", "elu"]
+    #expect(names.map { Activation(named: $0) } == [.sigmoid, .linear, .silu, .elu])
+    let layers = HiddenActivations(rawValue: "relu,swish")
+    #expect(layers?.rawValue == "relu,silu" && layers?.fitted(to: 3)[2] == .silu)
+    #expect(HiddenActivations(rawValue: "relu,softmax") == nil)
   }
 
   @Test(arguments: Loss.allCases)

@@ -2,7 +2,7 @@
 
 import random
 
-from networks import HIDDEN, OUTPUTS, activations
+from networks import HIDDEN, LATER_ACTIVATIONS, LATER_OUTPUTS, OUTPUTS, activations
 from walks import losses_after, walk
 
 
@@ -32,7 +32,10 @@ def draw_target(generator, loss, activation, count, kind):
         return [part / sum(parts) for part in parts]
     if loss == "binary-cross-entropy" and kind % 2 == 0:
         return [float(generator.randrange(2)) for _ in range(count)]
-    low = -1.5 if activation in ("tanh", "linear", "leaky-relu") else 0.02
+    if loss == "hinge":
+        return [float(generator.choice([-1, 1])) for _ in range(count)]
+    signed = ("tanh", "linear", "leaky-relu", "elu", "sine")
+    low = -1.5 if activation in signed else 0.02
     return [round(generator.uniform(low, 1.3 if low < 0 else 0.98), 2) for _ in range(count)]
 
 
@@ -51,7 +54,7 @@ def draw_file(generator, sizes, names, loss, kind, reach=1.2):
         }
         found, _ = walk(file)
         first = [value for key, value in found.items() if key.startswith("dL/dw(x")]
-        if any(value != 0 for value in first):
+        if "step" in names or any(value != 0 for value in first):
             return file
 
 
@@ -90,6 +93,26 @@ def ordinary_cases():
         sizes = [generator.randint(1, 5), generator.randint(2, 4)]
         yield case(draw_file(generator, sizes, [output], loss, kind), repeated=kind % 4 == 0)
         kind += 1
+
+
+def later_cases():
+    """The later activations with the squared losses, and the later losses with every output; all
+    hidden activations take turns."""
+    generator = random.Random(606)
+    hidden = [*LATER_ACTIVATIONS, *HIDDEN]
+    for kind, (output, loss) in enumerate(LATER_OUTPUTS):
+        depth = 1 + kind % 4 if kind % 4 < 3 else 2
+        sizes = [generator.randint(2, 4) for _ in range(depth + 1)]
+        names = [hidden[(kind + layer) % len(hidden)] for layer in range(depth - 1)] + [output]
+        yield case(draw_file(generator, sizes, names, loss, kind), repeated=kind % 6 == 0)
+    for activation in LATER_ACTIVATIONS:
+        for z in [-30.0, -1e-9, 0.0, 1e-9, 25.0]:
+            yield extreme([1, 1], [activation], "squared-error", [[[z]]], [[0.0]],
+                          ([1.0], [0.5]), f"z = {z:g}")
+    for loss in ["absolute-error", "huber"]:
+        for error in [-1e6, -1.0, 0.0, 0.25, 3.0]:
+            yield extreme([1, 1], ["linear"], loss, [[[error]]], [[0.0]], ([1.0], [0.0]),
+                          f"off by {error:g}")
 
 
 def mixed_cases():

@@ -44,9 +44,9 @@ from pathlib import Path
 
 import torch
 
-from cases import extreme_cases, mixed_cases, ordinary_cases
-from steps import step_cases
-from training import datasets, training_runs
+from cases import extreme_cases, later_cases, mixed_cases, ordinary_cases
+from steps import later_step_cases, step_cases
+from training import datasets, later_training_runs, training_runs
 
 HERE = Path(__file__).parent
 
@@ -62,12 +62,12 @@ def lines(values):
 def main():
     torch.set_default_dtype(torch.float64)
     torch.set_num_threads(1)
-    walks = [*ordinary_cases(), *mixed_cases(), *extreme_cases()]
+    walks = [*ordinary_cases(), *mixed_cases(), *extreme_cases(), *later_cases()]
     (HERE / "walks.json").write_text(lines(walks) + "\n")
-    steps = list(step_cases())
+    steps = [*step_cases(), *later_step_cases()]
     (HERE / "steps.json").write_text(lines(steps) + "\n")
     tables = datasets()
-    runs = list(training_runs(tables))
+    runs = [*training_runs(tables), *later_training_runs(tables)]
     text = f'{{"datasets":{compact(tables)},\n"runs":{lines(runs)}}}\n'
     (HERE / "training.json").write_text(text)
     print(f"{len(walks)} walks, {len(steps)} times three steps, {len(runs)} training runs")

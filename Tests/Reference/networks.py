@@ -12,12 +12,30 @@ ACTIVATIONS = {
     "softmax": lambda z: torch.softmax(z, dim=-1),
 }
 HIDDEN = [name for name in ACTIVATIONS if name != "softmax"]
+# Those that came later have cases of their own, so that the first ones stay as they are drawn.
+LATER_ACTIVATIONS = {
+    # PyTorch would take z itself from 20 on.
+    "softplus": lambda z: F.softplus(z, threshold=700),
+    "elu": F.elu,
+    "gelu": F.gelu,
+    "silu": F.silu,
+    # With a slope, which is 0.
+    "step": lambda z: z * 0.0 + (z > 0),
+    "sine": torch.sin,
+}
 SQUARED = ["squared-error", "mean-squared-error"]
 # Every output activation with every loss that it may have.
 OUTPUTS = [(activation, loss) for loss in SQUARED for activation in ACTIVATIONS] + [
     ("softmax", "cross-entropy"),
     ("sigmoid", "binary-cross-entropy"),
 ]
+LATER_LOSSES = ["sum-of-squares", "absolute-error", "huber", "hinge"]
+LATER_OUTPUTS = [(activation, loss) for loss in SQUARED for activation in LATER_ACTIVATIONS] + [
+    (activation, loss)
+    for loss in LATER_LOSSES
+    for activation in [*ACTIVATIONS, *LATER_ACTIVATIONS]
+]
+ACTIVATIONS = ACTIVATIONS | LATER_ACTIVATIONS
 
 
 def parameters(network):
@@ -54,6 +72,14 @@ def textbook_shares(loss, a, t):
             return -t * torch.log(a)
         case "binary-cross-entropy":
             return -(t * torch.log(a) + (1 - t) * torch.log(1 - a))
+        case "sum-of-squares":
+            return F.mse_loss(a, t, reduction="none")
+        case "absolute-error":
+            return F.l1_loss(a, t, reduction="none")
+        case "huber":
+            return F.huber_loss(a, t, reduction="none", delta=1.0)
+        case "hinge":
+            return F.relu(1 - t * a)
 
 
 def shares(loss, z, a, t):

@@ -5,7 +5,7 @@ import random
 import torch
 
 from cases import draw_network, draw_target
-from networks import HIDDEN, OUTPUTS, parameters, total_loss
+from networks import HIDDEN, LATER_ACTIVATIONS, LATER_OUTPUTS, OUTPUTS, parameters, total_loss
 from walks import neuron_names
 
 STEPS = 3
@@ -99,15 +99,15 @@ def training_steps(file):
     return steps
 
 
-def step_cases():
+def step_cases(seed=505, batches=(1, 2, 3, 5), every_hidden=HIDDEN, outputs=OUTPUTS):
     """Every optimizer with every penalty, batches of 1 to 5; activations and losses take turns."""
-    generator = random.Random(505)
+    generator = random.Random(seed)
     number = 0
     for optimizer in ["gradient-descent", "momentum", "adam"]:
         for l1, l2 in PENALTIES:
-            for batch in [1, 2, 3, 5]:
-                output, loss = OUTPUTS[number % len(OUTPUTS)]
-                hidden = [HIDDEN[number % len(HIDDEN)]][: (number + 1) % 4]
+            for batch in batches:
+                output, loss = outputs[number % len(outputs)]
+                hidden = [every_hidden[number % len(every_hidden)]][: (number + 1) % 4]
                 sizes = [2] + [3] * len(hidden) + [2]
                 file = {
                     "network": draw_network(generator, sizes, hidden + [output]),
@@ -130,3 +130,10 @@ def step_cases():
                 name = f"{optimizer}, batch {batch}{penalty}: {output}, {loss}"
                 yield {"name": name, "file": file, "steps": training_steps(file)}
                 number += 1
+
+
+def later_step_cases():
+    """The same for the activations and losses that came later."""
+    # Every fifth, so that all losses and activations come in twelve cases for each batch.
+    outputs = LATER_OUTPUTS[::5] + LATER_OUTPUTS[3::5]
+    return step_cases(707, (1, 3), list(LATER_ACTIVATIONS), outputs)

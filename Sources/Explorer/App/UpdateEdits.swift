@@ -31,7 +31,9 @@ extension State {
       field?.complaint = text.isEmpty ? "Type a number, or Esc to leave it." : Self.notANumber
       return
     }
-    if let complaint = Self.complaint(SettingBounds(editing: quantity), value) {
+    if let complaint = Self.complaint(SettingBounds(editing: quantity), value)
+      ?? objection(toTarget: quantity, value, in: walk)
+    {
       field?.complaint = complaint
       return
     }
@@ -45,6 +47,15 @@ extension State {
     guard !bounds.contains(value) else { return nil }
     guard bounds.range.lowerBound >= 0 else { return "Please stay within a million." }
     return "It is \(bounds.meaning)\(bounds.reason(against: value).map { ": \($0)" } ?? "")."
+  }
+
+  /// What the loss has against a target; nil for all else.
+  private func objection(
+    toTarget quantity: Quantity, _ value: Double, in walk: LessonWalk
+  ) -> String? {
+    let loss = walk.experiment.loss
+    guard case .target = quantity.unmarked, !loss.allows(target: value) else { return nil }
+    return "\(loss.rawValue.capitalisedFirst) needs \(loss.meaningOfTargets)."
   }
 
   static var notANumber: String { "That is not a number. Try 0.5, -2, 1/3 or 3e-2." }
@@ -68,6 +79,10 @@ extension State {
     guard value != old else { return }
     if let objection = SettingBounds(editing: quantity).objection(to: value) {
       notice = "\(SpokenNotation.name(quantity).capitalisedFirst) \(objection)."
+      return
+    }
+    if let objection = objection(toTarget: quantity, value, in: walk) {
+      notice = objection
       return
     }
     guard walk.make(.set(quantity, to: value)) else {
@@ -102,9 +117,7 @@ extension State {
     after current: Activation, layer: Int, in experiment: Experiment
   ) -> Activation? {
     let isOutput = layer == experiment.network.layers.count
-    if isOutput, experiment.loss == .crossEntropy || experiment.loss == .binaryCrossEntropy {
-      return nil
-    }
+    if isOutput, experiment.loss.neededActivation != nil { return nil }
     let choices = Activation.allCases.filter { $0 != .softmax }
     let index = choices.firstIndex(of: current) ?? -1
     return choices[(index + 1) % choices.count]

@@ -13,6 +13,9 @@ struct GlossaryCard {
     let entry = Glossary.entry(for: topic.quantity)
     var lines = [TextLine()]
     lines += TextFlow.wrap([Span(entry.text)], columns: columns)
+    if let words = Glossary.function(of: topic.quantity, in: walk.trace) {
+      lines += TextFlow.wrap([Span(words)], columns: columns)
+    }
     lines.append(TextLine())
     for text in live { lines += TextFlow.wrap([Span(text, style: .strong)], columns: columns) }
     lines.append(TextLine())

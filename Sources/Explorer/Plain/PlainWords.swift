@@ -87,7 +87,8 @@ struct PlainWords {
     return [
       sentence(walk.cursor - 1),
       "In signs: \(step.quantity.key) = \(step.formula.text(.keys)).",
-      "\(entry.term): \(entry.text)",
+      "\(entry.term): \(entry.text)"
+        + (Glossary.function(of: step.quantity, in: walk.trace).map { " \($0)" } ?? ""),
       "Here: \(StepMeaning(walk.trace, notation: .ascii).text(step)).",
     ]
   }

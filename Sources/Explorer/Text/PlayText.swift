@@ -33,7 +33,7 @@ struct PlayText {
     let tested = experiment.test.isEmpty ? "" : " + \(experiment.test.count) to test"
     let rate = NumberFormat.short(settings.learningRate, minus: look.notation.minus)
     var parts = [
-      "\(experiment.examples.count) examples\(tested)", play.settings.activation.rawValue,
+      "\(experiment.examples.count) examples\(tested)", play.settings.text(.activation),
       "\(look.notation.text(.learningRate)) \(rate)", "batch \(settings.batchSize)",
       experiment.loss.rawValue,
     ]

@@ -63,7 +63,7 @@ struct NeuronHealth {
     case .sigmoid, .tanh:
       guard slope < TrainingHealth.saturatedSlope else { return nil }
       return .saturatedNeuron(layer: layer, neuron: neuron, largestSlope: slope)
-    case .leakyRelu, .linear, .softmax: return nil
+    case .leakyRelu, .linear, .softmax, .softplus, .elu, .gelu, .silu, .step, .sine: return nil
     }
   }
 

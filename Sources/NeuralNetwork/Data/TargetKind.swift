@@ -4,6 +4,8 @@ package enum TargetKind: Hashable, Sendable {
   case measurements
   /// One target that is 0 or 1.
   case twoClasses
+  /// One target that is −1 or 1.
+  case sides
   /// A 1 among zeros.
   case classes
 
@@ -13,6 +15,8 @@ package enum TargetKind: Hashable, Sendable {
     case .largest: self = .classes
     case .threshold where examples.allSatisfy({ $0.target[0] == 0 || $0.target[0] == 1 }):
       self = .twoClasses
+    case .threshold where examples.allSatisfy({ abs($0.target[0]) == 1 }):
+      self = .sides
     case .threshold, nil: self = .measurements
     }
   }
@@ -20,16 +24,22 @@ package enum TargetKind: Hashable, Sendable {
   /// The losses that make sense, the usual one first.
   package var losses: [Loss] {
     switch self {
-    case .measurements: [.squaredError, .meanSquaredError]
-    case .twoClasses: [.binaryCrossEntropy, .squaredError]
-    case .classes: [.crossEntropy, .squaredError]
+    case .measurements: Self.ofErrors
+    case .twoClasses: [.binaryCrossEntropy] + Self.ofErrors
+    case .sides: Self.ofErrors + [.hinge]
+    case .classes: [.crossEntropy] + Self.ofErrors
     }
   }
+
+  /// The losses that only look at how far an output is off.
+  private static let ofErrors: [Loss] = [
+    .squaredError, .meanSquaredError, .sumOfSquares, .absoluteError, .huber,
+  ]
 
   /// The output activation that goes with the usual loss.
   package var usualOutput: Activation {
     switch self {
-    case .measurements: .linear
+    case .measurements, .sides: .linear
     case .twoClasses: .sigmoid
     case .classes: .softmax
     }

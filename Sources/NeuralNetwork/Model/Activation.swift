@@ -11,6 +11,18 @@ package enum Activation: String, CaseIterable, Sendable {
   case tanh
   case linear
   case leakyRelu = "leaky-relu"
+  /// ln(1 + eᶻ): ReLU with its corner rounded off.
+  case softplus
+  /// z above 0, and eᶻ − 1 below: α is 1.
+  case elu
+  /// z · Φ(z), with Φ the share of normally distributed numbers below z: by the error function.
+  case gelu
+  /// z · σ(z).
+  case silu
+  /// 1 above 0, else 0: the first artificial neurons.
+  case step
+  /// sin z.
+  case sine
   /// Output layers only: turns all the layer's z into shares that sum to 1.
   case softmax
 }
@@ -32,13 +44,20 @@ extension Activation {
     case .tanh: hyperbolicTangent(z)
     case .linear, .softmax: z
     case .leakyRelu: z > 0 ? z : Activation.leak * z
+    case .softplus: Loss.softplus(z)
+    case .elu: z > 0 ? z : expm1(z)
+    case .gelu: z == -.infinity ? 0 : z * Activation.normalShare(z)
+    case .silu: z == -.infinity ? 0 : z * Activation.sigmoid.value(z)
+    case .step: z > 0 ? 1 : 0
+    case .sine: sin(z)
     }
   }
 
   /// The slope f′(z), from z or from a = f(z), whichever is the shorter way.
   ///
-  /// ReLU's slope at 0 is 0, and leaky ReLU's is 0.01: the value from the left. Softmax's is a
-  /// neuron's slope by its own z; the other neurons' z matter too, by −aₖ·aⱼ.
+  /// ReLU's slope at 0 is 0, and leaky ReLU's is 0.01: the value from the left. The step's is 0
+  /// everywhere, so nothing in front of it learns. Softmax's is a neuron's slope by its own z; the
+  /// other neurons' z matter too, by −aₖ·aⱼ.
   package func slope(z: Double, a: Double) -> Double {
     switch self {
     case .sigmoid, .softmax: a * (1 - a)
@@ -46,6 +65,12 @@ extension Activation {
     case .tanh: 1 - a * a
     case .linear: 1
     case .leakyRelu: z > 0 ? 1 : Activation.leak
+    case .softplus: Activation.sigmoid.value(z)
+    case .elu: z > 0 ? 1 : exp(z)
+    case .gelu: Activation.normalShare(z) + z * Activation.normalDensity(z)
+    case .silu: Activation.sigmoid.value(z) + a * (1 - Activation.sigmoid.value(z))
+    case .step: 0
+    case .sine: cos(z)
     }
   }
 
@@ -66,6 +91,18 @@ extension Activation {
     let powers = z.map { exp($0 - largest) }
     let total = powers.reduce(0, +)
     return powers.map { $0 / total }
+  }
+}
+
+extension Activation {
+  /// Φ(z) = ½ · erfc(−z/√2): the share of normally distributed numbers that are below z.
+  package static func normalShare(_ z: Double) -> Double {
+    0.5 * erfc(-z * 0.5.squareRoot())
+  }
+
+  /// φ(z) = exp(−½z²) / √(2π): how densely they lie at z.
+  package static func normalDensity(_ z: Double) -> Double {
+    exp(-0.5 * z * z) * (0.5 / Double.pi).squareRoot()
   }
 }
 

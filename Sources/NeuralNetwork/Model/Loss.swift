@@ -16,13 +16,21 @@ package enum Loss: String, CaseIterable, Sendable {
   case crossEntropy = "cross-entropy"
   /// L = −Σ (t · ln a + (1 − t) · ln(1 − a)), for a sigmoid output.
   case binaryCrossEntropy = "binary-cross-entropy"
+  /// L = Σ (a − t)²
+  case sumOfSquares = "sum-of-squares"
+  /// L = Σ |a − t|
+  case absoluteError = "absolute-error"
+  /// L = Σ ½(a − t)² up to an error of 1, and |a − t| − ½ beyond it.
+  case huber
+  /// L = Σ max(0, 1 − t · a), with targets −1 and 1.
+  case hinge
 }
 
 extension Loss {
   /// The only output activation that the loss works with; nil when any will do.
   package var neededActivation: Activation? {
     switch self {
-    case .squaredError, .meanSquaredError: nil
+    case .squaredError, .meanSquaredError, .sumOfSquares, .absoluteError, .huber, .hinge: nil
     case .crossEntropy: .softmax
     case .binaryCrossEntropy: .sigmoid
     }
@@ -40,6 +48,10 @@ extension Loss {
     case .crossEntropy: -t * Loss.safeLogarithm(a)
     case .binaryCrossEntropy:
       -(t * Loss.safeLogarithm(a) + (1 - t) * Loss.safeLogarithm(1 - a))
+    case .sumOfSquares: (a - t) * (a - t)
+    case .absoluteError: abs(a - t)
+    case .huber: abs(a - t) <= 1 ? 0.5 * (a - t) * (a - t) : abs(a - t) - 0.5
+    case .hinge: max(0, 1 - t * a)
     }
   }
 
@@ -54,13 +66,28 @@ extension Loss {
 
   /// The slope ∂L/∂a for one output.
   ///
-  /// A cross-entropy divides by a or by a·(1 − a); both are kept at 2⁻¹⁰²² or more.
+  /// A cross-entropy divides by a or by a·(1 − a); both are kept at 2⁻¹⁰²² or more. At its corner
+  /// the slope of the absolute error is 0, and so is that of the hinge. NaN stays NaN.
   package func slope(output a: Double, target t: Double, count n: Int) -> Double {
     switch self {
     case .squaredError: a - t
     case .meanSquaredError: 2 * (a - t) / Double(n)
     case .crossEntropy: -t / max(a, .leastNormalMagnitude)
     case .binaryCrossEntropy: (a - t) / max(a * (1 - a), .leastNormalMagnitude)
+    case .sumOfSquares: 2 * (a - t)
+    case .absoluteError: a > t ? 1 : a < t ? -1 : a - t
+    case .huber: abs(a - t) <= 1 ? a - t : a > t ? 1 : a < t ? -1 : a - t
+    case .hinge: t * a < 1 ? -t : t * a >= 1 ? 0 : a
+    }
+  }
+
+  /// Whether an output can have this target: the cross-entropies read targets as shares, and the
+  /// hinge as sides.
+  package func allows(target: Double) -> Bool {
+    switch self {
+    case .squaredError, .meanSquaredError, .sumOfSquares, .absoluteError, .huber: true
+    case .crossEntropy, .binaryCrossEntropy: 0 <= target && target <= 1
+    case .hinge: abs(target) == 1
     }
   }
 

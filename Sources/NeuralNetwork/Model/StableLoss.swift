@@ -22,7 +22,7 @@ extension Loss {
     sums z: Values, outputs: Values, targets: Values
   ) -> Double {
     switch self {
-    case .squaredError, .meanSquaredError:
+    case .squaredError, .meanSquaredError, .sumOfSquares, .absoluteError, .huber, .hinge:
       return value(outputs: outputs, targets: targets)
     case .crossEntropy:
       let all = Loss.logSumExp(z)
@@ -50,7 +50,8 @@ extension Loss {
       let slopes = zip(a, t).map { slope(output: $0, target: $1, count: a.count) }
       let mean = zip(slopes, a).reduce(0) { $0 + $1.0 * $1.1 }
       return zip(slopes, a).map { $1 * ($0 - mean) }
-    case (_, .sigmoid), (_, .relu), (_, .tanh), (_, .linear), (_, .leakyRelu):
+    case (_, .sigmoid), (_, .relu), (_, .tanh), (_, .linear), (_, .leakyRelu), (_, .softplus),
+      (_, .elu), (_, .gelu), (_, .silu), (_, .step), (_, .sine):
       return a.indices.map {
         slope(output: a[$0], target: t[$0], count: a.count) * activation.slope(z: z[$0], a: a[$0])
       }

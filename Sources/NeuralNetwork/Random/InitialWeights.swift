@@ -2,7 +2,7 @@
 ///
 /// Biases always begin at 0. /// `inputs` and `units` are the sizes of the layer before and of the layer itself.
 package enum InitialWeights: String, CaseIterable, Sendable {
-  /// He for ReLU and leaky ReLU, Xavier for all other activations.
+  /// He for ReLU and its kin, Xavier for all other activations.
   case automatic
   /// Evenly from −r … r with r = √(6 / (inputs + units)).
   ///
@@ -56,8 +56,8 @@ extension InitialWeights {
   /// What `automatic` stands for with a given activation.
   package static func fitting(_ activation: Activation) -> InitialWeights {
     switch activation {
-    case .relu, .leakyRelu: .he
-    case .sigmoid, .tanh, .linear, .softmax: .xavier
+    case .relu, .leakyRelu, .softplus, .elu, .gelu, .silu: .he
+    case .sigmoid, .tanh, .linear, .softmax, .step, .sine: .xavier
     }
   }
 }
@@ -70,9 +70,18 @@ extension Network {
     sizes: [Int], hidden: Activation, output: Activation, seed: UInt64,
     scheme: InitialWeights = .automatic
   ) {
+    self.init(
+      sizes: sizes, hidden: HiddenActivations(hidden), output: output, seed: seed, scheme: scheme)
+  }
+
+  /// The same with an activation for each hidden layer.
+  package init(
+    sizes: [Int], hidden: HiddenActivations, output: Activation, seed: UInt64,
+    scheme: InitialWeights = .automatic
+  ) {
     var generator = SeededGenerator(seed: seed)
     let layers = zip(sizes, sizes.dropFirst()).enumerated().map { index, size in
-      let activation = index == sizes.count - 2 ? output : hidden
+      let activation = index == sizes.count - 2 ? output : hidden[index]
       return Layer(
         weights: scheme.weights(
           inputs: size.0, units: size.1, activation: activation, using: &generator),

@@ -32,8 +32,10 @@ extension Activation {
   /// The size of the largest a for all z up to a size.
   fileprivate func bound(sum: Double) -> Double {
     switch self {
-    case .sigmoid, .tanh, .softmax: 1
-    case .relu, .linear, .leakyRelu: sum
+    case .sigmoid, .tanh, .softmax, .step, .sine: 1
+    case .relu, .linear, .leakyRelu, .gelu, .silu: sum
+    case .elu: max(sum, 1)
+    case .softplus: sum + log(2)
     }
   }
 }
@@ -48,6 +50,9 @@ extension Loss {
     // ln Σ exp(zⱼ) is at most the largest z and ln n.
     case .crossEntropy: Double(n) * t * (2 * z + log(Double(n)))
     case .binaryCrossEntropy: Double(n) * (z + log(2) + t * z)
+    case .sumOfSquares: Double(n) * (a + t) * (a + t)
+    case .absoluteError, .huber: Double(n) * (a + t)
+    case .hinge: Double(n) * (1 + t * a)
     }
   }
 }

@@ -64,7 +64,7 @@ extension FreePlay {
     changed.settings.penalty = settings.training.penalty
     if settings.activation != setup.settings.activation {
       for layer in changed.network.layers.indices.dropLast() {
-        changed.network.layers[layer].activation = settings.activation
+        changed.network.layers[layer].activation = settings.activation[layer]
       }
     }
     if walk.make(.replace(changed)) { walk.run.timeline.setup = setup.with(settings) }

@@ -44,8 +44,8 @@ package struct MapReading {
   ) -> Double {
     guard let (layer, _) = shape.position(of: neuron) else { return 0 }
     switch network.layers[layer - 1].activation {
-    case .sigmoid, .softmax: return 0.5
-    case .relu, .tanh, .linear, .leakyRelu:
+    case .sigmoid, .softmax, .step: return 0.5
+    case .relu, .tanh, .linear, .leakyRelu, .softplus, .elu, .gelu, .silu, .sine:
       return layer == shape.lastLayer ? targetMiddle : 0
     }
   }

@@ -4,7 +4,9 @@ import NeuralNetwork
 /// What the options change, where that is more than one value.
 extension PlaySettings {
   /// What can be chosen for hidden layers.
-  static let activations: [Activation] = [.tanh, .relu, .sigmoid, .linear, .leakyRelu]
+  static let activations: [HiddenActivations] =
+    ([.tanh, .relu, .sigmoid, .linear, .leakyRelu, .softplus, .elu, .gelu, .silu, .step, .sine]
+    as [Activation]).map { HiddenActivations($0) }
 
   /// All generated data, and the file that is open.
   var knownData: [PlayData] {
@@ -132,13 +134,26 @@ extension PlaySettings {
 
   // MARK: Activation and loss
 
+  /// Takes an activation for all hidden layers, or one for each; returns what is wrong with it.
+  mutating func objection(toActivations text: String) -> String? {
+    guard let wanted = HiddenActivations(rawValue: text) else {
+      let known = Self.activations.map(\.rawValue).joined(separator: ", ")
+      return "takes \(known), or one for each hidden layer divided by commas, not \(text)"
+    }
+    if let count = wanted.layerCount, count != hidden.count {
+      return "takes one name, or \(hidden.count): one for each hidden layer"
+    }
+    choose(activation: wanted)
+    return nil
+  }
+
   /// Another activation of the hidden layers, those of a file too.
-  mutating func choose(activation other: Activation) {
+  mutating func choose(activation other: HiddenActivations) {
     activation = other
     guard var changed = given else { return }
     // The weights of a file stay; its hidden layers take the activation.
     for index in changed.network.layers.indices.dropLast() {
-      changed.network.layers[index].activation = other
+      changed.network.layers[index].activation = other[index]
     }
     if changed.network != given?.network { changed.isAsInFile = false }
     given = changed

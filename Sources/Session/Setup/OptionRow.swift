@@ -31,7 +31,7 @@ package struct OptionRow {
   /// One step up or down, as the keys ← and → do; at the ends nothing.
   var step: (inout PlaySettings, Int) -> Void
   /// Takes a written value; returns what is wrong with it.
-  let set: (inout PlaySettings, String) -> String?
+  var set: (inout PlaySettings, String) -> String?
   /// The value on the command line; nil where it needs no word.
   var argument: (PlaySettings) -> String?
 }

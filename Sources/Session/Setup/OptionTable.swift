@@ -113,11 +113,17 @@ extension OptionRow {
   }
 
   fileprivate static var activation: OptionRow {
-    var row = choice(
-      "activation", .goesOn, of: { _ in PlaySettings.activations }, get: \.activation,
-      set: { $0.choose(activation: $1) })
-    row.argument = { $0.given == nil ? $0.activation.rawValue : nil }
-    return row
+    OptionRow(
+      name: "activation", label: "activation", effect: .goesOn,
+      text: { $0.activation.fitted(to: $0.hidden.count).rawValue },
+      step: { settings, way in
+        settings.choose(activation: turned(settings.activation, way, in: PlaySettings.activations))
+      },
+      set: { $0.objection(toActivations: $1) },
+      argument: { settings in
+        settings.given != nil
+          ? nil : settings.activation.fitted(to: settings.hidden.count).rawValue
+      })
   }
 
   fileprivate static var initialWeights: OptionRow {
@@ -179,6 +185,9 @@ extension OptionRow {
     var row = choice(
       "loss", .restarts, of: \.possibleLosses, get: { $0.loss(for: $0.points.kind) },
       set: { $0.choose(loss: $1) })
+    let set = row.set
+    // What others call a loss is understood.
+    row.set = { set(&$0, Loss(named: $1)?.rawValue ?? $1) }
     row.argument = { settings in
       let kind = settings.points.kind
       let loss = settings.loss(for: kind)

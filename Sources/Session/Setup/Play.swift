@@ -41,8 +41,8 @@ extension PlaySettings {
   mutating func absorb(_ experiment: Experiment) {
     learningRate = experiment.learningRate
     (l1, l2) = (experiment.settings.penalty.l1, experiment.settings.penalty.l2)
-    let hidden = Set(experiment.network.layers.dropLast().map(\.activation))
-    if hidden.count == 1, let only = hidden.first { activation = only }
+    let layers = experiment.network.layers.dropLast()
+    if !layers.isEmpty { activation = HiddenActivations(layers.map(\.activation)) }
   }
 }
 

@@ -15,7 +15,7 @@ package struct PlaySettings: Hashable, Sendable {
   package var inputs = InputFeatures.coordinates
   /// The sizes of the hidden layers: up to six, of 1 to 8 neurons.
   package var hidden = [4, 2]
-  package var activation = Activation.tanh
+  package var activation = HiddenActivations(.tanh)
   /// How first weights are drawn.
   package var initialWeights = InitialWeights.automatic
   /// nil takes the loss that fits the data.

@@ -114,7 +114,11 @@ extension Trace {
         (.slopeAtActivation(neuron), .difference(.number(1), .squared(.function(.tanh, a)))),
         (.sumForActivation(neuron), .difference(.number(1), .squared(z))),
       ]
-    case .relu, .leakyRelu, .linear, .softmax: return []
+    case .softplus:
+      return [(.slopeAtActivation(neuron), .function(.sigmoid, a))]
+    case .sine:
+      return [(.slopeAtActivation(neuron), .function(.cosine, a))]
+    case .relu, .leakyRelu, .linear, .softmax, .elu, .gelu, .silu, .step: return []
     }
   }
 

@@ -1,3 +1,5 @@
+import NeuralNetwork
+
 /// What a setting may be: the same in a file, on the command line, in free play, and where a live
 /// number is edited.
 package struct SettingBounds: Hashable, Sendable {
@@ -74,6 +76,17 @@ package struct SettingBounds: Hashable, Sendable {
   package static func text(_ number: Double) -> String {
     let text = "\(number)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension Loss {
+  /// The targets that it takes, in words: `targets from 0 to 1`.
+  package var meaningOfTargets: String {
+    switch self {
+    case .squaredError, .meanSquaredError, .sumOfSquares, .absoluteError, .huber: "any targets"
+    case .crossEntropy, .binaryCrossEntropy: "targets from 0 to 1"
+    case .hinge: "targets that are -1 or 1"
+    }
   }
 }
 

@@ -32,6 +32,17 @@ package enum Function: String, CaseIterable, Sendable {
   case step
   /// The slope of leaky ReLU: 1 above zero, 0.01 at zero and below.
   case leakyStep = "leaky_step"
+  case elu
+  /// The slope of ELU: 1 above zero, eᶻ at zero and below.
+  case eluSlope = "elu_slope"
+  /// Φ, the share of normally distributed numbers that are below.
+  case normalShare = "normal_share"
+  /// φ, how densely normally distributed numbers lie.
+  case normalDensity = "normal_density"
+  /// 1 above zero, 0 at zero and below: an activation of its own.
+  case unitStep = "unit_step"
+  case sine = "sin"
+  case cosine = "cos"
   case ln
   /// ln(1 + exp(z)), computed without overflow.
   case softplus

@@ -52,7 +52,9 @@ extension PlaySettings {
     }
     let layers = plan.network.layers
     hidden = layers.dropLast().map(\.units)
-    activation = options.activation ?? (layers.count > 1 ? layers[0].activation : activation)
+    activation =
+      options.activation
+      ?? (layers.count > 1 ? HiddenActivations(layers.dropLast().map(\.activation)) : activation)
     initialWeights = options.initialWeights ?? initialWeights
     chosenLoss = options.loss ?? (options.network == nil ? nil : plan.loss)
     chosenOutput = options.outputActivation

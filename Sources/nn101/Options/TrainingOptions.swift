@@ -53,13 +53,18 @@ struct TrainingOptions: ParsableArguments {
     transform: { try LayerSizes($0) })
   var layers: LayerSizes?
 
-  @Option(help: "What hidden layers do; tanh unless given.")
-  var activation: Activation?
+  @Option(
+    help: ArgumentHelp(
+      "What hidden layers do: one for all, or one for each divided by commas; tanh unless given.",
+      valueName: "name[,name]"),
+    completion: .list(HiddenActivations.known),
+    transform: { try HiddenActivations(argument: $0) })
+  var activation: HiddenActivations?
 
   @Option(
     help: ArgumentHelp(
-      "How first weights are drawn: automatic (he for ReLU, xavier otherwise), xavier, he, "
-        + "uniform, gaussian or zeros.", valueName: "scheme"))
+      "How first weights are drawn: automatic (he for ReLU and its kin, xavier otherwise), xavier, "
+        + "he, uniform, gaussian or zeros.", valueName: "scheme"))
   var initialWeights: InitialWeights?
 
   @Option(
@@ -99,9 +104,6 @@ struct TrainingOptions: ParsableArguments {
       guard let objection = value.flatMap(bounds.objection) else { continue }
       throw ValidationError("--\(bounds.name) \(objection).")
     }
-    guard activation?.isOutputOnly != true else {
-      throw ValidationError("softmax works at the output only: use --output-activation softmax.")
-    }
     guard network != nil,
       layers != nil || activation != nil || outputActivation != nil
         || initialWeights != nil
@@ -112,7 +114,29 @@ struct TrainingOptions: ParsableArguments {
   }
 }
 
-extension Activation: WordChoice {}
+extension HiddenActivations {
+  /// What a hidden layer can do.
+  static let known = Activation.allCases.filter { !$0.isOutputOnly }.map(\.rawValue)
+
+  /// One name, or one for each hidden layer; throws what is wrong with them.
+  init(argument: String) throws {
+    if let found = HiddenActivations(rawValue: argument) {
+      self = found
+      return
+    }
+    if argument.split(separator: ",").contains("softmax") {
+      throw ValidationError("softmax works at the output only: use --output-activation softmax.")
+    }
+    throw ValidationError(
+      "takes \(NearestName.listed(Self.known, "or")), one for all or one for each hidden layer.")
+  }
+}
+
+extension Activation: WordChoice {
+  package init?(argument: String) { self.init(named: argument) }
+}
 extension InitialWeights: WordChoice {}
-extension Loss: WordChoice {}
+extension Loss: WordChoice {
+  package init?(argument: String) { self.init(named: argument) }
+}
 extension OptimizerName: WordChoice {}

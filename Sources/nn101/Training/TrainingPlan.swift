@@ -80,8 +80,14 @@ struct TrainingPlan: Sendable {
           + "\(counted(inputs, "input")) and \(counted(outputs, "output")); "
           + "write --layers \(fitting)")
     }
+    let hidden = options.activation ?? HiddenActivations(.tanh)
+    if let count = hidden.layerCount, count != layers.sizes.count - 2 {
+      throw Failure(
+        "nn101: error: --activation \(hidden.rawValue) names \(counted(count, "hidden layer")), and "
+          + "--layers \(layers) has \(layers.sizes.count - 2); name one for each, or one for all")
+    }
     return Network(
-      sizes: layers.sizes, hidden: options.activation ?? .tanh,
+      sizes: layers.sizes, hidden: hidden,
       output: options.outputActivation ?? options.loss?.neededActivation ?? data.kind.usualOutput,
       seed: options.seed ?? 1, scheme: options.initialWeights ?? .automatic)
   }
@@ -125,10 +131,9 @@ struct TrainingPlan: Sendable {
           + "use other data, or another network")
     }
     let targets = (data.train + data.test).lazy.flatMap(\.target)
-    guard loss.neededActivation != nil, let outside = targets.first(where: { $0 < 0 || $0 > 1 })
-    else { return }
+    guard let outside = targets.first(where: { !loss.allows(target: $0) }) else { return }
     throw Failure(
-      "nn101: error: \(loss.rawValue) needs targets from 0 to 1, and \(data.name) has "
+      "nn101: error: \(loss.rawValue) needs \(loss.meaningOfTargets), and \(data.name) has "
         + "\(NumberFormat.short(outside, minus: "-")); use --loss squared-error")
   }
 }

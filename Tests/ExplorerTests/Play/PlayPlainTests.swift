@@ -42,7 +42,7 @@ struct PlayPlainTests {
   @Test("Training that overflows stops where the screen stops, and says why")
   func diverged() {
     var settings = PlaySettings()
-    settings.activation = .relu
+    settings.activation = HiddenActivations(.relu)
     settings.chosenOutput = .linear
     settings.chosenLoss = .squaredError
     settings.learningRate = 900
@@ -77,7 +77,7 @@ struct HealthNoticeTests {
   @Test("A dead neuron is named while training runs, and fits on the line")
   func dead() {
     var player = player {
-      $0.activation = .relu
+      $0.activation = HiddenActivations(.relu)
       $0.hidden = [2]
     }
     // Far below 0 for every example: its ReLU never lets anything through.
@@ -92,7 +92,7 @@ struct HealthNoticeTests {
   func diverges() {
     var player = player {
       $0.data = .generated(.plane)
-      $0.activation = .linear
+      $0.activation = HiddenActivations(.linear)
       $0.learningRate = 10
     }
     player.press("T > > >")

@@ -54,8 +54,7 @@ import Walkthrough
       Int.random(in: 1...4, using: &generator)
     }
     let hidden =
-      [Activation.sigmoid, .relu, .tanh, .linear, .leakyRelu]
-      .randomElement(using: &generator) ?? .tanh
+      Activation.allCases.filter { !$0.isOutputOnly }.randomElement(using: &generator) ?? .tanh
     let loss = Loss.allCases.randomElement(using: &generator) ?? .squaredError
     let output = loss.neededActivation ?? hidden
     var network = Network(sizes: sizes, hidden: hidden, output: output, seed: seed)
@@ -67,7 +66,8 @@ import Walkthrough
     let examples = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
       Example(
         input: (0..<sizes[0]).map { _ in scaled(&generator) },
-        target: (0..<sizes[sizes.count - 1]).map { _ in Double.random(in: 0...1, using: &generator)
+        target: (0..<sizes[sizes.count - 1]).map { _ in
+          loss == .hinge ? -1 : Double.random(in: 0...1, using: &generator)
         })
     }
     return Experiment(

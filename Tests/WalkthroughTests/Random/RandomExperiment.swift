@@ -80,7 +80,9 @@ enum RandomExperiment {
   ) -> Example {
     let target: [Double]
     switch loss {
-    case .squaredError, .meanSquaredError: target = numbers(outputs, &random)
+    case .squaredError, .meanSquaredError, .sumOfSquares, .absoluteError, .huber:
+      target = numbers(outputs, &random)
+    case .hinge: target = (0..<outputs).map { _ in random.index(below: 2) == 0 ? -1 : 1 }
     case .crossEntropy:
       let right = random.index(below: outputs)
       target = (0..<outputs).map { $0 == right ? 1 : 0 }

@@ -48,6 +48,18 @@ import Walkthrough
   }
 }
 
+extension Loss {
+  fileprivate var hasKink: Bool { self == .absoluteError || self == .hinge }
+}
+
+extension Step {
+  /// True for the share of an output that is almost on target, or almost far enough beyond it.
+  fileprivate var isNearlyNoLoss: Bool {
+    guard case .lossShare = quantity else { return false }
+    return value != 0 && abs(value) < 1e-3
+  }
+}
+
 extension Trace {
   /// True when a weighted sum in front of a kinked activation is almost zero.
   fileprivate var isNearKink: Bool {
@@ -55,7 +67,7 @@ extension Trace {
       guard case .preActivation(let neuron) = step.quantity, let layer = shape.layer(of: neuron)
       else { return false }
       let activation = experiment.network.layers[layer - 1].activation
-      return [.relu, .leakyRelu].contains(activation) && abs(step.value) < 1e-3
-    }
+      return [.relu, .leakyRelu, .step].contains(activation) && abs(step.value) < 1e-3
+    } || experiment.loss.hasKink && steps.contains(where: \.isNearlyNoLoss)
   }
 }

@@ -128,7 +128,7 @@ import Walkthrough
 extension Experiment {
   /// True where a nudge may cross a corner: of ReLU, or of |w| at a weight of nearly 0.
   fileprivate var hasKinks: Bool {
-    network.layers.contains { $0.activation == .relu || $0.activation == .leakyRelu }
-      || settings.penalty.l1 > 0
+    network.layers.contains { [.relu, .leakyRelu, .step].contains($0.activation) }
+      || settings.penalty.l1 > 0 || loss == .absoluteError || loss == .hinge
   }
 }

@@ -159,16 +159,10 @@ struct ExperimentReader {
     checkRange(found)
   }
 
-  /// A cross-entropy reads targets as shares of certainty.
   private func checkRange(_ found: ExampleReader.Found) {
-    let targets = found.example.target
-    switch loss {
-    case .squaredError, .meanSquaredError: break
-    case .crossEntropy, .binaryCrossEntropy:
-      guard targets.contains(where: { $0 < 0 || $0 > 1 }) else { return }
-      log.add(
-        "\(loss.rawValue) needs targets from 0 to 1", "change the target, or the loss",
-        at: max(found.targetSpot, lossSpot))
-    }
+    guard !found.example.target.allSatisfy(loss.allows) else { return }
+    log.add(
+      "\(loss.rawValue) needs \(loss.meaningOfTargets)", "change the target, or the loss",
+      at: max(found.targetSpot, lossSpot))
   }
 }

@@ -1,3 +1,5 @@
+import NeuralNetwork
+
 /// What a piece of YAML stands for. What does not fit is noted in the log, and gives nil.
 extension YAMLNode {
   /// Text on one line or more; numbers and truth values count as the text they are written as.
@@ -62,6 +64,12 @@ extension YAMLNode {
   func name<Name: RawRepresentable & CaseIterable>(
     _ log: ComplaintLog, _ name: String, of type: Name.Type
   ) -> Name? where Name.RawValue == String {
+    properName(log, name, of: type)
+  }
+
+  private func properName<Name: RawRepresentable & CaseIterable>(
+    _ log: ComplaintLog, _ name: String, of type: Name.Type
+  ) -> Name? where Name.RawValue == String {
     let known = Name.allCases.map(\.rawValue)
     guard case .scalar(let text, _) = content else {
       log.add(
@@ -71,6 +79,14 @@ extension YAMLNode {
     if let found = Name(rawValue: text) { return found }
     log.add("unknown \(name) \(kind)", NearestName.advice(for: text, among: known), at: spot)
     return nil
+  }
+
+  /// One of an enum's names, or what else it is called.
+  func name<Name: NamedChoice>(
+    _ log: ComplaintLog, _ name: String, of type: Name.Type
+  ) -> Name? {
+    if case .scalar(let text, _) = content, let found = Name.otherNames[text] { return found }
+    return properName(log, name, of: type)
   }
 
   func list(_ log: ComplaintLog, _ name: String, of what: String) -> [YAMLNode]? {

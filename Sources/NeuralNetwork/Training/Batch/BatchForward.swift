@@ -50,6 +50,7 @@ extension BatchPass {
   private func activate(_ layer: LayerLayout, examples: Int) {
     let values = numbers + layer.values
     let count = layer.units &* width
+    if layer.sums != layer.values { (numbers + layer.sums).update(from: values, count: count) }
     switch layer.activation {
     case .tanh: values.transform(count) { $0.tanh }
     case .sigmoid: values.transform(count) { $0.sigmoid }
@@ -57,6 +58,12 @@ extension BatchPass {
     case .leakyRelu:
       values.transform(count) { $0.replacing(with: Activation.leak * $0, where: $0 .<= 0) }
     case .linear: break
+    case .softplus: values.transform(count) { $0.softplus }
+    case .elu: values.transform(count) { $0.elu }
+    case .gelu: values.transform(count) { $0.gelu }
+    case .silu: values.transform(count) { $0 * $0.sigmoid }
+    case .step: values.transform(count) { $0.step }
+    case .sine: values.transform(count) { $0.sine }
     case .softmax: softmax(layer, examples: examples)
     }
   }

@@ -62,7 +62,8 @@ struct BatchLayout: Hashable, Sendable {
       return LayerLayout(
         inputs: layer.inputs, units: layer.units, activation: layer.activation,
         weights: offsets.weights, rowPlaces: offsets.rowPlaces, biases: offsets.biases,
-        incoming: incoming, values: values, deltas: take(layer.units * width))
+        incoming: incoming, values: values, deltas: take(layer.units * width),
+        sums: layer.activation.slopeNeedsSum ? take(layer.units * width) : values)
     }
     self.inputs = inputs
     self.width = width
@@ -93,6 +94,18 @@ struct LayerLayout: Hashable, Sendable {
   let values: Int
   /// Where the deltas begin, likewise.
   let deltas: Int
+  /// Where the weighted sums are kept, for an activation whose slope needs them; else `values`.
+  let sums: Int
 
   var weightPlaces: Int { units &* rowPlaces }
+}
+
+extension Activation {
+  /// Whether f′(z) cannot be told from a alone: where two z have the same a, or nearly.
+  fileprivate var slopeNeedsSum: Bool {
+    switch self {
+    case .gelu, .silu, .sine: true
+    case .sigmoid, .relu, .tanh, .linear, .leakyRelu, .softplus, .elu, .step, .softmax: false
+    }
+  }
 }

@@ -20,6 +20,12 @@ extension BatchPass {
       case .leakyRelu:
         forwardOne(layer) { $0.replacing(with: Activation.leak * $0, where: $0 .<= 0) }
       case .linear: forwardOne(layer) { $0 }
+      case .softplus: forwardOne(layer) { $0.softplus }
+      case .elu: forwardOne(layer) { $0.elu }
+      case .gelu: forwardOneKeepingSums(layer) { $0.gelu }
+      case .silu: forwardOneKeepingSums(layer) { $0 * $0.sigmoid }
+      case .step: forwardOne(layer) { $0.step }
+      case .sine: forwardOneKeepingSums(layer) { $0.sine }
       case .softmax: preconditionFailure("softmax has a layout for two examples at least")
       }
     }
@@ -41,6 +47,17 @@ extension BatchPass {
       let sum = WideLanes(oneSum(layer, unit), 0, 0, 0)
       values.store(Lanes(activation(sum).x, 0), unit)
     }
+  }
+
+  /// The same for a slope that needs z: all sums first, then what becomes of them.
+  @inline(__always)
+  private func forwardOneKeepingSums(
+    _ layer: LayerLayout, _ activation: (WideLanes) -> WideLanes
+  ) {
+    forwardOne(layer) { $0 }
+    let (values, sums) = (numbers + layer.values, numbers + layer.sums)
+    sums.update(from: values, count: layer.units)
+    values.transform(layer.units, activation)
   }
 
   /// Σ w·a + b of two neighbouring neurons.
@@ -82,11 +99,13 @@ extension BatchPass {
     while index > 0 {
       let (layer, before) = (layers[index], layers[index &- 1])
       let (values, deltas) = (numbers + before.values, numbers + before.deltas)
+      let sums = numbers + before.sums
       biasSlopesOfOne(layer)
       withSlope(of: before.activation) { slope in
         weightSlopesOfOne(layer) { pathsForward, from in
           let value = WideLanes(lowHalf: values.load(from), highHalf: Lanes())
-          deltas.store(pathsForward * slope(value).lowHalf, from)
+          let sum = WideLanes(lowHalf: sums.load(from), highHalf: Lanes())
+          deltas.store(pathsForward * slope(value, sum).lowHalf, from)
         }
       }
       index &-= 1

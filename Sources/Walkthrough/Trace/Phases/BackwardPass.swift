@@ -61,6 +61,16 @@ extension Trace {
       let slope = Formula.product([a, .difference(.number(1), a)])
       let isSafe = passed * (1 - passed) >= LossLimit.floor
       return .quotient(.difference(a, t), isSafe ? slope : .atLeast(LossLimit.floor, slope))
+    case .sumOfSquares:
+      return .product([.number(2), .difference(a, t)])
+    case .absoluteError:
+      return .function(.sign, .difference(a, t))
+    case .huber:
+      let error = Formula.difference(a, t)
+      return isWithinOne(output, number: number) ? error : .function(.sign, error)
+    case .hinge:
+      let room = Formula.difference(.number(1), .product([t, a]))
+      return .negated(.product([t, .function(.unitStep, room)]))
     }
   }
 
@@ -96,7 +106,8 @@ extension Trace {
 
   /// The formula where an example's numbers decide it; nil where all examples share theirs.
   func formulaThatDependsOnNumbers(_ quantity: Quantity) -> Formula? {
-    guard experiment.loss.neededActivation != nil, case .output(let number)? = quantity.neuron
+    guard experiment.loss.neededActivation != nil || experiment.loss == .huber,
+      case .output(let number)? = quantity.neuron
     else { return nil }
     let output = Neuron.output(number)
     switch quantity {
@@ -146,6 +157,17 @@ extension Activation {
     case .relu: return .function(.step, z)
     case .leakyRelu: return .function(.leakyStep, z)
     case .linear: return .number(1)
+    case .softplus: return .function(.sigmoid, z)
+    case .elu: return .function(.eluSlope, z)
+    case .gelu:
+      return .sum([
+        .function(.normalShare, z), .product([z, .function(.normalDensity, z)]),
+      ])
+    case .silu:
+      let share = Formula.function(.sigmoid, z)
+      return .sum([share, .product([a, .difference(.number(1), share)])])
+    case .step: return .number(0)
+    case .sine: return .function(.cosine, z)
     }
   }
 }

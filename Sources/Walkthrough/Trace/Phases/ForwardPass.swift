@@ -41,6 +41,12 @@ extension Activation {
     case .tanh: .function(.tanh, .quantity(sum))
     case .leakyRelu: .function(.leakyRelu, .quantity(sum))
     case .linear: .quantity(sum)
+    case .softplus: .function(.softplus, .quantity(sum))
+    case .elu: .function(.elu, .quantity(sum))
+    case .gelu: .product([.quantity(sum), .function(.normalShare, .quantity(sum))])
+    case .silu: .product([.quantity(sum), .function(.sigmoid, .quantity(sum))])
+    case .step: .function(.unitStep, .quantity(sum))
+    case .sine: .function(.sine, .quantity(sum))
     case .softmax: .softmax(index: 0, of: [.quantity(sum)])
     }
   }

@@ -21,7 +21,28 @@ extension Trace {
       return crossEntropy(output, target: .quantity(.target(number)), among: outputs)
     case .binaryCrossEntropy:
       return binaryCrossEntropy(output, target: .quantity(.target(number)))
+    case .sumOfSquares:
+      return .squared(error)
+    case .absoluteError:
+      return .function(.magnitude, error)
+    case .huber:
+      return huber(output, number: number, error)
+    case .hinge:
+      let product = Formula.product(.target(number), .activation(output))
+      return .atLeast(0, .difference(.number(1), product))
     }
+  }
+
+  /// ½(a − t)² where the error is at most 1, else |a − t| − ½.
+  private func huber(_ output: Neuron, number: Int, _ error: Formula) -> Formula {
+    isWithinOne(output, number: number)
+      ? .product([.number(0.5), .squared(error)])
+      : .difference(.function(.magnitude, error), .number(0.5))
+  }
+
+  /// Whether an output is no further than 1 from its target.
+  func isWithinOne(_ output: Neuron, number: Int) -> Bool {
+    abs((known(.activation(output)) ?? 0) - (known(.target(number)) ?? 0)) <= 1
   }
 
   /// −t·ln a; where a is too small for its logarithm to be exact, the same thing written with z:
