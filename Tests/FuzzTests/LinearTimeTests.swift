@@ -48,10 +48,10 @@ struct LinearTimeTests {
     expectSoon(.network, String(repeating: sign, count: Self.size / sign.utf8.count))
   }
 
-  @Test("a progress file, keys and a formula of one sign", arguments: signs)
+  @Test("a table, a progress file, keys and a formula of one sign", arguments: signs)
   func others(sign: String) {
     let text = String(repeating: sign, count: Self.size / sign.utf8.count)
-    for target in [FuzzTarget.progress, .keys, .formula] { expectSoon(target, text) }
+    for target in [FuzzTarget.table, .progress, .keys, .formula] { expectSoon(target, text) }
   }
 
   private func expectSoon(_ target: FuzzTarget, _ text: String) {

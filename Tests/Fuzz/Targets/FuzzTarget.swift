@@ -10,7 +10,7 @@ import Walkthrough
 /// Nothing may stop it: each returns for whatever bytes it is given. What it accepts must also
 /// survive what the program does with it next.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-  case lesson, network, progress, keys, formula
+  case lesson, network, table, progress, keys, formula
 
   /// Reads the bytes as a stranger's text of this kind; true when they are accepted.
   @discardableResult
@@ -19,6 +19,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     switch self {
     case .lesson: return Self.readLesson(text)
     case .network: return Self.readNetwork(text)
+    case .table: return Self.readTable(text)
     case .progress: return Self.readProgress(text)
     case .keys: return Self.readKeys(text)
     case .formula: return Self.readFormula(text)
@@ -54,6 +55,24 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
       return true
     } catch {
       expectSafe(error.complaints)
+      return false
+    }
+  }
+
+  /// A table is read; what is said to help one that cannot be read does.
+  private static func readTable(_ text: String) -> Bool {
+    let source = SourceText(path: "table.csv", text: text)
+    do throws(SourceError) {
+      let table = try TableFile(source)
+      expectSafe((table.inputNames + table.targetNames + table.notes).joined())
+      precondition(
+        table.examples.allSatisfy { $0.input.count == table.inputNames.count }, "inputs are lost")
+      return true
+    } catch {
+      expectSafe(error.complaints)
+      if let remedy = TableFile.remedy(for: source, TableChoices()) {
+        precondition((try? TableFile(source, remedy)) != nil, "the remedy does not help")
+      }
       return false
     }
   }

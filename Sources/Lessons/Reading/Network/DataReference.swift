@@ -25,30 +25,37 @@ package enum DataReference: Hashable, Sendable {
 package struct TableReference: Hashable, Sendable {
   /// Beside the network file unless it begins with a slash.
   package var file: String
-  /// The columns to learn; the last one when there is none.
-  package var targets: [String]
-  package var areClasses: Bool
+  /// Which columns are learned and from which.
+  package var choices: TableChoices
   package var seed: UInt64
   package var testShare: Double
   /// Of the file's text when it was learned from.
   package var checksum: String
 
   package init(
-    file: String, targets: [String], areClasses: Bool, seed: UInt64, testShare: Double,
-    checksum: String
+    file: String, choices: TableChoices, seed: UInt64, testShare: Double, checksum: String
   ) {
     self.file = file
-    self.targets = targets
-    self.areClasses = areClasses
+    self.choices = choices
     self.seed = seed
     self.testShare = testShare
     self.checksum = checksum
   }
 
   fileprivate var text: String {
-    let columns = targets.map(Self.quoted).joined(separator: ", ")
-    return "{file: \(Self.quoted(file)), columns: [\(columns)], classes: \(areClasses), "
-      + "seed: \(seed), test-share: \(testShare), checksum: \(checksum)}"
+    var members = [
+      "file: \(Self.quoted(file))", "columns: \(Self.list(choices.targets))",
+      "classes: \(choices.areClasses)",
+    ]
+    if let inputs = choices.inputs { members.append("inputs: \(Self.list(inputs))") }
+    if !choices.drop.isEmpty { members.append("drop: \(Self.list(choices.drop))") }
+    if let missing = choices.missing { members.append("missing: \(missing.rawValue)") }
+    members += ["seed: \(seed)", "test-share: \(testShare)", "checksum: \(checksum)"]
+    return "{\(members.joined(separator: ", "))}"
+  }
+
+  private static func list(_ names: [String]) -> String {
+    "[\(names.map(quoted).joined(separator: ", "))]"
   }
 
   private static func quoted(_ text: String) -> String {
