@@ -22,7 +22,7 @@ package struct Normalization: Hashable, Sendable {
     }
 
     /// Measures the rows of a table, one column for each number.
-    package init(_ rows: [[Double]]) {
+    init(_ rows: [[Double]]) {
       let count = Double(max(rows.count, 1))
       let columns = rows.first?.indices ?? 0..<0
       let means = columns.map { column in rows.reduce(0) { $0 + $1[column] } / count }
