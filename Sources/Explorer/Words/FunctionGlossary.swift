@@ -18,7 +18,7 @@ extension Glossary {
   }
 
   /// What an activation does with z, in a sentence or two.
-  package static func words(for activation: Activation) -> String {
+  static func words(for activation: Activation) -> String {
     switch activation {
     case .sigmoid: "Sigmoid squeezes every z between 0 and 1; it is steepest at 0, with slope 0.25."
     case .relu: "ReLU lets what is above 0 through and makes 0 of the rest."
@@ -38,7 +38,7 @@ extension Glossary {
   }
 
   /// What a loss counts, in a sentence.
-  package static func words(for loss: Loss) -> String {
+  static func words(for loss: Loss) -> String {
     switch loss {
     case .squaredError: "Squared error: half the square of how far the output is off."
     case .meanSquaredError:

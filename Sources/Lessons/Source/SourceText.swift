@@ -25,14 +25,19 @@ package struct SourceText: Sendable {
 
   private static func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     let ends = places(of: .carriageReturn, in: text).filter {
       $0 + 1 < text.count && text[$0 + 1] == .newline
     }
     guard !ends.isEmpty else { return text }
-    let dropped = Set(ends)
-    text = text.indices.filter { !dropped.contains($0) }.map { text[$0] }
-    return text
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.count - ends.count)
+    var start = 0
+    for end in ends {
+      plain += text[start..<end]
+      start = end + 1
+    }
+    return plain + text[start...]
   }
 
   /// Where a byte stands, by the C library's search, which looks at many bytes at once.

@@ -94,11 +94,7 @@ extension PlayData {
 extension TrainingOptions {
   /// What else decides how a table is read, as it was typed.
   fileprivate var tableWords: [String] {
-    var words: [String] = []
-    if !target.isEmpty {
-      words.append(PlaySettings.word("target", target.joined(separator: ",")))
-    }
-    if classes { words.append("--classes") }
+    var words = tableChoices.words
     if let features {
       let names = PlayFeatures.all.filter { features.contains($0.feature) }.map(\.name)
       words.append(PlaySettings.word("features", names.joined(separator: ",")))

@@ -58,6 +58,12 @@ struct Train: ParsableCommand {
       valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write every weight, the gradient norm of each layer and the losses to this file, as CSV: a "
+        + "row for each epoch that is printed.", valueName: "file.csv"))
+  var history: String?
+
   func validate() throws {
     guard (1...Self.mostEpochs).contains(epochs) else {
       throw ValidationError("--epochs takes a whole number from 1 to \(Self.mostEpochs).")
@@ -71,6 +77,7 @@ struct Train: ParsableCommand {
   func run() throws {
     let plan = try TrainingPlan(training, shuffles: !noShuffle)
     let file = try output.map { try OutputFile($0) }
+    let historyFile = try history.map { try OutputFile($0, option: "--history") }
     var settings = plan.settings
     settings.earlyStopping = patience.map { EarlyStopping(patience: $0) }
     let trainer = try Trainer(
@@ -78,9 +85,11 @@ struct Train: ParsableCommand {
       test: plan.data.test, from: plan.place)
     say(plan.statements)
     var run = TrainingRun(
-      trainer, epochs: epochs, every: every, format: format, keepsNetwork: file != nil,
+      trainer, epochs: epochs, every: every, format: format,
+      keepsNetwork: file != nil || historyFile != nil, keepsHistory: historyFile != nil,
       signals: HeldSignals())
     let end = run.run()
+    if let text = run.history?.text { try historyFile?.write(text) }
     try close(run, end, plan, file)
   }
 

@@ -6,17 +6,20 @@ struct OutputFile {
   let path: String
   /// The file itself, where the path is a link.
   private let place: String
+  /// The option that named the file.
+  private let option: String
   /// False for a device or a pipe, which cannot be replaced and is written to as it is.
   private let isReplaced: Bool
 
   /// Throws when nothing can be written there, before any work is done for it.
-  init(_ path: String) throws(Failure) {
+  init(_ path: String, option: String = "--output") throws(Failure) {
     self.path = path
+    self.option = option
     place = WholeFile.target(of: path)
     var status = stat()
     let exists = stat(place, &status) == 0
     let kind = status.st_mode & S_IFMT
-    if exists, kind == S_IFDIR { throw Self.failure(path, "this is a directory") }
+    if exists, kind == S_IFDIR { throw Self.failure(path, option, "this is a directory") }
     isReplaced = !exists || kind == S_IFREG
     if exists, isReplaced, !Self.mayBeReplaced(place) {
       throw Failure(
@@ -25,7 +28,7 @@ struct OutputFile {
     }
     let needed = isReplaced ? WholeFile.folder(of: place) : place
     guard access(needed, W_OK) == 0 else {
-      throw Self.failure(path, String(cString: strerror(errno)))
+      throw Self.failure(path, option, String(cString: strerror(errno)))
     }
   }
 
@@ -48,7 +51,7 @@ struct OutputFile {
   /// Replaces the file, or writes to the device or pipe.
   func write(_ text: String) throws(Failure) {
     let problem = isReplaced ? WholeFile.replace(place, with: text, mode: mode) : sent(text)
-    if let problem { throw Self.failure(path, String(cString: strerror(problem))) }
+    if let problem { throw Self.failure(path, option, String(cString: strerror(problem))) }
   }
 
   private func sent(_ text: String) -> Int32? {
@@ -64,7 +67,7 @@ struct OutputFile {
     return stat(place, &status) == 0 ? status.st_mode & 0o777 : 0o666
   }
 
-  private static func failure(_ path: String, _ reason: String) -> Failure {
-    Failure("\(path): error: it cannot be written (\(reason)); choose another --output")
+  private static func failure(_ path: String, _ option: String, _ reason: String) -> Failure {
+    Failure("\(path): error: it cannot be written (\(reason)); choose another \(option)")
   }
 }

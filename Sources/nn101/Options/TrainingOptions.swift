@@ -24,6 +24,25 @@ struct TrainingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The CSV's columns to learn from. All others than the target unless given.",
+      valueName: "name[,name]"),
+    transform: { $0.split(separator: ",").map(String.init) })
+  var inputs: [String]?
+
+  @Option(
+    help: ArgumentHelp("Columns of the CSV to leave out.", valueName: "name[,name]"),
+    transform: { $0.split(separator: ",").map(String.init) })
+  var drop: [String] = []
+
+  @Option(
+    help: """
+      What becomes of a CSV's missing values (NA, ?, NaN, null or nothing): drop leaves their rows \
+      out, mean puts the column's mean there.
+      """)
+  var missing: MissingValues?
+
+  @Option(
+    help: ArgumentHelp(
       "What the network sees of a point: x1, x2, x1^2, x2^2, x1x2, sin-x1 (the sine of pi times "
         + "x1) and sin-x2. For a CSV, x1 and x2 are its two input columns. Unless given, all "
         + "inputs as they are.", valueName: "name[,name]"),
@@ -31,7 +50,10 @@ struct TrainingOptions: ParsableArguments {
   var features: InputFeatures?
 
   @Flag(
-    help: "Bring every input to mean 0 and standard deviation 1, both of the training examples.")
+    help: """
+      Bring every input, and a measured target, to mean 0 and standard deviation 1, both of the \
+      training examples.
+      """)
   var normalize = false
 
   @Option(help: "How noisy a data set is: a standard deviation.")
@@ -136,6 +158,7 @@ extension Activation: WordChoice {
   package init?(argument: String) { self.init(named: argument) }
 }
 extension InitialWeights: WordChoice {}
+extension MissingValues: WordChoice {}
 extension Loss: WordChoice {
   package init?(argument: String) { self.init(named: argument) }
 }

@@ -48,7 +48,8 @@ struct TrainedNetwork {
 
   /// What is to be said at the end, a line a fact.
   var statements: [String] {
-    earlyStop + confusion + health
+    earlyStop + confusion + MeasuredFit(network: network, loss: plan.loss, data: plan.data).lines
+      + health
   }
 
   /// Which epoch was the best, and whether it was worth going on.

@@ -8,6 +8,8 @@ struct TrainingData: Sendable {
   /// What the data are called in messages.
   let name: String
   private(set) var inputNames: [String]
+  /// What the targets are called; nil when nobody said.
+  private(set) var targetNames: [String]?
   private(set) var train: [Example]
   private(set) var test: [Example]
   /// What the targets are, of all examples together.
@@ -79,7 +81,7 @@ struct TrainingData: Sendable {
         "nn101: error: there is no data set \(shown(name)), and no such file; \(advice)")
     }
     try refuse(options.target.isEmpty ? nil : "--target", "is for CSV files")
-    try refuse(options.classes ? "--classes" : nil, "is for CSV files")
+    try refuse(options.optionForTables, "is for CSV files")
     let features = try features(options, inputCount: kind.inputCount)
     let testCount = options.testShare.map {
       Int((Double(kind.usualCount) * $0 / (1 - $0)).rounded())
@@ -113,12 +115,12 @@ struct TrainingData: Sendable {
     let names = features?.names(inputCount: table.inputNames.count) ?? table.inputNames
     var data = TrainingData(
       shown(path), inputNames: names, train: train, test: test, notes: notes(of: table, features))
-    data.classes = table.classes
+    (data.classes, data.targetNames) = (table.classes, table.targetNames)
     if path != "-", features == nil {
       data.reference = .table(
         TableReference(
-          file: path, targets: options.target, areClasses: options.classes,
-          seed: options.seed ?? 1, testShare: options.testShare ?? 0.2,
+          file: path, choices: options.tableChoices, seed: options.seed ?? 1,
+          testShare: options.testShare ?? 0.2,
           checksum: TableReference.checksum(of: text)))
     }
     return data
@@ -137,9 +139,10 @@ struct TrainingData: Sendable {
   private static func readTable(_ text: SourceText, _ options: TrainingOptions) throws -> TableFile
   {
     do throws(SourceError) {
-      return try TableFile(text, targets: options.target, areClasses: options.classes)
+      return try TableFile(text, options.tableChoices)
     } catch {
-      throw Failure(error.description)
+      let advice = options.readyCommand(for: text).map { "\nTry: \($0)" } ?? ""
+      throw Failure(error.description + advice)
     }
   }
 
@@ -149,7 +152,7 @@ struct TrainingData: Sendable {
     let why = options.data == nil ? "needs --data" : "is not for the examples of a network file"
     try refuse(options.noise == nil ? nil : "--noise", why)
     try refuse(options.target.isEmpty ? nil : "--target", why)
-    try refuse(options.classes ? "--classes" : nil, why)
+    try refuse(options.optionForTables, why)
     try refuse(options.features == nil ? nil : "--features", why)
     guard !file.examples.isEmpty else {
       throw Failure(
@@ -192,7 +195,7 @@ struct TrainingData: Sendable {
   }
 
   private static func notes(of table: TableFile, _ features: InputFeatures?) -> [String] {
-    var notes: [String] = []
+    var notes = table.notes
     if features != nil {
       notes.append(
         zip(["x1", "x2"], table.inputNames).map { "\($0) is \($1)" }.joined(separator: ", ") + ".")
@@ -212,9 +215,14 @@ struct TrainingData: Sendable {
   }
 
   private mutating func normalize() throws {
-    let normalization = Normalization(train.map(\.input))
+    let normalization = Normalization(train, withTargets: kind == .measurements)
     if let input = normalization.deviations.firstIndex(where: { !$0.isFinite }) {
       throw tooLarge(input)
+    }
+    if let targets = normalization.targets, !targets.deviations.allSatisfy(\.isFinite) {
+      throw Failure(
+        "nn101: error: \(name): a target comes out too large for a number; make the numbers of "
+          + "that column smaller")
     }
     apply(normalization)
   }
@@ -223,9 +231,23 @@ struct TrainingData: Sendable {
     unnormalized = (train, test)
     self.normalization = normalization
     (train, test) = (normalization.examples(train), normalization.examples(test))
-    notes += inputNames.indices.map { input in
-      let (mean, deviation) = (normalization.means[input], normalization.deviations[input])
-      return "\(inputNames[input]) is normalised: (\(inputNames[input]) - \(mean)) / \(deviation)."
+    notes += normalized(inputNames, normalization.means, normalization.deviations)
+    if let targets = normalization.targets {
+      let names = targetNames ?? targets.means.indices.map { "t\($0 + 1)" }
+      notes += normalized(names, targets.means, targets.deviations)
+    }
+  }
+
+  /// How each of a few numbers is normalised, or that many are.
+  private func normalized(
+    _ names: [String], _ means: [Double], _ deviations: [Double]
+  ) -> [String] {
+    guard names.count <= 8 else {
+      return ["All \(names.count) inputs are normalised to mean 0 and standard deviation 1."]
+    }
+    return names.indices.map { place in
+      let name = names[place]
+      return "\(name) is normalised: (\(name) - \(means[place])) / \(deviations[place])."
     }
   }
 

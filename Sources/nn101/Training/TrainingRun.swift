@@ -37,14 +37,17 @@ struct TrainingRun {
   private let pieceOfEpoch: Int
   private var lastLook = 0.0
   private var table: EpochTable
+  /// What `--history` keeps; nil where nobody asked.
+  private(set) var history: History?
   private let output = StandardOutput()
   private var progress = ProgressLine()
   private var problem: StandardOutput.Problem?
 
   init(
     _ trainer: Trainer, epochs: Int, every: Int, format: EpochTable.Format, keepsNetwork: Bool,
-    signals: HeldSignals
+    keepsHistory: Bool, signals: HeldSignals
   ) {
+    history = keepsHistory ? History(trainer.network) : nil
     self.trainer = trainer
     self.epochs = epochs
     firstEpoch = trainer.epoch
@@ -148,6 +151,7 @@ struct TrainingRun {
   }
 
   private mutating func show(_ report: EpochReport) {
+    history?.add(report, trainer.network)
     let row = table.text(report)
     var line = progress
     line.makeRoom { put(row) }

@@ -70,6 +70,54 @@ import Testing
     #expect(train.folder.text(of: "end.yaml")?.contains("input: [2.0, 3.0, 4.0, 6.0, ") == true)
   }
 
+  @Test("A table that cannot be read as it is ends with a command that reads it")
+  func readyCommand() throws {
+    let rows = (1...30).map {
+      "\($0 % 2),n\($0),\($0 % 3 == 0 ? "m" : "f"),\($0 == 4 ? "" : "\($0)")\n"
+    }
+    try train.folder.write("survived,name,sex,age\n" + rows.joined(), to: "ship.csv")
+    let run = train.run("--data ship.csv --epochs 1")
+    #expect(run.status == 1)
+    let line = try #require(run.notes.split(separator: "\n").last)
+    #expect(
+      line == "Try: nn101 train --data ship.csv --target survived --drop name --missing drop "
+        + "--normalize", "\(run.notes)")
+    let again = train.run(line.dropFirst("Try: nn101 train ".count) + " --epochs 2")
+    #expect(again.status == 0, "\(again.notes)")
+    #expect(again.notes.contains("sex: 0 is f, 1 is m."))
+    #expect(again.notes.contains("1 row of 30 left out"))
+  }
+
+  @Test("Measurements of any size are learned, and told in their own unit")
+  func measurements() throws {
+    let rows = (0..<40).map { "\($0),\(7 * $0 % 40),\(1_000_000 + 3000 * $0)\n" }
+    try train.folder.write("size,age,price\n" + rows.joined(), to: "homes.csv")
+    let run = train.run("--data homes.csv --inputs size --normalize --epochs 200 --output end.yaml")
+    #expect(run.status == 0, "\(run.notes)")
+    #expect(run.notes.contains("1 input (size)."))
+    let fit = try #require(run.notes.split(separator: "\n").first { $0.hasPrefix("price: root") })
+    let explained = try #require(fit.firstMatch(of: /R2 ([0-9.]+), on 8 test examples/))
+    #expect(try #require(Double(explained.1)) > 0.95, "\(fit)")
+    #expect(run.notes.contains("in their own unit the test loss is"))
+    // The file keeps both units: it goes on with the numbers that it stopped with.
+    #expect(train.folder.text(of: "end.yaml")?.contains("\n  t1: {mean: 10") == true)
+    let more = train.run("--network end.yaml --epochs 1 --format csv")
+    #expect(more.lines.last?.hasPrefix("201,0.0") == true, "\(more.lines) \(more.notes)")
+  }
+
+  @Test("The history has every weight, and the gradient norm of each layer")
+  func history() throws {
+    let run = train.run("--data xor --layers 2-2-1 --epochs 4 --every 2 --history h.csv")
+    #expect(run.status == 0, "\(run.notes)")
+    let lines = (train.folder.text(of: "h.csv") ?? "").split(separator: "\n")
+    #expect(
+      lines.first
+        == "epoch,loss,test-loss,accuracy,gradient-norm,gradient-norm(1),gradient-norm(2),"
+        + "w(x1->h1),w(x2->h1),b(h1),w(x1->h2),w(x2->h2),b(h2),w(h1->o1),w(h2->o1),b(o1)")
+    #expect(lines.dropFirst().map { $0.prefix { $0 != "," } } == ["2", "4"])
+    #expect(lines.allSatisfy { $0.count(where: { $0 == "," }) == 15 })
+  }
+
   @Test func standardInputIsATableToo() throws {
     let run = train.line(
       "printf 'x,t\\n1,2\\n2,4\\n' | \(train.nn101) train --data - --test-share 0 --epochs 1 "

@@ -61,25 +61,25 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     }
   }
 
-  /// A table that can be read has a number in every place, as it is and with classes.
+  /// A table that can be read has a number in every place; what is said to help one that cannot be
+  /// read does.
   private static func readTable(_ text: String) -> Bool {
     let source = SourceText(path: "table.csv", text: text)
-    let tables = [false, true].compactMap { areClasses -> TableFile? in
-      do throws(SourceError) {
-        return try TableFile(source, areClasses: areClasses)
-      } catch {
-        expectSafe(error.complaints)
-        return nil
-      }
-    }
-    for table in tables {
-      expectSafe((table.inputNames + table.targetNames + (table.classes ?? [])).joined())
+    do throws(SourceError) {
+      let table = try TableFile(source)
+      expectSafe((table.inputNames + table.targetNames + table.notes).joined())
       for example in table.examples {
         precondition(example.input.count == table.inputNames.count, "a row lost its shape")
         precondition((example.input + example.target).allSatisfy(\.isFinite), "no number")
       }
+      return true
+    } catch {
+      expectSafe(error.complaints)
+      if let remedy = TableFile.remedy(for: source, TableChoices()) {
+        precondition((try? TableFile(source, remedy)) != nil, "the remedy does not help")
+      }
+      return false
     }
-    return !tables.isEmpty
   }
 
   /// Progress that can be read is the same after being written and read again.

@@ -5,9 +5,13 @@ import Testing
 @Suite struct CSVReaderTests {
   private func read(_ text: String) -> (cells: [[String]], complaints: [String]) {
     let log = ComplaintLog(SourceText(path: "t.csv", text: text))
-    var reader = CSVReader(log)
-    let rows = reader.read()
+    let rows = rows(log)
     return (rows.map { $0.cells.map(\.text) }, log.complaints.map(\.description))
+  }
+
+  private func rows(_ log: ComplaintLog) -> [CSVRow] {
+    var reader = CSVReader(log, shape: TableShape(log.source))
+    return Array(sequence(state: ()) { _ in reader.nextRow() })
   }
 
   @Test(
@@ -25,7 +29,10 @@ import Testing
       ("\"two\nlines\",b\nc,d", [["two\nlines", "b"], ["c", "d"]]),
       (#"" a ","""#, [[" a ", ""]]),
       ("größe,π\n1,2", [["größe", "π"], ["1", "2"]]),
-      ("a;b\n1;2", [["a;b"], ["1;2"]]),
+      ("a;b\n1;2", [["a", "b"], ["1", "2"]]),
+      ("a\tb\n1\t2,5", [["a", "b"], ["1", "2,5"]]),
+      ("sep=;\na;b,c\n1; 2", [["a", "b,c"], ["1", "2"]]),
+      ("# two\n\na,b;c\n", [["a", "b;c"]]),
       ("", []),
       ("\n\n", []),
     ] as [(String, [[String]])])
@@ -59,8 +66,7 @@ import Testing
   @Test("Cells know where they stand")
   func spots() {
     let log = ComplaintLog(SourceText(path: "t.csv", text: "a, b\n\"x\ny\", z\nlast,1"))
-    var reader = CSVReader(log)
-    let places = reader.read().flatMap(\.cells).map { log.source.place(of: $0.spot) }
+    let places = rows(log).flatMap(\.cells).map { log.source.place(of: $0.spot) }
     let expected = [(1, 1), (1, 4), (2, 1), (3, 5), (4, 1), (4, 6)]
     #expect(places == expected.map { LineAndColumn(line: $0.0, column: $0.1) })
   }

@@ -7,7 +7,7 @@ import Testing
   private static func table(_ text: String, _ targets: [String] = []) throws(SourceError)
     -> TableFile
   {
-    try TableFile(SourceText(path: "t.csv", text: text), targets: targets)
+    try TableFile(SourceText(path: "t.csv", text: text), TableChoices(targets: targets))
   }
 
   private static func complaints(_ text: String, _ targets: [String] = []) -> [String] {
@@ -45,17 +45,18 @@ import Testing
 
   @Test func numbersAreClassesWhenTheyAreSaidToBe() throws {
     let source = SourceText(path: "t.csv", text: "x,kind\n1,10\n2,9\n3,2\n4,10\n")
-    let table = try TableFile(source, areClasses: true)
+    let table = try TableFile(source, TableChoices(areClasses: true))
     #expect(table.classes == ["2", "9", "10"])
     #expect(table.examples.map(\.target) == [[0, 0, 1], [0, 1, 0], [1, 0, 0], [0, 0, 1]])
-    let two = try TableFile(SourceText(path: "t.csv", text: "x,k\n1,2\n2,1\n"), areClasses: true)
+    let two = try TableFile(
+      SourceText(path: "t.csv", text: "x,k\n1,2\n2,1\n"), TableChoices(areClasses: true))
     #expect(two.examples.map(\.target) == [[1], [0]])
   }
 
   @Test func severalTargetsCannotBeClasses() {
     let source = SourceText(path: "t.csv", text: "x,a,b\n1,0,1\n2,1,0\n")
     #expect(throws: SourceError.self) {
-      try TableFile(source, targets: ["a", "b"], areClasses: true)
+      try TableFile(source, TableChoices(targets: ["a", "b"], areClasses: true))
     }
   }
 
@@ -72,9 +73,9 @@ import Testing
       ("", ["1:1: error: the file is empty; write a row of names"]),
       ("\n\n", ["1:1: error: the file is empty; write a row of names"]),
       ("x,y\n", ["1:1: error: there is a header and nothing below it; write a row"]),
-      ("1,2\n3,4\n", ["1:1: error: the first row holds numbers; put a row of names above it"]),
+      ("1,2\na,b\n", ["1:1: error: the first row holds numbers; put a row of names above it"]),
       ("x\n1\n", ["1:1: error: there is only one column; give each row its inputs"]),
-      ("x;y\n1;2\n", ["1:1: error: there is only one column; divide the cells by commas, not"]),
+      ("x y\n1 2\n", ["1:1: error: there is only one column; divide the cells by commas, not"]),
       ("x,x\n1,2\n", ["1:3: error: two columns are called \"x\"; rename"]),
       ("x,,y\n1,2,3\n", ["1:3: error: a column has no name; write its name"]),
       (
@@ -88,20 +89,20 @@ import Testing
         "x,y\n1,2\nred,3\n,4\n",
         [
           "3:1: error: \"red\" in x is not a number; write numbers",
-          "4:1: error: x is empty; write a number, or take the row out",
+          "4:1: error: x is missing in a row; --missing drop leaves",
         ]
       ),
       (
         "x,y\n1,2\n3,4a\n5,\n",
         [
           "3:3: error: \"4a\" in y is not a number; write a number such as 0.5, as in the rows above",
-          "4:3: error: y is empty; write a number",
+          "4:3: error: y is missing in a row; --missing drop leaves",
         ]
       ),
       (
         "x,y\nnan,2\n1,inf\n",
         [
-          "2:1: error: x is not a finite number; write",
+          "2:1: error: x is missing in a row; --missing",
           "3:3: error: y is not a finite number; write",
         ]
       ),
@@ -146,6 +147,8 @@ import Testing
   }
 
   @Test func aMissingFileIsAClearError() {
-    #expect(throws: SourceError.self) { try TableFile(path: "/no/such/table.csv") }
+    #expect(throws: SourceError.self) {
+      try TableFile(SourceFile.read("/no/such/table.csv", upTo: TableFile.maximumBytes))
+    }
   }
 }

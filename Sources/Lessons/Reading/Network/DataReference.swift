@@ -25,10 +25,8 @@ package enum DataReference: Hashable, Sendable {
 package struct TableReference: Hashable, Sendable {
   /// Beside the network file unless it begins with a slash.
   package var file: String
-  /// The columns to learn; the last one when there is none.
-  package var targets: [String]
-  /// True when the target column holds names of classes.
-  package var areClasses: Bool
+  /// Which columns are learned and from which.
+  package var choices: TableChoices
   /// The seed that dealt the test examples out.
   package var seed: UInt64
   /// The share of the examples that is only tested.
@@ -38,21 +36,29 @@ package struct TableReference: Hashable, Sendable {
 
   /// A reference to a table with all that is needed to read it in the same way again.
   package init(
-    file: String, targets: [String], areClasses: Bool, seed: UInt64, testShare: Double,
-    checksum: String
+    file: String, choices: TableChoices, seed: UInt64, testShare: Double, checksum: String
   ) {
     self.file = file
-    self.targets = targets
-    self.areClasses = areClasses
+    self.choices = choices
     self.seed = seed
     self.testShare = testShare
     self.checksum = checksum
   }
 
   fileprivate var text: String {
-    let columns = targets.map(Self.quoted).joined(separator: ", ")
-    return "{file: \(Self.quoted(file)), columns: [\(columns)], classes: \(areClasses), "
-      + "seed: \(seed), test-share: \(testShare), checksum: \(checksum)}"
+    var members = [
+      "file: \(Self.quoted(file))", "columns: \(Self.list(choices.targets))",
+      "classes: \(choices.areClasses)",
+    ]
+    if let inputs = choices.inputs { members.append("inputs: \(Self.list(inputs))") }
+    if !choices.drop.isEmpty { members.append("drop: \(Self.list(choices.drop))") }
+    if let missing = choices.missing { members.append("missing: \(missing.rawValue)") }
+    members += ["seed: \(seed)", "test-share: \(testShare)", "checksum: \(checksum)"]
+    return "{\(members.joined(separator: ", "))}"
+  }
+
+  private static func list(_ names: [String]) -> String {
+    "[\(names.map(quoted).joined(separator: ", "))]"
   }
 
   private static func quoted(_ text: String) -> String {

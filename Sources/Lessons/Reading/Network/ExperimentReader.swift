@@ -43,7 +43,9 @@ struct ExperimentReader {
     let whole = replaceParts(fields)
     guard log.isEmpty, let network else { return nil }
     checkLoss(network)
-    let normalization = NormalizationReader(log: log, inputs: network.network.inputs).read(fields)
+    let normalization = NormalizationReader(
+      log: log, inputs: network.network.inputs, outputs: network.network.layers.last?.units ?? 0
+    ).read(fields)
     let place = whole.flatMap { self.place(fields, of: $0) }
     return NetworkFile.Parts(
       network: network.network, loss: loss, examples: whole?.examples ?? [],

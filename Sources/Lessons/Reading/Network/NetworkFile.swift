@@ -31,7 +31,8 @@ package enum NetworkFile {
       reader.readWhole(fields).map { experiment in
         var experiment = experiment
         let normalization = NormalizationReader(
-          log: reader.log, inputs: experiment.network.inputs
+          log: reader.log, inputs: experiment.network.inputs,
+          outputs: experiment.network.layers.last?.units ?? 0
         ).read(fields)
         if let normalization {
           experiment.examples = normalization.examples(experiment.examples)

@@ -50,10 +50,13 @@ extension NetworkFile {
   }
 
   private static func text(_ normalization: Normalization) -> [String] {
-    ["normalize:"]
-      + zip(normalization.means, normalization.deviations).enumerated().map { input, column in
-        "  x\(input + 1): {mean: \(column.0), deviation: \(column.1)}"
+    func lines(_ name: String, _ means: [Double], _ deviations: [Double]) -> [String] {
+      zip(means, deviations).enumerated().map { number, column in
+        "  \(name)\(number + 1): {mean: \(column.0), deviation: \(column.1)}"
       }
+    }
+    return ["normalize:"] + lines("x", normalization.means, normalization.deviations)
+      + (normalization.targets.map { lines("t", $0.means, $0.deviations) } ?? [])
   }
 
   // MARK: Where the training stands

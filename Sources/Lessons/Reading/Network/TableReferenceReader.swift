@@ -3,7 +3,9 @@ import NeuralNetwork
 /// Reads `data: {file: points.csv, columns: [kind], seed: 1, test-share: 0.2, checksum: …}`: the
 /// table that a network learned from, which must not have changed since.
 struct TableReferenceReader {
-  static let keys = ["file", "columns", "classes", "seed", "test-share", "checksum"]
+  static let keys = [
+    "file", "columns", "classes", "inputs", "drop", "missing", "seed", "test-share", "checksum",
+  ]
 
   let log: ComplaintLog
 
@@ -23,8 +25,7 @@ struct TableReferenceReader {
           "bring the file back as it was, or leave checksum out", at: fields.spot(of: "file"))
         return nil
       }
-      let table = try TableFile(
-        text, targets: reference.targets, areClasses: reference.areClasses)
+      let table = try TableFile(text, reference.choices)
       let (train, test) = Dataset.split(
         table.examples, testShare: reference.testShare, seed: reference.seed)
       var found = reference
@@ -40,9 +41,11 @@ struct TableReferenceReader {
   private func reference(_ fields: Fields) -> TableReference? {
     let before = log.count
     let file = fields.required("file", "add file: points.csv").flatMap { $0.text(log, "file") }
-    let columns = (fields["columns"].flatMap { $0.list(log, "columns", of: "names") } ?? [])
-      .compactMap { $0.text(log, "a name in columns") }
-    let classes = fields["classes"].flatMap { $0.flag(log, "classes") } ?? false
+    var choices = TableChoices(targets: names(fields, "columns") ?? [])
+    choices.inputs = names(fields, "inputs")
+    choices.drop = names(fields, "drop") ?? []
+    choices.areClasses = fields["classes"].flatMap { $0.flag(log, "classes") } ?? false
+    choices.missing = fields["missing"].flatMap { $0.name(log, "missing", of: MissingValues.self) }
     let seed = fields["seed"].flatMap { $0.seed(log, "seed") } ?? 1
     let share = fields["test-share"].flatMap { $0.number(log, "test-share") } ?? 0
     if !(0...0.9).contains(share) {
@@ -53,8 +56,13 @@ struct TableReferenceReader {
     let checksum = fields["checksum"].flatMap { $0.text(log, "checksum") } ?? ""
     guard log.count == before, let file else { return nil }
     return TableReference(
-      file: file, targets: columns, areClasses: classes, seed: seed, testShare: share,
-      checksum: checksum)
+      file: file, choices: choices, seed: seed, testShare: share, checksum: checksum)
+  }
+
+  /// A list of columns; nil where the key is not there.
+  private func names(_ fields: Fields, _ key: String) -> [String]? {
+    fields[key].flatMap { $0.list(log, key, of: "names") }?
+      .compactMap { $0.text(log, "a name in \(key)") }
   }
 
   /// A name without a folder is looked for beside the network file.

@@ -10,37 +10,49 @@ struct CSVRow {
   var spot: SourceSpot { cells[0].spot }
 }
 
-/// Reads comma-separated values as RFC 4180 describes them.
+/// Reads comma-separated values as RFC 4180 describes them, row by row.
 ///
 /// A cell may stand in quotes; then it may hold commas and line ends, and a quote is written twice.
-/// Blanks around cells and blank lines mean nothing. Every complaint has its place.
+/// Blanks around cells and blank lines mean nothing. Something else than a comma may divide the
+/// cells. Every complaint has its place.
 struct CSVReader {
   let log: ComplaintLog
+  private let separator: UInt8
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
   private var lineStart = 0
   private var isBroken = false
 
-  init(_ log: ComplaintLog) {
+  /// Begins behind the lines above the table.
+  init(_ log: ComplaintLog, shape: TableShape) {
     self.log = log
+    separator = shape.separator
     bytes = log.source.bytes
+    guard shape.linesAbove > 0 else { return }
+    line = shape.linesAbove + 1
+    lineStart =
+      shape.linesAbove < log.source.lineCount
+      ? log.source.lineStarts[shape.linesAbove] : bytes.count
+    index = lineStart
   }
 
-  /// All rows; those after a quote that is never closed are lost.
-  mutating func read() -> [CSVRow] {
-    var rows: [CSVRow] = []
+  /// The next row that is not blank; nil at the end, and behind a quote that is never closed.
+  mutating func nextRow() -> CSVRow? {
     while index < bytes.count, !isBroken {
       let cells = readRow()
       let isBlank = cells.count == 1 && cells[0].text.isEmpty
-      if !isBlank, !isBroken { rows.append(CSVRow(cells: cells)) }
+      if !isBlank, !isBroken { return CSVRow(cells: cells) }
     }
-    return rows
+    return nil
   }
+
+  /// How much of the text is read, 0 … 1.
+  var share: Double { Double(index) / Double(max(bytes.count, 1)) }
 
   private mutating func readRow() -> [CSVCell] {
     var cells = [readCell()]
-    while next == .comma, !isBroken {
+    while next == separator, !isBroken {
       index += 1
       cells.append(readCell())
     }
@@ -55,7 +67,7 @@ struct CSVReader {
 
   private mutating func plainCell() -> CSVCell {
     let (start, spot) = (index, self.spot)
-    while let byte = next, byte != .comma, byte != .newline { index += 1 }
+    while let byte = next, byte != separator, byte != .newline { index += 1 }
     let text = bytes[start..<index]
     if let quote = text.firstIndex(of: .quote) {
       log.add(
@@ -87,11 +99,11 @@ struct CSVReader {
   /// What may follow the closing quote: blanks, and then the next cell or line.
   private mutating func leaveQuotes() {
     skipBlanks()
-    guard let byte = next, byte != .comma, byte != .newline else { return }
+    guard let byte = next, byte != separator, byte != .newline else { return }
     log.add(
       "there is text behind the closing quote",
       "put all of the cell in quotes, and write each quote in it twice", at: spot)
-    while let byte = next, byte != .comma, byte != .newline { index += 1 }
+    while let byte = next, byte != separator, byte != .newline { index += 1 }
   }
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -101,7 +113,7 @@ struct CSVReader {
   private var spot: SourceSpot { SourceSpot(line: line, offset: index - lineStart) }
 
   private mutating func skipBlanks() {
-    while next == .space || next == .tab { index += 1 }
+    while next == .space || next == .tab, next != separator { index += 1 }
   }
 
   private mutating func startLine() {
@@ -112,7 +124,6 @@ struct CSVReader {
 }
 
 extension UInt8 {
-  fileprivate static let comma = UInt8(ascii: ",")
   fileprivate static let quote = UInt8(ascii: "\"")
 }
 

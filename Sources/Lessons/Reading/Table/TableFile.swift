@@ -3,9 +3,9 @@ import NeuralNetwork
 /// What somebody's own table says: examples, and what their numbers are called.
 package struct TableFile: Hashable, Sendable {
   /// The most that a table may hold, in bytes.
-  package static let maximumBytes = 32 << 20
+  package static let maximumBytes = 256 << 20
 
-  /// The columns that are not targets, in their order.
+  /// What the inputs are called, in their order.
   package let inputNames: [String]
   /// The target columns, in the order they were asked for.
   package let targetNames: [String]
@@ -16,39 +16,60 @@ package struct TableFile: Hashable, Sendable {
   package let classes: [String]?
   /// One for each row below the header, in their order.
   package let examples: [Example]
+  /// What was understood without being said: columns left out, words made into inputs.
+  package let notes: [String]
 
-  /// Reads a table with a header.
+  /// Reads a table.
   ///
-  /// `targets` names the columns to learn; without them it is the last one. `areClasses` takes the
-  /// numbers of a single target column for names of classes. Throws all complaints.
+  /// `onProgress` is told now and then what share is read. Throws all complaints.
   package init(
-    _ source: SourceText, targets: [String] = [], areClasses: Bool = false
+    _ source: SourceText, _ choices: TableChoices = TableChoices(),
+    onProgress: ((Double) -> Void)? = nil
   ) throws(SourceError) {
-    let log = ComplaintLog(source)
-    var csv = CSVReader(log)
-    let rows = csv.read()
-    guard log.isEmpty else { throw SourceError(log.complaints) }
-    let reader = TableReader(log: log, rows: rows, areClasses: areClasses)
-    guard let table = reader.read(targets: targets), log.isEmpty else {
+    let log = ComplaintLog(source.withLinesOfReturns)
+    guard let columns = TableColumns(log, onProgress: onProgress) else {
       throw SourceError(log.complaints)
     }
+    var reader = TableReader(log: log, columns: columns, choices: choices)
+    guard let table = reader.read(), log.isEmpty else { throw SourceError(log.complaints) }
     self = table
   }
 
-  /// Reads the table in a file.
-  ///
-  /// Throws when the file cannot be read, or every complaint about its text.
-  package init(
-    path: String, targets: [String] = [], areClasses: Bool = false
-  ) throws(SourceError) {
-    let source = try SourceFile.read(path, upTo: Self.maximumBytes)
-    try self.init(source, targets: targets, areClasses: areClasses)
+  /// Choices with which a table can be read that cannot be read as it is; nil where none are found.
+  package static func remedy(for source: SourceText, _ choices: TableChoices) -> TableChoices? {
+    var choices = choices
+    let source = source.withLinesOfReturns
+    guard let columns = TableColumns(ComplaintLog(source)) else { return nil }
+    if choices.targets.isEmpty { choices.targets = usualTarget(columns) }
+    for _ in 0..<3 {
+      var reader = TableReader(log: ComplaintLog(source), columns: columns, choices: choices)
+      if reader.read() != nil { return choices }
+      guard reader.remedy != choices else { return nil }
+      choices = reader.remedy
+    }
+    return nil
   }
 
-  init(inputNames: [String], targetNames: [String], classes: [String]?, examples: [Example]) {
+  /// A column whose name says that it is what is learned, where the last one is not.
+  private static func usualTarget(_ columns: TableColumns) -> [String] {
+    let usual = [
+      "target", "class", "label", "outcome", "species", "survived", "diagnosis", "quality", "mpg",
+      "price", "y",
+    ]
+    let names = columns.all.map(\.name)
+    guard let last = names.last, !usual.contains(last.lowercased()) else { return [] }
+    return usual.lazy.compactMap { word in names.first { $0.lowercased() == word } }.prefix(1)
+      .map { $0 }
+  }
+
+  init(
+    inputNames: [String], targetNames: [String], classes: [String]?, examples: [Example],
+    notes: [String]
+  ) {
     self.inputNames = inputNames
     self.targetNames = targetNames
     self.classes = classes
     self.examples = examples
+    self.notes = notes
   }
 }

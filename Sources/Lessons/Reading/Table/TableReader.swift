@@ -1,197 +1,189 @@
 import NeuralNetwork
 
-/// Makes examples of the rows of a table.
+/// Makes examples of the columns of a table, as they are chosen.
 struct TableReader {
   static let maximumClasses = 100
+  /// The most different words of an input column that each become an input.
+  static let mostWords = 20
 
   let log: ComplaintLog
-  /// The header first.
-  let rows: [CSVRow]
-  /// Numbers in the target column are names of classes too.
-  var areClasses = false
+  let columns: TableColumns
+  let choices: TableChoices
+  /// What would make a table readable that is not: columns to leave out, and the like.
+  private(set) var remedy: TableChoices
+  private var notes: [String] = []
+  private var complaints: TableComplaints { TableComplaints(log: log, columns: columns) }
+
+  init(log: ComplaintLog, columns: TableColumns, choices: TableChoices) {
+    self.log = log
+    self.columns = columns
+    self.choices = choices
+    remedy = choices
+  }
 
   /// The table; nil when something is wrong, and then that is in the log.
-  func read(targets: [String]) -> TableFile? {
-    guard let header = rows.first else {
-      log.addAtStart("the file is empty", "write a row of names, and then a row for each example")
-      return nil
-    }
-    guard let names = names(header) else { return nil }
-    guard rows.count > 1 else {
-      log.add(
-        "there is a header and nothing below it", "write a row for each example", at: header.spot)
-      return nil
-    }
-    guard let targets = targetColumns(targets, names, header), areAsLongAsTheHeader() else {
-      return nil
-    }
-    return table(names, targets: targets)
+  mutating func read() -> TableFile? {
+    guard complaints.headerIsInOrder(), let names = chosenColumns() else { return nil }
+    noteShape()
+    let classes = ClassColumn(
+      names.targets.map { columns.all[$0] }, areClasses: choices.areClasses, columns.classNames)
+    checkTargets(names.targets, classes)
+    let inputs = names.inputs.compactMap { input($0) }
+    let rows = rows(names, inputs)
+    guard log.isEmpty, !rows.isEmpty else { return nil }
+    noteMissing(names, rows.count)
+    notes += inputs.compactMap(\.note)
+    let targets = names.targets.map { columns.all[$0] }
+    return TableFile(
+      inputNames: inputs.flatMap(\.names), targetNames: targets.map(\.name),
+      classes: classes?.names,
+      examples: rows.map { row in
+        Example(
+          input: inputs.flatMap { $0.values(row) },
+          target: classes?.target(row) ?? targets.map { $0.numbers[row] })
+      }, notes: notes)
   }
 
-  // MARK: The header
+  // MARK: Which columns
 
-  private func names(_ header: CSVRow) -> [String]? {
+  private mutating func chosenColumns() -> (inputs: [Int], targets: [Int])? {
     let before = log.count
-    if header.cells.allSatisfy({ PlainNumber.value($0.text) != nil }) {
+    let dropped = Set(choices.drop.compactMap { place($0, "to be left out") })
+    let targets = choices.targets.compactMap { place($0, "to be a target") }.withoutRepeats
+    let asked = choices.inputs?.compactMap { place($0, "to be an input") }.withoutRepeats
+    guard log.count == before else { return nil }
+    let kept = columns.all.indices.filter { !dropped.contains($0) }
+    let chosenTargets = targets.isEmpty ? Array(kept.suffix(1)) : targets
+    let others = kept.filter { !chosenTargets.contains($0) }
+    let inputs = asked?.filter { !chosenTargets.contains($0) } ?? withoutIndex(others)
+    if inputs.isEmpty || chosenTargets.isEmpty {
       log.add(
-        "the first row holds numbers", "put a row of names above it, such as x1,x2,target",
-        at: header.spot)
+        choices.targets.isEmpty ? "no input is left" : "every column is a target",
+        "leave one at least as an input", at: columns.header.spot)
       return nil
     }
-    if header.cells.count == 1 { return complainOfOneColumn(header.cells[0]) }
-    var seen: Set<String> = []
-    for cell in header.cells {
-      if cell.text.isEmpty {
-        log.add("a column has no name", "write its name", at: cell.spot)
-      } else if !seen.insert(cell.text).inserted {
-        log.add(
-          "two columns are called \(NearestName.quoted(cell.text))", "rename one of them",
-          at: cell.spot)
-      }
-    }
-    guard log.count == before else { return nil }
-    return header.cells.map { Sanitiser.visible($0.text, keepingLines: false) }
+    return (inputs, chosenTargets)
   }
 
-  private func complainOfOneColumn(_ cell: CSVCell) -> [String]? {
-    let other = [(";", "semicolons"), ("\t", "tabs")].first { cell.text.contains($0.0) }
+  private func place(_ name: String, _ what: String) -> Int? {
+    let names = columns.all.map(\.name)
+    if let found = names.firstIndex(of: name) { return found }
     log.add(
-      "there is only one column",
-      other.map { "divide the cells by commas, not by \($0.1)" }
-        ?? "give each row its inputs and then its target, divided by commas",
-      at: cell.spot)
+      "there is no column \(NearestName.quoted(name)) \(what)",
+      NearestName.advice(for: name, among: names), at: columns.header.spot)
     return nil
   }
 
-  /// Which columns are learned: as named, or the last one.
-  private func targetColumns(_ wanted: [String], _ names: [String], _ header: CSVRow) -> [Int]? {
-    let before = log.count
-    var columns: [Int] = []
-    for name in wanted {
-      guard let column = names.firstIndex(of: name) else {
-        log.add(
-          "there is no column \(NearestName.quoted(name)) to be a target",
-          NearestName.advice(for: name, among: names), at: header.spot)
-        continue
-      }
-      if !columns.contains(column) { columns.append(column) }
-    }
-    if columns.count == names.count {
-      log.add("every column is a target", "leave one at least as an input", at: header.spot)
-    }
-    guard log.count == before else { return nil }
-    return wanted.isEmpty ? [names.count - 1] : columns
-  }
-
-  // MARK: The rows below
-
-  private func areAsLongAsTheHeader() -> Bool {
-    let before = log.count
-    let expected = rows[0].cells.count
-    for row in rows.dropFirst() where row.cells.count != expected {
-      let found = counted(row.cells.count, "cell")
-      log.add(
-        "this row has \(found), and the header has \(counted(expected, "name"))",
-        row.cells.count < expected
-          ? "add what is missing"
-          : "put a cell with a comma in quotes, or take out what is too much",
-        at: row.spot)
-    }
-    return log.count == before
-  }
-
-  private func table(_ names: [String], targets: [Int]) -> TableFile? {
-    let before = log.count
-    let inputs = names.indices.filter { !targets.contains($0) }
-    if areClasses, targets.count > 1 {
-      log.add(
-        "only one target column can hold classes", "name one with --target", at: rows[0].spot)
-    }
-    let classes = targets.count == 1 ? classes(in: targets[0], names) : nil
-    let examples = rows.dropFirst().map { row in
-      Example(
-        input: inputs.map { number(row.cells[$0], names[$0], isInput: true) },
-        target: classes?.target(row.cells[targets[0]].text)
-          ?? targets.map { number(row.cells[$0], names[$0], isInput: false) })
-    }
-    guard log.count == before else { return nil }
-    return TableFile(
-      inputNames: inputs.map { names[$0] }, targetNames: targets.map { names[$0] },
-      classes: classes?.names, examples: examples)
-  }
-
-  /// A cell's number; 0 when it is none, and then that is in the log.
-  private func number(_ cell: CSVCell, _ name: String, isInput: Bool) -> Double {
-    if let value = PlainNumber.value(cell.text) { return value }
-    if cell.text.isEmpty {
-      log.add("\(name) is empty", "write a number, or take the row out", at: cell.spot)
-    } else if PlainNumber.isNotFinite(cell.text) {
-      log.add("\(name) is not a finite number", "write a number such as 0.5", at: cell.spot)
+  /// Leaves out a first column that only says which row it is.
+  private mutating func withoutIndex(_ inputs: [Int]) -> [Int] {
+    guard inputs.count > 1, inputs.first == 0 else { return inputs }
+    let first = columns.all[0]
+    if first.name.isEmpty || first.name == "Unnamed: 0" {
+      notes.append("The first column has no name and is left out: it tells the rows apart.")
+    } else if columns.rowCount >= 10, first.countsRows {
+      notes.append("\(first.name) counts the rows and is left out; --inputs takes it in.")
     } else {
-      log.add(
-        "\(NearestName.quoted(cell.text)) in \(name) is not a number",
-        isInput
-          ? "write numbers, such as 0 and 1 for no and yes: only one target column may hold words"
-          : "write a number such as 0.5, as in the rows above",
-        at: cell.spot)
+      return inputs
     }
-    return 0
+    return Array(inputs.dropFirst())
   }
 
-  /// The classes, when the first target is a word or numbers are to be classes; else nil.
-  private func classes(in column: Int, _ names: [String]) -> ClassNames? {
-    let cells = rows.dropFirst().map { $0.cells[column] }
-    guard let first = cells.first, !first.text.isEmpty, areClasses || Self.isWord(first.text)
-    else { return nil }
-    for cell in cells
-    where cell.text.isEmpty || !areClasses && PlainNumber.value(cell.text) != nil {
+  // MARK: What becomes of them
+
+  private mutating func checkTargets(_ targets: [Int], _ classes: ClassColumn?) {
+    if choices.areClasses, targets.count > 1 {
       log.add(
-        cell.text.isEmpty
-          ? "\(names[column]) is empty"
-          : "\(NearestName.quoted(cell.text)) in \(names[column]) is a number among words",
-        "write one of the classes, or take the row out", at: cell.spot)
+        "only one target column can hold classes", "name one with --target",
+        at: columns.header.spot)
     }
-    let classes = ClassNames(Set(cells.map(\.text)))
-    if classes.names.count == 1 {
-      log.add(
-        "\(names[column]) is always \(NearestName.quoted(first.text))",
-        "there must be two classes at least to tell apart", at: first.spot)
-    } else if classes.names.count > Self.maximumClasses {
-      log.add(
-        "\(names[column]) has \(classes.names.count) different words",
-        "at most \(Self.maximumClasses) classes are told apart; name the target with --target",
-        at: first.spot)
+    for target in targets {
+      complaints.notFinite(columns.all[target])
+      if classes == nil {
+        complaints.words(columns.all[target], isInput: false)
+      } else {
+        complaints.classes(columns.all[target], classes, areClasses: choices.areClasses)
+      }
     }
-    return classes
+  }
+
+  /// The input or inputs that a column becomes; nil when it cannot become any.
+  private mutating func input(_ place: Int) -> InputColumn? {
+    let column = columns.all[place]
+    let before = log.count
+    complaints.notFinite(column)
+    if column.written.words.count > 0 { complaints.wordsAsInputs(column) }
+    guard log.count == before else {
+      remedy.drop.append(column.name)
+      return nil
+    }
+    return InputColumn(column)
+  }
+
+  /// The rows that are examples: all, or those in which nothing is missing.
+  private mutating func rows(_ names: (inputs: [Int], targets: [Int]), _ inputs: [InputColumn])
+    -> [Int]
+  {
+    let used = (names.inputs + names.targets).sorted()
+    let gaps = used.filter { columns.all[$0].missing.count > 0 }
+    if choices.missing == nil, !gaps.isEmpty {
+      for place in gaps { complaints.missing(columns.all[place], of: columns.rowCount) }
+      propose(gaps, names)
+      return []
+    }
+    let needed = choices.missing == .mean ? names.targets : gaps
+    let rows = (0..<columns.rowCount).filter { row in
+      !needed.contains { columns.all[$0].isMissing(row) }
+    }
+    if rows.isEmpty, log.isEmpty {
+      log.add(
+        "something is missing in every row", "leave a column out with --drop",
+        at: columns.header.spot)
+    }
+    return rows
+  }
+
+  /// What to do about missing values: columns that are hardly filled go, and then rows.
+  private mutating func propose(_ gaps: [Int], _ names: (inputs: [Int], targets: [Int])) {
+    for place in gaps where !names.targets.contains(place) {
+      let column = columns.all[place]
+      if 3 * column.missing.count > columns.rowCount, !remedy.drop.contains(column.name) {
+        remedy.drop.append(column.name)
+      }
+    }
+    remedy.missing = .drop
+  }
+
+  // MARK: What is said once
+
+  private mutating func noteShape() {
+    if let other = columns.shape.nameOfOther { notes.append("The cells are divided by \(other).") }
+    if !columns.hasHeader {
+      notes.append("There is no row of names: the columns are x1, x2 and so on, then target.")
+    }
+    let withCommas = columns.all.filter(\.hasCommas).map(\.name)
+    if !withCommas.isEmpty {
+      let what =
+        columns.shape.hasDecimalCommas ? "is taken for a decimal point" : "divides thousands"
+      notes.append("In \(NearestName.listed(withCommas)) a comma \(what).")
+    }
+  }
+
+  private mutating func noteMissing(
+    _ names: (inputs: [Int], targets: [Int]), _ kept: Int
+  ) {
+    if kept < columns.rowCount {
+      let rows = counted(columns.rowCount - kept, "row")
+      notes.append("\(rows) of \(columns.rowCount) left out, for something is missing there.")
+    }
+    guard choices.missing == .mean else { return }
+    for column in names.inputs.map({ columns.all[$0] }) where column.missing.count > 0 {
+      notes.append("\(column.name): its mean stands where it is missing, \(column.missing.count)x.")
+    }
   }
 }
 
-extension TableReader {
-  private static func isWord(_ text: String) -> Bool {
-    PlainNumber.value(text) == nil && !PlainNumber.isNotFinite(text)
-  }
-}
-
-/// The words of a target column, and the numbers that stand for them.
-private struct ClassNames {
-  let names: [String]
-  private let indices: [String: Int]
-
-  init(_ words: Set<String>) {
-    // Numbers by their size: 10 comes after 9.
-    let sorted = words.sorted {
-      guard let left = PlainNumber.value($0), let right = PlainNumber.value($1), left != right
-      else { return $0 < $1 }
-      return left < right
-    }
-    names = sorted.map { Sanitiser.visible($0, keepingLines: false) }
-    indices = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
-  }
-
-  /// 0 or 1 for two classes; a 1 among zeros for more.
-  func target(_ word: String) -> [Double] {
-    let index = indices[word] ?? 0
-    guard names.count > 2 else { return [Double(index)] }
-    return names.indices.map { $0 == index ? 1 : 0 }
+extension [Int] {
+  fileprivate var withoutRepeats: [Int] {
+    enumerated().filter { !prefix($0.offset).contains($0.element) }.map(\.element)
   }
 }

@@ -1,0 +1,44 @@
+import Lessons
+import Session
+
+/// The options of a table, as words of a command line.
+extension TrainingOptions {
+  /// What the options choose of a table.
+  var tableChoices: TableChoices {
+    TableChoices(
+      targets: target, inputs: inputs, drop: drop, areClasses: classes, missing: missing)
+  }
+
+  /// An option that is given and means nothing without a table, the target apart.
+  var optionForTables: String? {
+    if classes { return "--classes" }
+    if inputs != nil { return "--inputs" }
+    if !drop.isEmpty { return "--drop" }
+    return missing == nil ? nil : "--missing"
+  }
+
+  /// A command with which a table can be read that cannot be read as it is; nil where none helps.
+  func readyCommand(for text: SourceText) -> String? {
+    guard let data, data != "-", let remedy = TableFile.remedy(for: text, tableChoices) else {
+      return nil
+    }
+    let words = [PlaySettings.word("data", data)] + remedy.words
+    return "nn101 train " + words.joined(separator: " ") + " --normalize"
+  }
+}
+
+extension TableChoices {
+  /// As they are typed, without what is so anyhow.
+  var words: [String] {
+    var words: [String] = []
+    func add(_ name: String, _ columns: [String]) {
+      if !columns.isEmpty { words.append(PlaySettings.word(name, columns.joined(separator: ","))) }
+    }
+    add("target", targets)
+    if areClasses { words.append("--classes") }
+    add("inputs", inputs ?? [])
+    add("drop", drop)
+    if let missing { words.append("--missing \(missing.rawValue)") }
+    return words
+  }
+}
