@@ -87,9 +87,17 @@ struct PlainWords {
     return [
       sentence(walk.cursor - 1),
       "In signs: \(step.quantity.key) = \(step.formula.text(.keys)).",
+    ] + behind(step) + [
       "\(entry.term): \(entry.text)",
       "Here: \(StepMeaning(walk.trace, notation: .ascii).text(step)).",
     ]
+  }
+
+  /// The sum that a delta comes from whose formula shows only what it comes to.
+  private func behind(_ step: Step) -> [String] {
+    guard let delta = walk.trace.deltaSum(of: step), delta.sum != delta.comesTo else { return [] }
+    let end = delta.holds ? " = \(SpokenNotation.number(delta.sumValue))" : ""
+    return ["It is what this comes to: \(words.read(delta.sum))\(end)."]
   }
 
   func quantity(_ quantity: Quantity) -> String {

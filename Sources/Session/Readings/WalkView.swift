@@ -5,7 +5,7 @@ import Walkthrough
 /// A view that can stand in the table's place or in a tile beside the diagram.
 package enum WalkView: Hashable, CaseIterable {
   case table, weights, curve, lossCurve, paths, matrix, training, map, check, surface, histogram
-  case confusion
+  case confusion, examples, examplesBySize
 
   /// What `v` goes through: first what the page asks for, then the others.
   package static func choices(for walk: LessonWalk) -> [WalkView] {
@@ -40,6 +40,7 @@ package enum WalkView: Hashable, CaseIterable {
     switch self {
     case .map: walk.canBeMapped
     case .confusion: walk.run.reports.contains { $0.training.confusion != nil }
+    case .examples, .examplesBySize: walk.trace.isMarked
     case .table, .weights, .curve, .lossCurve, .paths, .matrix, .training, .check, .surface,
       .histogram:
       true
@@ -60,6 +61,8 @@ package enum WalkView: Hashable, CaseIterable {
     case .surface: self = .surface
     case .histogram: self = .histogram
     case .confusion: self = .confusion
+    case .examples: self = .examples
+    case .examplesBySize: self = .examplesBySize
     case .equation: return nil
     }
   }

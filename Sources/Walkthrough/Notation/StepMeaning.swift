@@ -23,7 +23,7 @@ package struct StepMeaning: Sendable {
     case .lossByActivation(let neuron): return direction(step.value, of: .activation(neuron))
     case .activationSlope: return slope(step.value)
     case .lossByPreActivation(let neuron):
-      return direction(step.value, of: .preActivation(neuron))
+      return comesTo(step) ?? direction(step.value, of: .preActivation(neuron))
     case .lossByWeight(let from, let to):
       return direction(step.value, of: .weight(from: from, to: to))
     case .lossByBias(let neuron): return direction(step.value, of: .bias(neuron))
@@ -39,6 +39,14 @@ package struct StepMeaning: Sendable {
     case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .outputSlope, .marked:
       return ""
     }
+  }
+
+  /// Where δ is a − t: that this is what more work comes to.
+  private func comesTo(_ step: Step) -> String? {
+    guard let sum = trace.deltaSum(of: step), sum.sum != sum.comesTo else { return nil }
+    let gradient = notation == .symbols ? "∂L/∂a" : "dL/da"
+    return sum.terms.count > 1
+      ? "what the sum over all outputs comes to" : "what \(gradient) times the slope comes to"
   }
 
   private var cost: String {
