@@ -99,10 +99,19 @@ package struct StepMeaning: Sendable {
   private func movement(to new: Double, from quantity: Quantity) -> String {
     let old = trace.value(of: quantity) ?? .nan
     if new == old { return "it stays where it was" }
+    if isAgainstGradient(new - old, of: quantity) {
+      return "momentum overshoots: against the gradient, as it went before"
+    }
     if isUsualForAdam(abs(new - old)) {
       return "Adam: a step of about \(notation.text(.learningRate)), whatever the gradient"
     }
     return new > old ? "it moves up" : "it moves down"
+  }
+
+  /// Momentum may carry a weight on where the gradient has turned.
+  private func isAgainstGradient(_ change: Double, of quantity: Quantity) -> Bool {
+    guard case .velocity = trace.optimizer else { return false }
+    return (trace.value(of: trace.gradient(of: quantity)) ?? 0) * change > 0
   }
 
   /// Adam's first steps are all of nearly one size.
