@@ -110,7 +110,7 @@ package enum Keymap {
     KeyBinding([.enter], .walk(.phaseEnd), [.walking, .challenging], nil, "finish the phase"),
     KeyBinding(
       [.character(".")], .walk(.trainingStepEnd), [.walking, .predicting, .challenging], nil,
-      "finish the training step: all examples of the batch, and the update"),
+      "finish the training step: the whole batch, and its update"),
     KeyBinding(
       [.character(",")], .walk(.update), [.walking, .challenging], nil,
       "skip to the update: past the examples that are left"),

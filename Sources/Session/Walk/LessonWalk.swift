@@ -193,12 +193,13 @@ extension LessonWalk {
   /// Beyond the page's own steps, one operation at a time, over updates too.
   private mutating func stepBackFreely() {
     run.isStepping = true
-    if moment.cursor > 0 {
+    // The first step of a training step comes right behind the last one of that before.
+    if moment.cursor > 1 || moment.trainingStep == 0 {
       move(to: Moment(trainingStep: moment.trainingStep, cursor: moment.cursor - 1))
     } else {
       let step = moment.trainingStep - 1
       let count = run.timelines[plan.stage].trace(at: step).steps.count
-      move(to: Moment(trainingStep: step, cursor: count - 1))
+      move(to: Moment(trainingStep: step, cursor: count - 1 + moment.cursor))
     }
   }
 

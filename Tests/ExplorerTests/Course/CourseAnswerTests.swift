@@ -38,7 +38,7 @@ import Walkthrough
       } else if let step = learner.askedStep, let walk = learner.walk {
         let isBlank = walk.pendingBlank != nil
         let before = walk.moment
-        let key = step.quantity.key
+        let key = step.quantity.unmarked.key
         guard let value = PlainAnswer(walk).value(key) else {
           Issue.record("\(walk.lesson.id), page \(page + 1): \(key) is not known here")
           return

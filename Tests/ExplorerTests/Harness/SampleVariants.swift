@@ -22,17 +22,19 @@ extension SampleLesson {
           page("Two", Scene(from: .start, until: .end, pass: 2, fading: fading), ["Two."]),
         ])
     }
-    + Scene.Stride.allCases.map { stride in
-      Lesson(
-        id: "batch-by-\(stride)", title: "A batch", goal: "Walk.", experiment: batch(3),
-        pages: [
-          page(
-            "One", Scene(from: .start, until: after("L@2"), stride: stride), ["Now ", "L", "."]),
-          page("Two", Scene(until: after("dJ/db(o1)"), stride: stride), ["All."]),
-          page("Three", Scene(until: .end, stride: stride), ["The update."]),
-          page("Four", Scene(from: .start, until: .end, pass: 2, stride: stride), ["One is left."]),
-        ])
-    }
+
+  /// Three of four examples at once, and then the fourth.
+  static let batches: [Lesson] = Scene.Stride.allCases.map { stride in
+    Lesson(
+      id: "batch-by-\(stride)", title: "A batch", goal: "Walk.", experiment: batch(3),
+      pages: [
+        page(
+          "One", Scene(from: .start, until: after("L@2"), stride: stride), ["Now ", "L", "."]),
+        page("Two", Scene(until: after("dJ/db(o1)"), stride: stride), ["All."]),
+        page("Three", Scene(until: .end, stride: stride), ["The update."]),
+        page("Four", Scene(from: .start, until: .end, pass: 2, stride: stride), ["One is left."]),
+      ])
+  }
 
   /// The gate learned in batches, with momentum and, when asked for, a penalty.
   static func batch(_ size: Int, l2: Double = 0) -> Experiment {

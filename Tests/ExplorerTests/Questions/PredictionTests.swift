@@ -39,7 +39,7 @@ import Walkthrough
     #expect(shown.state.progress.concepts["bias"]?.shown == 1)
   }
 
-  @Test(arguments: ["4", "9", "0", "x"])
+  @Test(arguments: ["4", "9", "0", "y"])
   func whatIsNoChoiceDoesNothing(_ key: String) {
     let same = asked.press(key)
     #expect(same.picture == asked.picture)

@@ -79,11 +79,11 @@ import Walkthrough
   @Test("Space counts the examples, and a comma skips to the update")
   func header() {
     let driver = Self.driver(Self.line(batch: 4), .example)
-    driver.press("space space space").shows("example 3 of 4", "step 21/33")
-    driver.press("space space").shows("all 4 examples", "step 33/33")
+    driver.press("space space space").shows("example 3 of 4", "step 27/41")
+    driver.press("space space").shows("all 4 examples", "step 41/41")
     let update = driver.press("space ,")
     #expect(update.current == "w'(x1->o1)")
-    #expect(driver.press(", ,").walk.moment == Moment(trainingStep: 1, cursor: 32))
+    #expect(driver.press(", ,").walk.moment == Moment(trainingStep: 1, cursor: 40))
     #expect(Self.driver(Self.line(batch: 1)).press(",").current == "w'(x1->o1)")
   }
 
@@ -154,7 +154,7 @@ import Walkthrough
         frames.append(player.picture)
         player.press("space")
       }
-      for frame in frames.reversed().dropLast() {
+      for frame in frames.reversed().dropLast() {  // The first was of no step yet.
         player.press("left")
         #expect(player.picture == frame)
       }

@@ -6,7 +6,9 @@ import Testing
 
 /// Time runs both ways: the same moment has the same picture, however it was reached.
 @Suite struct BothWaysTests {
-  @Test(arguments: [SampleLesson.mazur] + SampleLesson.variants + RealLessons.walkable)
+  @Test(
+    arguments: [SampleLesson.mazur] + SampleLesson.variants + SampleLesson.batches
+      + RealLessons.walkable)
   func aLessonForwardAndBackAgain(_ lesson: Lesson) {
     var driver = Driver(lesson)
     driver.state.notice = nil
@@ -33,7 +35,7 @@ import Testing
     driver.press("left").shows("beginning of the lesson")
   }
 
-  @Test(arguments: [SampleLesson.mazur] + SampleLesson.variants)
+  @Test(arguments: [SampleLesson.mazur] + SampleLesson.variants + SampleLesson.batches)
   func eachPressOfSpaceIsTakenBackByOneBack(_ lesson: Lesson) {
     var driver = Driver(lesson)
     for _ in 0..<400 {

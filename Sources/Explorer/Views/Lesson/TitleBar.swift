@@ -37,11 +37,11 @@ struct TitleBar: Widget {
     let title = " · \(walk.page.title)"
     let choices = [
       (long + title, 11), (short + title, 11), (short + title, 5), (long, 11), (short, 11),
-      ("", 11),
+      ("", 11), ("", 0),
     ]
     return choices.first { tail, barColumns in
       TextWidth.columns(tail) + longestStatus(barColumns: barColumns) <= columns
-    } ?? ("", 5)
+    } ?? ("", 0)
   }
 
   private func drawPlay(in area: Rect, on grid: inout Grid) {
@@ -54,12 +54,12 @@ struct TitleBar: Widget {
     // The shape has its own picture; a bar of five still shows where one is.
     let choices = [
       (" · \(name) · \(sizes)", 11), (" · \(name) · \(sizes)", 5), (" · \(name)", 11),
-      (" · \(name)", 5), ("", 11),
+      (" · \(name)", 5), ("", 11), ("", 0),
     ]
     let (tail, columns) =
       choices.first { tail, columns in
         TextWidth.columns(tail) + TextWidth.columns(playStatus(barColumns: columns)) <= room
-      } ?? ("", 5)
+      } ?? ("", 0)
     grid.write(
       tail, at: Point(row: area.row, column: area.column + used), style: .bar, within: area)
     let right = playStatus(barColumns: columns)
@@ -76,11 +76,11 @@ struct TitleBar: Widget {
       let bar = bar(walk.epochsDone - first, of: last - first, columns: barColumns)
       // A reader may train on beyond the page's own end.
       let end = walk.epochsDone > last ? "" : "/\(last)"
-      return "training \(bar) epoch \(walk.epochsDone)\(end)"
+      return "training\(bar) epoch \(walk.epochsDone)\(end)"
     }
     let count = walk.trace.steps.count
     let bar = bar(walk.cursor, of: count, columns: barColumns)
-    return "\(pass)\(examples)\(phase) \(bar) step \(walk.cursor)/\(count)"
+    return "\(pass)\(examples)\(phase)\(bar) step \(walk.cursor)/\(count)"
   }
 
   private func longestStatus(barColumns: Int) -> Int {
@@ -99,7 +99,7 @@ struct TitleBar: Widget {
     let count = walk.trace.steps.count
     let bar = bar(walk.cursor, of: count, columns: barColumns)
     let epoch = walk.trace.trainingStep / walk.experiment.stepsPerEpoch
-    return "epoch \(epoch) · \(examples)\(phase) \(bar) step \(walk.cursor)/\(count)"
+    return "epoch \(epoch) · \(examples)\(phase)\(bar) step \(walk.cursor)/\(count)"
   }
 
   /// Which example of a batch is walked: `example 3 of 10 · `.
@@ -124,9 +124,11 @@ struct TitleBar: Widget {
     walk.moment.trainingStep > 0 ? "pass \(walk.moment.trainingStep + 1) · " : ""
   }
 
+  /// With a space before it; nothing where there is no room for one.
   private func bar(_ done: Int, of count: Int, columns: Int) -> String {
+    guard columns > 0 else { return "" }
     let filled = count <= 0 ? 0 : min(columns, max(0, (done * columns + count / 2) / count))
-    return String(repeating: glyphs.barDone, count: filled)
+    return " " + String(repeating: glyphs.barDone, count: filled)
       + String(repeating: glyphs.barLeft, count: columns - filled)
   }
 }
