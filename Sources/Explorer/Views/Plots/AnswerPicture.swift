@@ -19,11 +19,8 @@ struct AnswerPicture: Widget {
     guard let other = walk.besideExperiment, area.columns >= 24,
       let names = RunNames(walk, notation: look.notation)
     else {
-      return
-      return DecisionMap(
-        reading: own, look: look, label: walk.isUpdating ? "before the update" : nil
-      )
-      .draw(in: area, on: &grid)
+      return DecisionMap(reading: own, look: look, label: nil, isBeforeUpdate: walk.isUpdating)
+        .draw(in: area, on: &grid)
     }
     let halves = area.split(left: area.columns / 2)
     DecisionMap(reading: own, look: look, label: names.own)
