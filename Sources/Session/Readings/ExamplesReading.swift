@@ -25,12 +25,12 @@ package struct ExamplesReading {
   /// nil where one example alone is learned from.
   package init?(_ walk: LessonWalk) {
     let trace = walk.trace
-    quantity = Self.quantity(walk)
+    let quantity = Self.quantity(walk)
     guard trace.isMarked, let all = trace.contributions(of: quantity) else { return nil }
-    let known = { walk.trace.value(of: $0, at: walk.cursor) }
-    entries = all.entries.map { [quantity] entry in
+    self.quantity = quantity
+    entries = all.entries.map { entry in
       Entry(
-        example: entry.example, row: entry.row + 1, value: known(quantity.at(entry.example)))
+        example: entry.example, row: entry.row + 1, value: walk.known(quantity.at(entry.example)))
     }
     let asked: [Quantity] = [.cost] + (quantity.parameter.map { [$0.costGradient] } ?? [])
     let isComplete = entries.allSatisfy { $0.value != nil }
@@ -40,9 +40,8 @@ package struct ExamplesReading {
 
   /// The largest first, whichever way it pulls; what is not known yet comes last.
   package var bySize: [Entry] {
-    entries.sorted {
-      (abs($0.value ?? -1), $1.example) > (abs($1.value ?? -1), $0.example)
-    }
+    func size(_ entry: Entry) -> Double { entry.value.map(abs) ?? -1 }
+    return entries.sorted { (size($0), $1.example) > (size($1), $0.example) }
   }
 
   private static func quantity(_ walk: LessonWalk) -> Quantity {

@@ -100,7 +100,7 @@ package struct StepMeaning: Sendable {
     let old = trace.value(of: quantity) ?? .nan
     if new == old { return "it stays where it was" }
     if isAgainstGradient(new - old, of: quantity) {
-      return "momentum overshoots: against the gradient, as it went before"
+      return "momentum overshoots, against the gradient"
     }
     if isUsualForAdam(abs(new - old)) {
       return "Adam: a step of about \(notation.text(.learningRate)), whatever the gradient"

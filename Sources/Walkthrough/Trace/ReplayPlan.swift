@@ -18,13 +18,14 @@ struct ReplayPlan {
     case power(Double)
     case function(Function)
     case atLeast(Double)
-    /// A formula over several numbers at once.
-    case whole(Formula, count: Int)
+    /// A formula over several numbers at once, by its place in `wholes`.
+    case whole(Int, count: Int)
   }
 
   /// The moves of all formulas, and where each ends.
   private var moves: [Move] = []
   private var ends: [Int] = []
+  private var wholes: [Formula] = []
   private var quantities: [Quantity] = []
   private var given: [Double] = []
   private var stack: [Double] = []
@@ -71,9 +72,9 @@ struct ReplayPlan {
       case .power(let exponent): stack[top - 1] = pow(stack[top - 1], exponent)
       case .function(let function): stack[top - 1] = function.value(stack[top - 1])
       case .atLeast(let floor): stack[top - 1] = max(floor, stack[top - 1])
-      case .whole(let formula, let count):
+      case .whole(let place, let count):
         var next = top - count
-        let value = formula.value { _ in
+        let value = wholes[place].value { _ in
           next += 1
           return stack[next - 1]
         }
@@ -121,7 +122,8 @@ struct ReplayPlan {
     case .atLeast(let floor, let part): add(part, .atLeast(floor), operand)
     case .softmax(_, let parts), .logSumExp(let parts):
       for part in parts { add(part, operand) }
-      moves.append(.whole(formula, count: parts.count))
+      moves.append(.whole(wholes.count, count: parts.count))
+      wholes.append(formula)
     }
   }
 

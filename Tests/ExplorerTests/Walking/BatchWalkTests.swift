@@ -80,7 +80,7 @@ import Walkthrough
   func header() {
     let driver = Self.driver(Self.line(batch: 4), .example)
     driver.press("space space space").shows("example 3 of 4", "step 27/41")
-    driver.press("space", times: 4).shows("all 4 examples", "step 41/41")
+    driver.press("space", times: 5).shows("all 4 examples", "step 41/41")
     let update = driver.press("space ,")
     #expect(update.current == "w'(x1->o1)")
     #expect(driver.press(", ,").walk.moment == Moment(trainingStep: 1, cursor: 40))

@@ -127,9 +127,10 @@ struct EquationBoard {
   ) {
     let sign: NumberFormat.Sign = contributions.quantity.showsSign ? .always : .whenNegative
     let number = NumberFormat(.exact, sign: sign, minus: equation.minus)
-    let all = contributions.bySize.map { "@\($0.example) \(number.text($0.value))" }
+    let all = contributions.bySize.prefix(9).map { "@\($0.example) \(number.text($0.value))" }
     let texts = (1...all.count).reversed().map { count in
-      let more = count < all.count ? ", \(all.count - count) more" : ""
+      let left = contributions.entries.count - count
+      let more = left > 0 ? ", \(left) more" : ""
       return "most from " + all.prefix(count).joined(separator: ", ") + more
     }
     grid.write(

@@ -48,7 +48,7 @@ struct WeightTable: Widget {
       }
     }
     var columns: [Column] = [
-      ("w", rank((0, 1, 2, 1)), \.given),
+      ("w", rank((0, 1, 2, 2)), \.given),
       (
         (isSymbolic ? "∂L/∂w" : "dL/dw") + (trace.isMarked ? "@\(trace.exampleNumber)" : ""),
         rank((1, 0, 1, 4)), { $0.given.lossGradient }
@@ -64,7 +64,7 @@ struct WeightTable: Widget {
       columns.append(
         (
           isSymbolic ? name.replacing("'", with: "′") : name,
-          memory.isGiven ? 6 : rank((4, 4, 4, isCorrected || memory == .newVelocity ? 2 : 5)),
+          memory.isGiven ? 6 : rank((4, 4, 4, isCorrected || memory == .newVelocity ? 1 : 5)),
           { $0.given.memory(memory) }
         ))
     }
