@@ -29,7 +29,7 @@ extension State {
     notice =
       walk.lookAtExample(places: places)
       ? "Now at example \(walk.trace.exampleNumber) of \(walk.trace.batch.count), number "
-        + "\(walk.trace.exampleIndex + 1) of the data. A step goes back to the one that is walked."
+        + "\(walk.trace.exampleIndex + 1) of the data."
       : "This training step learns from one example alone."
   }
 

@@ -35,7 +35,22 @@ struct GlossaryCard {
     guard let index = walk.trace.index(of: topic.quantity) else {
       return ["\(result) is given: e edits it."]
     }
-    let formula = walk.trace.steps[index].formula.text(look.notation)
-    return ["\(name) = \(formula)", result]
+    let step = walk.trace.steps[index]
+    let formula = step.formula.text(look.notation)
+    return behind(step, name) + ["\(name) = \(formula)", result]
+  }
+
+  /// The sum that a delta comes from whose formula shows only what it comes to.
+  private func behind(_ step: Step, _ name: String) -> [String] {
+    guard let delta = walk.trace.deltaSum(of: step), delta.sum != delta.comesTo else { return [] }
+    let number = NumberFormat(.exact, minus: look.notation.minus)
+    let numbers = delta.sum.text(look.notation) { quantity in
+      let value = walk.trace.value(of: quantity) ?? .nan
+      return value < 0 ? "(\(number.text(value)))" : number.text(value)
+    }
+    let end = delta.holds ? number.text(delta.sumValue) : "too few digits are left of it"
+    return [
+      "\(name) = \(delta.sum.text(look.notation))", "= \(numbers) = \(end)", "which comes to",
+    ]
   }
 }

@@ -2,7 +2,8 @@ import Drawing
 import Session
 import Walkthrough
 
-/// One number nudged by hand: L before, the nudge, L after and their ratio, beside the gradient.
+/// One number nudged by hand: L, or J of a whole batch, before, the nudge, L after and their ratio,
+/// beside the gradient.
 ///
 /// The nudges become smaller from row to row, and the ratio comes closer to the gradient.
 struct NudgeCard {
@@ -17,11 +18,16 @@ struct NudgeCard {
       footer: "g checks all · esc closes")
   }
 
+  private var measure: Quantity { walk.trace.hasCost ? .cost : .loss }
+  private var symbol: String { look.notation.text(measure) }
+
   private func lines(_ name: String, _ columns: Int) -> [TextLine] {
-    let before = walk.trace.value(of: .loss) ?? .nan
-    let value = walk.trace.value(of: quantity) ?? .nan
-    let rows = [0.1, 0.01, 0.001, 0.0001].map { nudge in
-      let after = walk.trace.loss(with: quantity, at: value + nudge)
+    let trace = walk.trace
+    let before = trace.value(of: measure) ?? .nan
+    let value = trace.value(of: quantity) ?? .nan
+    let nudges = [0.1, 0.01, 0.001, 0.0001]
+    let rows = zip(nudges, trace.costs(with: quantity, at: nudges.map { value + $0 })).map {
+      nudge, after in
       return [
         short(nudge), number(after), signed(after - before), signed((after - before) / nudge),
       ]
@@ -29,16 +35,20 @@ struct NudgeCard {
     let width = min(15, columns / 4)
     let table = Table(
       [Table.Column("nudge", minimum: width)]
-        + ["L after", "change of L", "change/nudge"].map { Table.Column($0, minimum: width - 1) },
+        + ["\(symbol) after", "change of \(symbol)", "change/nudge"].map {
+          Table.Column($0, minimum: width - 1)
+        },
       rows: rows.map { cells in cells.map { Span($0) } }, glyphs: look.glyphs)
-    let now = "\(name) = \(short(value)), and the loss is L = \(number(before))."
+    let now =
+      "\(name) = \(short(value)), and the \(SpokenNotation.name(measure)) is \(symbol) = \(number(before))."
     return [TextLine(), TextLine(now), TextLine()] + table.lines(columns: columns)
       + [TextLine(), TextLine(verdict(name), style: .strong)]
   }
 
   /// What the backward pass says of the same number.
   private func verdict(_ name: String) -> String {
-    guard let gradient = quantity.gradient, let value = walk.trace.value(of: gradient) else {
+    let gradient = walk.trace.gradient(of: quantity)
+    guard quantity.gradient != nil, let value = walk.trace.value(of: gradient) else {
       return "The backward pass computes no gradient for \(name)."
     }
     return "The backward pass says: \(look.notation.text(gradient)) = \(signed(value))."

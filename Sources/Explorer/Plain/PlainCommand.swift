@@ -11,7 +11,8 @@ enum PlainCommand: Hashable {
   case unknown(String)
 
   enum Name: String, CaseIterable {
-    case back, why, show, hint, page, menu, set, undo, redo, reset, check, example, help, quit
+    case back, why, show, hint, page, menu, set, undo, redo, reset, check, example, update, look
+    case help, quit
     case train, seed, play, beside, options, option, command, save
   }
 
@@ -37,10 +38,12 @@ enum PlainCommand: Hashable {
     "1, 2, 3: choose an answer. A number such as 0.5 or 1/3: give a result.",
     "hint: one more hint. why: the formula and the meaning of the last step.",
     "show: every number known now. show h1: one neuron. show w(x1->h1): one number.",
-    "show map, training, histogram, surface, curve, loss-curve, paths, confusion: a picture in "
+    "show map, training, histogram, surface, curve, loss-curve, paths, confusion, examples: a picture in "
       + "sentences. show training 50: the numbers after epoch 50.",
     "set w(x1->h1) 0.5: change a weight, bias, input, target or eta. undo, redo, reset.",
-    "check: prove every gradient with a nudge. example: finish the whole training step.",
+    "check: prove every gradient with a nudge.",
+    "example: finish the whole training step, all examples of the batch and the update. update: skip "
+      + "to the update. look: on to the next example of the batch.",
     "train 100: so many epochs at once, and how the network stands then. seed: new first weights.",
     "play: free play, with any data and network. In it: options. option learning-rate 0.1. command: the command line that leads here.",
     "beside: keep this run, to compare it with what you change; once more lets it go.",

@@ -20,14 +20,34 @@ extension PlainWords {
     case .confusion: confusion
     case .table: everything
     case .equation: currentStep
+    case .examples: examples(bySize: false)
+    case .examplesBySize: examples(bySize: true)
     }
+  }
+
+  /// `Gradient of the weight from x1 to h1 in example 7, row 245: minus 0.4212.`
+  private func examples(bySize: Bool) -> [String] {
+    guard let reading = ExamplesReading(walk) else {
+      return ["This training step learns from one example alone."]
+    }
+    let name = SpokenNotation.name(reading.quantity)
+    let entries = bySize ? reading.bySize : reading.entries
+    let lines = entries.prefix(50).map { entry in
+      let number = entry.value.map(SpokenNotation.number) ?? "not computed yet"
+      return "\(name.capitalisedFirst) in example \(entry.example), row \(entry.row): \(number)."
+    }
+    let rest = entries.count - lines.count
+    let mean = reading.mean.map {
+      ["The mean over all \(entries.count) examples is \(SpokenNotation.number($0))."]
+    }
+    return lines + (rest > 0 ? ["And \(rest) more."] : []) + (mean ?? [])
   }
 
   // MARK: The map
 
   private var map: [String] {
     guard walk.canBeMapped else { return ["A map needs one input or two."] }
-    var lines = map(MapReading(walk, of: walk.present))
+    var lines = map(MapReading(walk, of: walk.experiment))
     if let other = walk.besideExperiment, let names = RunNames(walk, notation: look.notation) {
       lines += ["The run beside, \(names.beside):"] + map(MapReading(walk, of: other))
     }

@@ -62,6 +62,10 @@ extension PlainSession {
     case .reset: return change(.reset)
     case .check: return checkGradients()
     case .example: return walk(.walk(.trainingStepEnd))
+    case .update: return walk(.walk(.update))
+    case .look:
+      state.update(.look(.example(places: 1)))
+      return notice()
     case .train: return train(rest)
     case .play:
       state.update(.play(.open))

@@ -64,7 +64,40 @@ struct PlainWords {
       before.moment.trainingStep == walk.moment.trainingStep ? before.moment.cursor : 0
     let skipped = walk.moment.trainingStep - before.moment.trainingStep
     let lead = skipped > 0 ? ["Training step \(walk.moment.trainingStep + 1)."] : []
-    return lead + (first..<walk.moment.cursor).map(sentence)
+    return lead + told(first..<walk.moment.cursor) + afterUpdate
+  }
+
+  /// Each step as a sentence, and where an example of a batch begins; of very many only those that
+  /// the whole batch computes.
+  private func told(_ steps: Range<Int>) -> [String] {
+    let trace = walk.trace
+    let isLong = trace.isMarked && steps.count > Self.mostSteps
+    let shown = isLong ? max(steps.lowerBound, trace.commonStart)..<steps.upperBound : steps
+    let passed = trace.example(at: shown.lowerBound - 1)
+    let lead =
+      shown == steps
+      ? [] : ["The steps of the examples up to \(passed) of \(trace.batch.count) are done."]
+    return lead
+      + shown.flatMap { index -> [String] in
+        let example = trace.steps.form(at: index).example
+        let isNew = index == 0 || trace.steps.form(at: index - 1).example != example
+        let heading = example.map { "Example \($0) of \(trace.batch.count)." } ?? "All examples."
+        return (trace.isMarked && isNew ? [heading] : []) + [sentence(index)]
+      }
+  }
+
+  /// More steps than this at once nobody listens to.
+  private static let mostSteps = 100
+
+  /// What the update was for, once it is done.
+  private var afterUpdate: [String] {
+    let cost = CostReading(walk)
+    guard let before = cost.before, let after = cost.after else { return [] }
+    let name = SpokenNotation.name(cost.quantity)
+    return [
+      "With the new weights the \(name) of the same examples is \(SpokenNotation.number(after)); "
+        + "it was \(SpokenNotation.number(before))."
+    ]
   }
 
   var currentStep: [String] {
@@ -90,10 +123,18 @@ struct PlainWords {
     return [
       sentence(walk.cursor - 1),
       "In signs: \(step.quantity.key) = \(step.formula.text(.keys)).",
+    ] + behind(step) + [
       "\(entry.term): \(entry.text)"
         + (Glossary.function(of: step.quantity, in: walk.trace).map { " \($0)" } ?? ""),
       "Here: \(StepMeaning(walk.trace, notation: .ascii).text(step)).",
     ]
+  }
+
+  /// The sum that a delta comes from whose formula shows only what it comes to.
+  private func behind(_ step: Step) -> [String] {
+    guard let delta = walk.trace.deltaSum(of: step), delta.sum != delta.comesTo else { return [] }
+    let end = delta.holds ? " = \(SpokenNotation.number(delta.sumValue))" : ""
+    return ["It is what this comes to: \(words.read(delta.sum))\(end)."]
   }
 
   func quantity(_ quantity: Quantity) -> String {
@@ -121,7 +162,11 @@ struct PlainWords {
       }
       return [quantity(.activation(neuron))]
     }
-    let computed = walk.trace.steps.prefix(walk.cursor).map { quantity($0.quantity) }
+    let trace = walk.trace
+    let own = trace.steps(ofExample: trace.exampleNumber)
+    let computed = [own, trace.commonStart..<trace.steps.count].flatMap { range in
+      range.prefix { $0 < walk.cursor }.map { quantity(trace.steps[$0].quantity) }
+    }
     return given + computed + [quantity(.learningRate)]
   }
 

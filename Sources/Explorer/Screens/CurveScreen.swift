@@ -18,7 +18,8 @@ struct CurveScreen: Widget {
   ) {
     (self.walk, self.number, self.look) = (walk, number, look)
     let reading = TrainingReading(walk, notation: look.notation)
-    curves = TrainingCurves(reading, scale: scale, glyphs: look.glyphs)
+    curves = TrainingCurves(
+      reading, name: walk.measureOfMany, scale: scale, glyphs: look.glyphs)
     report = reading.report(upTo: min(epoch ?? .max, walk.epochsDone))
   }
 
@@ -54,7 +55,7 @@ struct CurveScreen: Widget {
     ]
     let columns = all.filter { $0.evaluation != nil }
     let number = NumberFormat(.exact, minus: look.notation.minus)
-    var rows = [("loss", columns.map { number.text($0.evaluation?.loss ?? .nan) })]
+    var rows = [(walk.measureOfMany, columns.map { number.text($0.evaluation?.loss ?? .nan) })]
     let shares = columns.map { $0.evaluation?.accuracy.map(share) ?? "" }
     if shares.contains(where: { !$0.isEmpty }) { rows.append(("accuracy", shares)) }
     rows.append(("gradient's length", columns.map { $0.gradient.map(number.text) ?? "" }))

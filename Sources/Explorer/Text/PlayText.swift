@@ -47,12 +47,16 @@ struct PlayText {
     return parts
   }
 
-  /// `Epoch 12: loss 0.4931, test 0.5012 · right 88 %, test 85 %`.
+  /// `Epoch 12: J 0.4931, test J 0.5012 · right 88 %, test 85 %`; within an epoch it says which
+  /// update comes next.
   private static func standing(_ walk: LessonWalk, _ look: ScreenLook) -> [String] {
     let number = NumberFormat(minus: look.notation.minus)
-    guard let report = walk.run.report else { return ["Epoch 0"] }
-    var loss = "Epoch \(report.epoch): loss \(number.text(report.training.loss))"
-    if let test = report.test { loss += ", test \(number.text(test.loss))" }
+    guard let report = walk.run.standing else { return ["Epoch \(walk.epochsDone)"] }
+    let name = walk.measureOfMany
+    let isWithin = !walk.isWatching && (walk.run.updatesInEpoch > 0 || walk.isUpdating)
+    let place = isWithin ? ", before update \(walk.run.updatesInEpoch + 1)" : ""
+    var loss = "Epoch \(report.epoch)\(place): \(name) \(number.text(report.training.loss))"
+    if let test = report.test { loss += ", test \(name) \(number.text(test.loss))" }
     guard let accuracy = report.training.accuracy else { return [loss] }
     var right = "right \(percent(accuracy))"
     if let test = report.test?.accuracy { right += ", test \(percent(test))" }

@@ -97,8 +97,10 @@ package enum Glossary {
       Entry(
         term: "Delta",
         text: """
-          How fast the loss would change if the neuron's weighted sum were nudged: the \
-          gradient of its activation times the slope. Every weight into the neuron uses it.
+          How fast the loss would change if the neuron's weighted sum were nudged. Every weight \
+          into the neuron uses it. It is the gradient of its activation times the slope; where \
+          several activations hang on one weighted sum, as with softmax, such products add up. \
+          With a loss made for its activation they come to a − t.
           """)
     case .lossByWeight:
       Entry(

@@ -16,7 +16,8 @@ package struct Scene: Hashable, Sendable {
   package enum View: String, CaseIterable, Hashable, Sendable {
     case table, weights, equation, curve
     case lossCurve = "loss-curve"
-    case paths, check, matrix, training, map, surface, histogram, confusion
+    case paths, check, matrix, training, map, surface, histogram, confusion, examples
+    case examplesBySize = "examples-by-size"
   }
 
   /// How much one press of the space bar does.

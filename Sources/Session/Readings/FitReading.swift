@@ -29,7 +29,7 @@ package struct FitReading {
     let data = DrawnData(walk, of: walk.experiment)
     let places = data.learned.map { $0.input[0] }
     let neuron = walk.trace.shape.summing(walk.selection?.neuron) ?? .output(1)
-    let network = walk.present.network
+    let network = walk.experiment.network
     self.neuron = neuron
     let range = min(-1, places.min() ?? -1)...max(1, places.max() ?? 1)
     curve = network.curve(of: neuron, over: range, data.features)
@@ -43,7 +43,7 @@ package struct FitReading {
       return
     }
     points = zip(places, walk.experiment.examples).map { SIMD2($0, $1.target[0]) }
-    fit = Self.fit(of: walk.present, at: places)
+    fit = Self.fit(of: walk.experiment, at: places)
   }
 
   /// The curve at five places, for telling it in words.

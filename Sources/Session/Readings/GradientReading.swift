@@ -8,7 +8,7 @@ package struct GradientReading {
   /// Reads what the backward pass has reached at this moment.
   package init(_ walk: LessonWalk) {
     rows = NudgeCheck(walk.trace).rows.filter { row in
-      row.parameter.gradient.flatMap { walk.known($0) } != nil
+      walk.known(walk.trace.gradient(of: row.parameter)) != nil
     }
   }
 }

@@ -13,7 +13,7 @@ package struct HealthReading {
       TrainingHealth(
         now.network, loss: now.loss, examples: now.examples, epoch: walk.epochsDone,
         losses: walk.run.reports.upTo(epoch: walk.epochsDone - 1).map(\.trainingLoss),
-        settings: now.settings
+        settings: now.settings, optimizer: walk.run.optimizer
       ).findings
   }
 

@@ -5,7 +5,7 @@ import Walkthrough
 /// A view that can stand in the table's place or in a tile beside the diagram.
 package enum WalkView: Hashable, CaseIterable {
   case table, weights, curve, lossCurve, paths, matrix, training, map, check, surface, histogram
-  case confusion
+  case confusion, examples, examplesBySize
 
   /// What `v` goes through: first what the page asks for, then the others.
   package static func choices(for walk: LessonWalk) -> [WalkView] {
@@ -43,6 +43,7 @@ package enum WalkView: Hashable, CaseIterable {
     case .training:
       walk.epochsDone > 0 || walk.isTrainingPage || walk.isEndless || walk.known(.loss) != nil
     case .confusion: walk.run.reports.contains { $0.training.confusion != nil }
+    case .examples, .examplesBySize: walk.trace.isMarked
     case .table, .weights, .curve, .lossCurve, .paths, .matrix, .check, .surface, .histogram:
       true
     }
@@ -62,6 +63,8 @@ package enum WalkView: Hashable, CaseIterable {
     case .surface: self = .surface
     case .histogram: self = .histogram
     case .confusion: self = .confusion
+    case .examples: self = .examples
+    case .examplesBySize: self = .examplesBySize
     case .equation: return nil
     }
   }

@@ -7,24 +7,31 @@ package struct WeightReading {
   package struct Layer: Hashable {
     /// All weights, those of the first neuron first.
     package let weights: [Double]
-    /// ∂L/∂w of each, once the backward pass has reached all of them.
+    /// ∂J/∂w or ∂L/∂w of each, once the backward pass has reached all of them.
     package let gradients: [Double]?
 
-    /// The length of the gradient, √Σ(∂L/∂w)².
+    /// The length of the gradient, √Σ(∂J/∂w)².
     package var gradientNorm: Double? {
       gradients?.reduce(0) { $0 + $1 * $1 }.squareRoot()
     }
   }
 
+  /// Whose gradients they are: J's once they are known, until then those of the L that is walked.
+  package let measure: Quantity
   /// The first hidden layer first.
   package let layers: [Layer]
 
-  /// Reads the network as it stands.
+  /// Reads the network of the training step that is walked.
   package init(_ walk: LessonWalk) {
-    let shape = walk.trace.shape
-    layers = walk.present.network.layers.enumerated().map { index, layer in
+    let (trace, shape) = (walk.trace, walk.trace.shape)
+    let isOfBatch = trace.hasCost && walk.cursor >= trace.updateStart
+    measure = isOfBatch ? .cost : trace.resolved(.loss)
+    layers = walk.experiment.network.layers.enumerated().map { index, layer in
       let values = shape.neurons(layer: index + 1).flatMap { to in
-        shape.neurons(layer: index).map { walk.known(.lossByWeight(from: $0, to: to)) }
+        shape.neurons(layer: index).map { from in
+          walk.known(
+            isOfBatch ? .costByWeight(from: from, to: to) : .lossByWeight(from: from, to: to))
+        }
       }
       let known = values.compactMap { $0 }
       return Layer(

@@ -27,6 +27,8 @@ package struct Run: Sendable {
   package internal(set) var changedFrom: Trace?
   /// What can be undone and made again.
   package private(set) var history = UndoHistory()
+  /// Where epochs pass by: how the network stands that the training step on the screen begins with.
+  package private(set) var standing: EpochReport?
 
   init(_ timelines: [Timeline]) {
     self.timelines = timelines
@@ -52,6 +54,11 @@ package struct Run: Sendable {
   /// The step just taken; nil at the very start.
   package var currentStep: Step? {
     cursor > 0 ? trace.steps[cursor - 1] : nil
+  }
+
+  /// What the optimizer has gathered when everything up to this moment is learned.
+  var optimizer: OptimizerState {
+    isComplete && !isBetween ? trace.nextOptimizer : trace.optimizer
   }
 
   /// True while epochs pass by and no step is looked at.
@@ -109,6 +116,9 @@ extension Run {
 
   /// How the network stood after the last whole epoch; nil before it was asked for.
   package var report: EpochReport? { timeline.report(atEpoch: epochsDone) }
+
+  /// How many updates of its epoch come before the training step that is on the screen.
+  package var updatesInEpoch: Int { trace.trainingStep % experiment.stepsPerEpoch }
 }
 
 // MARK: The way here
@@ -128,6 +138,7 @@ extension Run {
 
   /// Goes to a moment, and learns all that lies before it.
   mutating func move(to target: Moment) {
+    let (step, network) = (trace.trainingStep, experiment.network)
     trace = timelines[stage].trace(at: target.trainingStep, reusing: trace)
     moment = Moment(
       trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))
@@ -138,6 +149,10 @@ extension Run {
     let done = trainingSteps(epochs: epochsDone)
     if done > 0 { _ = timelines[stage].experiment(at: done) }
     present = isComplete ? timelines[stage].experiment(at: moment.trainingStep + 1) : experiment
+    guard passesEpochs else { return standing = nil }
+    if standing == nil || trace.trainingStep != step || experiment.network != network {
+      standing = timelines[stage].report(at: trace.trainingStep)
+    }
   }
 
   /// Looks at an example of the batch, by its place from 1, whichever is walked; nil goes back to

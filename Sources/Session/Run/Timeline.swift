@@ -144,6 +144,14 @@ package struct Timeline: Sendable {
     return trainer.report()
   }
 
+  /// How the network stands when a training step begins; nil when its numbers have grown beyond all
+  /// bounds.
+  mutating func report(at trainingStep: Int) -> EpochReport? {
+    guard let trainer = moment(at: trainingStep).trainer else { return nil }
+    let kept = trainer.position == 0 ? report(atEpoch: trainer.epoch) : nil
+    return kept?.epoch == trainer.epoch ? kept : trainer.report()
+  }
+
   /// The latest moment kept that is not behind a training step.
   private func nearest(to trainingStep: Int) -> Checkpoint {
     let kept = checkpoints.last { $0.trainingStep <= trainingStep } ?? checkpoints[0]

@@ -63,6 +63,15 @@ package struct LessonWalk: Sendable {
     (moment < plan.end || isEndless) && !isComplete ? trace.steps[moment.cursor] : nil
   }
 
+  /// True from the first step of the update on, while steps are looked at: what stands on the screen
+  /// is then of the network before it, but for the new weights themselves.
+  package var isUpdating: Bool { !isWatching && cursor > trace.updateStart }
+
+  /// What the mean loss of many examples is called: J, or where a penalty is part of J, the mean L.
+  package var measureOfMany: String {
+    experiment.settings.penalty == .none ? "J" : "mean L"
+  }
+
   /// A number as far as it is known at this moment, and not just what is asked for.
   package func known(_ quantity: Quantity) -> Double? {
     if isAsked(quantity), trace.index(of: quantity) != nil { return nil }

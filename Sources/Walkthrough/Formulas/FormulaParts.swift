@@ -38,6 +38,15 @@ extension Formula {
     replacing { $0.belongsToExample ? .quantity($0.at(example)) : nil }
   }
 
+  /// The formula with each quantity that belongs to an example written out as its mean over so many.
+  func meaning(means count: Int) -> Formula {
+    replacing { quantity in
+      guard quantity.belongsToExample else { return nil }
+      return .quotient(
+        .sum((1...count).map { .quantity(quantity.at($0)) }), .number(Double(count)))
+    }
+  }
+
   /// (q@1 + q@2 + …) / n over all n examples of a batch, and which q it is the mean of.
   package var meanOverExamples: (quantity: Quantity, count: Int)? {
     guard case .quotient(.sum(let terms), .number(let count)) = self,

@@ -20,6 +20,8 @@ package struct Equation: Hashable, Sendable {
   package let columns: [Column]
   /// The terms of a sum worked out, when there are several: `+0.0554 − 0.0190`.
   package let terms: [Term]
+  /// The examples' own numbers behind a long mean that stands in the formula as one thing.
+  package let contributions: Contributions?
   /// The value as it is written.
   package let result: String
   /// The value with all its digits.
@@ -49,6 +51,7 @@ extension Equation {
     result = writer.number(step.value, of: step.quantity)
     columns = writer.columns(of: step.formula)
     terms = writer.terms(of: step.formula)
+    contributions = step.formula.longMean(notation).flatMap { trace.contributions(of: $0) }
   }
 }
 

@@ -23,7 +23,7 @@ package struct StepMeaning: Sendable {
     case .lossByActivation(let neuron): return direction(step.value, of: .activation(neuron))
     case .activationSlope: return slope(step.value)
     case .lossByPreActivation(let neuron):
-      return direction(step.value, of: .preActivation(neuron))
+      return comesTo(step) ?? direction(step.value, of: .preActivation(neuron))
     case .lossByWeight(let from, let to):
       return direction(step.value, of: .weight(from: from, to: to))
     case .lossByBias(let neuron): return direction(step.value, of: .bias(neuron))
@@ -39,6 +39,14 @@ package struct StepMeaning: Sendable {
     case .target, .weight, .bias, .learningRate, .penaltyL1, .penaltyL2, .outputSlope, .marked:
       return ""
     }
+  }
+
+  /// Where δ is a − t: that this is what more work comes to.
+  private func comesTo(_ step: Step) -> String? {
+    guard let sum = trace.deltaSum(of: step), sum.sum != sum.comesTo else { return nil }
+    let gradient = notation == .symbols ? "∂L/∂a" : "dL/da"
+    return sum.terms.count > 1
+      ? "what the sum over all outputs comes to" : "what \(gradient) times the slope comes to"
   }
 
   private var cost: String {
@@ -91,10 +99,19 @@ package struct StepMeaning: Sendable {
   private func movement(to new: Double, from quantity: Quantity) -> String {
     let old = trace.value(of: quantity) ?? .nan
     if new == old { return "it stays where it was" }
+    if isAgainstGradient(new - old, of: quantity) {
+      return "momentum overshoots, against the gradient"
+    }
     if isUsualForAdam(abs(new - old)) {
       return "Adam: a step of about \(notation.text(.learningRate)), whatever the gradient"
     }
     return new > old ? "it moves up" : "it moves down"
+  }
+
+  /// Momentum may carry a weight on where the gradient has turned.
+  private func isAgainstGradient(_ change: Double, of quantity: Quantity) -> Bool {
+    guard case .velocity = trace.optimizer else { return false }
+    return (trace.value(of: trace.gradient(of: quantity)) ?? 0) * change > 0
   }
 
   /// Adam's first steps are all of nearly one size.

@@ -18,6 +18,13 @@ extension Notation {
 }
 
 extension Formula {
+  /// What a formula is the mean of, itself or in its first term, where that is written as one thing.
+  func longMean(_ notation: Notation) -> Quantity? {
+    if notation.total(self) != nil { return meanOverExamples?.quantity }
+    guard case .sum(let terms) = self else { return nil }
+    return terms.first?.longMean(notation)
+  }
+
   fileprivate var isSquaredWeight: Bool {
     if case .squared(.quantity(.weight)) = self { true } else { false }
   }

@@ -16,6 +16,11 @@ package struct DeltaSum: Hashable, Sendable {
   /// The delta as the step has it.
   package let value: Double
 
+  /// What is added up: a product for each output.
+  package var terms: [Formula] {
+    if case .sum(let terms) = sum { terms } else { [sum] }
+  }
+
   /// False where an output is so sure that its factors have lost their digits.
   package var holds: Bool {
     abs(sumValue - value) <= 1e-9 * max(abs(value), 1e-3)

@@ -22,10 +22,10 @@ package struct LossAlong {
 
   /// nil when the quantity is not given in this trace.
   ///
-  /// `number` is the example's place in the batch, from 1.
-  package init?(_ quantity: Quantity, in trace: Trace, example number: Int = 1) {
+  /// `number` is the example's place in the batch, from 1; nil the one that is looked at.
+  package init?(_ quantity: Quantity, in trace: Trace, example number: Int? = nil) {
     let (experiment, shape) = (trace.experiment, trace.shape)
-    let example = experiment.examples[trace.batch[number - 1]]
+    let example = experiment.examples[trace.batch[(number ?? trace.exampleNumber) - 1]]
     guard experiment.value(of: quantity, in: example, shape: shape) != nil,
       let place = Place(quantity, shape)
     else { return nil }
@@ -81,8 +81,8 @@ extension LossAlong.Place {
 }
 
 extension Trace {
-  /// The loss that this example, the first of the batch, would have if one given number were another; no number when it is
-  /// not given.
+  /// The loss that the example that is looked at would have if one given number were another; no
+  /// number when it is not given.
   package func loss(with quantity: Quantity, at value: Double) -> Double {
     losses(with: quantity, at: [value])[0]
   }
@@ -94,16 +94,30 @@ extension Trace {
   }
 
   /// What J would be if one weight or bias, or the learning rate, were another: the mean over the
-  /// batch, and the penalties.
+  /// batch, and the penalties; no number for what belongs to one example.
   package func costs(with quantity: Quantity, at values: [Double]) -> [Double] {
-    var alongs = batch.indices.compactMap { LossAlong(quantity, in: self, example: $0 + 1) }
-    guard alongs.count == batch.count else { return values.map { _ in .nan } }
-    var network = experiment.network
-    return values.map { value in
-      if let parameter = shape.parameter(quantity) { network[parameter] = value }
-      let total = alongs.indices.reduce(0.0) { $0 + alongs[$1].value(at: value) }
-      let price = hasCost ? experiment.settings.penalty.price(of: network) : 0
-      return total / Double(batch.count) + price
+    guard let parameter = shape.parameter(quantity) else {
+      let isKnown = !quantity.belongsToExample && value(of: quantity) != nil
+      let cost = isKnown ? costs(with: experiment.network).cost : .nan
+      return values.map { _ in cost }
     }
+    let penalty = hasCost ? experiment.settings.penalty : .none
+    var network = experiment.network
+    network[parameter] = 0
+    let others = penalty.price(of: network)
+    let isPriced = quantity.connection != nil
+    return zip(values, means(varying: parameter, quantity, over: values)).map { value, mean in
+      isPriced ? mean + others + penalty.price(ofWeight: value) : mean + others
+    }
+  }
+
+  /// The mean of L over the batch; many examples are worked out side by side.
+  private func means(
+    varying parameter: Parameter, _ quantity: Quantity, over values: [Double]
+  ) -> [Double] {
+    guard isMarked else { return losses(with: quantity, at: values) }
+    return experiment.network.meanLosses(
+      experiment.loss, on: batch.map { experiment.examples[$0] }, varying: (parameter, parameter),
+      over: values.map { SIMD2($0, $0) })
   }
 }

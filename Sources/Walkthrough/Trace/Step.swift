@@ -45,10 +45,14 @@ package struct Step: Hashable, Sendable {
   package let example: Int?
   /// What came out.
   package let value: Double
-  /// The quantity without its example, and the formula likewise.
+  /// The quantity without its example, and the formula likewise; in what a whole batch computes, a
+  /// number of an example stands for its mean.
   let own: (quantity: Quantity, formula: Formula)
-  /// True when the batch has several examples, so that quantities say which one they belong to.
-  let isMarked: Bool
+  /// How many examples the batch has.
+  let examples: Int
+
+  /// True when quantities say which example they belong to.
+  private var isMarked: Bool { examples > 1 }
 
   /// The part of the training step that it belongs to.
   package var phase: Phase { rule.phase }
@@ -61,14 +65,14 @@ package struct Step: Hashable, Sendable {
 
   /// The expression that was evaluated; its operands were given or computed by earlier steps.
   package var formula: Formula {
-    guard isMarked, let example else { return own.formula }
-    return own.formula.at(example)
+    guard isMarked else { return own.formula }
+    return example.map(own.formula.at) ?? own.formula.meaning(means: examples)
   }
 
   /// Compares the stored parts; quantity and formula follow from them.
   package static func == (left: Step, right: Step) -> Bool {
     left.rule == right.rule && left.example == right.example && left.value == right.value
-      && left.isMarked == right.isMarked && left.own == right.own
+      && left.examples == right.examples && left.own == right.own
   }
 
   /// Hashes what tells the steps of a trace apart.

@@ -2,8 +2,10 @@
 ///
 /// All examples compute the same quantities, mostly by the same formulas, so those are kept once.
 package struct Steps: RandomAccessCollection, Hashable, Sendable {
+  /// How many examples the batch has.
+  let examples: Int
   /// True when quantities name their example.
-  package let isMarked: Bool
+  package var isMarked: Bool { examples > 1 }
   /// The rules, quantities and formulas of the first example.
   private(set) var forms: [Step] = []
   /// What the examples' steps come to, example after example.
@@ -13,8 +15,8 @@ package struct Steps: RandomAccessCollection, Hashable, Sendable {
   /// What the whole batch computes.
   private(set) var common: [Step] = []
 
-  init(isMarked: Bool, capacity: Int, examples: Int) {
-    self.isMarked = isMarked
+  init(capacity: Int, examples: Int) {
+    self.examples = examples
     forms.reserveCapacity(capacity)
     values.reserveCapacity(capacity * examples)
   }
@@ -33,7 +35,7 @@ package struct Steps: RandomAccessCollection, Hashable, Sendable {
     let form = forms[place]
     return Step(
       rule: form.rule, example: example + 1, value: values[index],
-      own: (form.own.quantity, variants[index] ?? form.own.formula), isMarked: isMarked)
+      own: (form.own.quantity, variants[index] ?? form.own.formula), examples: examples)
   }
 
   /// What a step comes to.
@@ -60,7 +62,7 @@ package struct Steps: RandomAccessCollection, Hashable, Sendable {
   mutating func addToFirst(_ rule: Rule, _ quantity: Quantity, _ formula: Formula, _ value: Double)
   {
     forms.append(
-      Step(rule: rule, example: 1, value: value, own: (quantity, formula), isMarked: isMarked))
+      Step(rule: rule, example: 1, value: value, own: (quantity, formula), examples: examples))
     values.append(value)
   }
 
@@ -71,6 +73,6 @@ package struct Steps: RandomAccessCollection, Hashable, Sendable {
 
   mutating func addCommon(_ rule: Rule, _ quantity: Quantity, _ formula: Formula, _ value: Double) {
     common.append(
-      Step(rule: rule, example: nil, value: value, own: (quantity, formula), isMarked: isMarked))
+      Step(rule: rule, example: nil, value: value, own: (quantity, formula), examples: examples))
   }
 }

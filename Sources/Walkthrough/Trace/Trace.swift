@@ -67,7 +67,7 @@ package struct Trace: Sendable {
     shape = NetworkShape(experiment.network)
     let gradients = last < .backward ? 0 : experiment.network.parameterCount * 2
     let expected = gradients + shape.sizes.reduce(0, +) * 6
-    steps = Steps(isMarked: batch.count > 1, capacity: expected, examples: batch.count)
+    steps = Steps(capacity: expected, examples: batch.count)
     ownIndices.reserveCapacity(expected)
     recordForwardPass()
     if last >= .loss { recordLoss() }
@@ -89,12 +89,15 @@ package struct Trace: Sendable {
   }
 
   /// Evaluates a formula and writes it down as the next step.
+  ///
+  /// In what a whole batch computes, a number of an example stands for its mean over all of them.
   mutating func record(_ quantity: Quantity, _ rule: Rule, _ formula: Formula) {
-    let value = formula.value { self.known($0) ?? .nan }
     if recording == nil {
+      let value = formula.value { self.mean(of: $0) ?? self.known($0) ?? .nan }
       commonIndices[quantity] = steps.count
       steps.addCommon(rule, quantity, formula, value)
     } else {
+      let value = formula.value { self.known($0) ?? .nan }
       ownIndices[quantity] = steps.count
       steps.addToFirst(rule, quantity, formula, value)
     }
@@ -109,24 +112,32 @@ package struct Trace: Sendable {
     return given(quantity, in: recording)
   }
 
+  /// Σ over the batch, divided by its own size; nil for what is no example's number of several.
+  private func mean(of quantity: Quantity) -> Double? {
+    guard isMarked, let place = ownIndices[quantity] else { return nil }
+    let places = stride(from: place, to: steps.values.count, by: steps.forms.count)
+    return places.reduce(0) { $0 + steps.values[$1] } / Double(batch.count)
+  }
+
   /// The example whose steps are being written down.
   var exampleAtHand: Example { experiment.examples[batch[recording ?? 0]] }
 
   /// Every example computes what the first one did, with its own numbers.
   private mutating func repeatForLaterExamples() {
     var plan = ReplayPlan(steps.forms, ownIndices)
+    let variable = steps.forms.map { formulaThatDependsOnNumbers($0.own.quantity) != nil }
     for example in 1..<batch.count {
       recording = example
-      plan.fill { given($0, in: example) ?? .nan }
+      plan.fill(isFirst: example == 1) { given($0, in: example) ?? .nan }
+      let start = example * steps.forms.count
       for place in steps.forms.indices {
         let form = steps.forms[place]
-        let variant = formulaThatDependsOnNumbers(form.own.quantity)
+        let variant = variable[place] ? formulaThatDependsOnNumbers(form.own.quantity) : nil
         if let variant, variant != form.own.formula {
           steps.addToLater(variant.value { known($0) ?? .nan }, variant: variant)
         } else {
-          let start = example * steps.forms.count
-          steps.addToLater(
-            plan.value(of: form.own.formula, at: place) { steps.values[start + $0] }, variant: nil)
+          let value = plan.value(at: place) { steps.values[start + $0] }
+          steps.addToLater(value, variant: nil)
         }
       }
     }

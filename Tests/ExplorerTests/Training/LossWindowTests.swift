@@ -24,7 +24,7 @@ import Walkthrough
 
   private func window(_ driver: Driver, next: Double? = nil) -> ClosedRange<Double> {
     let value = driver.walk.trace.value(of: Self.weight) ?? .nan
-    return LossWindow(driver.walk, Self.weight, value, next: next).range
+    return LossWindow(driver.walk, Self.weight, .loss, value, next: next).range
   }
 
   @Test(arguments: [3.0, 0.4, -2, 1])

@@ -12,17 +12,17 @@ import Testing
 
   @Test func aDeadNeuronIsNamedWithTheReason() throws {
     try driver("when-learning-fails").press("n n n space space")
-      .shows("h2 is dead: its ReLU is 0 for every", "epoch 20: L 0.1279, beside 0.0320")
+      .shows("h2 is dead: its ReLU is 0 for every", "epoch 20: J 0.1279, beside 0.0320")
   }
 
   @Test("On 60x20 words are left out, and no number is cut")
   func narrow() throws {
     let small = Size(columns: 60, rows: 20)
     let page = try driver("non-linearity").update(.screen(.resize(small))).press("n n n n")
-    page.shows("epoch 0: L 0.1299", "No epoch is done yet.").hides("space trains")
-    page.press("1").shows("epoch 0: L 0.1299", "space trains.")
+    page.shows("epoch 0: J 0.1299", "No epoch is done yet.").hides("space trains")
+    page.press("1").shows("epoch 0: J 0.1299", "space trains.")
     try driver("overfitting").update(.screen(.resize(small))).press("n n n n 1 space")
-      .shows("L 0.0462, test 0.0359")
+      .shows("J 0.0462, test J 0.0359")
   }
 
   @Test func twinsAreNamed() throws {
@@ -37,7 +37,7 @@ import Testing
 
   @Test func aHealthyRunHasNoWarning() throws {
     try driver("non-linearity").press("n n n n n space").press("space", times: 10)
-      .shows("epoch 200: L ", ", beside ")
+      .shows("epoch 200: J ", ", beside ")
       .hides("dead", "stood still", "the same: equal", "vanishes")
   }
 
@@ -55,6 +55,6 @@ import Testing
 
   @Test func testLossesAreToldApart() throws {
     try driver("overfitting").press("n n space space")
-      .shows("epoch 50: L ", ", test ", "1-2-1 test")
+      .shows("epoch 50: J ", ", test J ", "1-2-1 test")
   }
 }

@@ -73,6 +73,28 @@ import Walkthrough
     }
   }
 
+  @Test("A lesson may name the numbers of a batch, of its update and of its optimizer")
+  func aBatch() {
+    let batch = """
+      examples:
+        - {input: [0.5, 1], target: [1]}
+        - {input: [1, 0], target: [0]}
+      batch: 2
+      optimizer: momentum
+      learning-rate: 0.5
+      """
+    func complaints(_ span: String) -> [String] {
+      let lesson = Sample.lesson(
+        "example: {input: [0.5, 1], target: [1]}\nlearning-rate: 0.5", batch)
+      return Sample.complaints(checking: lesson.replacing("in `code`", with: "in `\(span)`"))
+    }
+    for span in ["w'(h1->o1)", "vw'(h1->o1)", "dJ/dw(h1->o1)", "J", "z(h1)@2", "L@1", "L"] {
+      #expect(complaints(span) == [], "\(span)")
+    }
+    #expect(!complaints("z(h1)@3").isEmpty)
+    #expect(!complaints("mw'(h1->o1)").isEmpty)
+  }
+
   @Test func findsNothingInTheSample() {
     #expect(Sample.complaints(checking: Sample.lesson) == [])
   }

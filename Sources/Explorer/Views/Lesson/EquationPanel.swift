@@ -111,7 +111,11 @@ struct EquationBoard {
         row += 1
       }
     }
-    if shown.count == 1, lines.count == 1, asked.isEmpty, !isBlank, area.endRow - row >= 2, !equation.terms.isEmpty {
+    let isOpen = asked.isEmpty && !isBlank && area.endRow - row >= 2
+    if let contributions = equation.contributions, isOpen {
+      drawContributions(contributions, row: row, left: left, in: area, on: &grid)
+      row += 1
+    } else if shown.count == 1, lines.count == 1, isOpen, !equation.terms.isEmpty {
       sign("=", row: row, left: left, in: area, on: &grid)
       drawTerms(lines[0], row: row, left: left, in: area, on: &grid)
       row += 1
@@ -119,6 +123,23 @@ struct EquationBoard {
     drawResult(
       row: row, left: left, in: area, on: &grid, remark: remark, isBlank: isBlank,
       hidden: isPlain ? 0 : lines.dropFirst(shown.count).count)
+  }
+
+  /// The examples that bring most to a mean, the largest first: `@7 +0.4210, @2 −0.3321, 8 more`.
+  private func drawContributions(
+    _ contributions: Contributions, row: Int, left: Int, in area: Rect, on grid: inout Grid
+  ) {
+    let sign: NumberFormat.Sign = contributions.quantity.showsSign ? .always : .whenNegative
+    let number = NumberFormat(.exact, sign: sign, minus: equation.minus)
+    let all = contributions.bySize.prefix(9).map { "@\($0.example) \(number.text($0.value))" }
+    let texts = (1...all.count).reversed().map { count in
+      let left = contributions.entries.count - count
+      let more = left > 0 ? ", \(left) more" : ""
+      return "most from " + all.prefix(count).joined(separator: ", ") + more
+    }
+    grid.write(
+      TextWidth.fullest(of: texts, columns: area.endColumn - left),
+      at: Point(row: row, column: left), style: .faint, within: area)
   }
 
   /// How many terms the lines that are not shown have.

@@ -35,7 +35,7 @@ struct NeuronTable: Widget {
       walk.selection?.neuron == neurons[$0] || walk.stepInView?.quantity.neuron == neurons[$0]
     }
     return Table(
-      [Table.Column("", .left, minimum: 4)]
+      [Table.Column(walk.trace.isMarked ? "@\(walk.trace.exampleNumber)" : "", .left, minimum: 4)]
         + columns.map {
           Table.Column($0.heading, minimum: 7, rank: $0.isOfForward == isForward ? 0 : 1)
         },
@@ -47,26 +47,55 @@ struct NeuronTable: Widget {
       }, marked: Set(marked), focus: walk.neuronInView, tellsLeftOut: false, glyphs: look.glyphs)
   }
 
-  /// The loss, the learning rate and how much was trained.
+  /// L of the example, J of the batch, the learning rate and how much was trained; after the update
+  /// the loss or cost before it and with the new weights.
   private func drawFooter(
     row: Int, in area: Rect, _ emphasis: Emphasis, on grid: inout Grid
   ) {
-    let loss = emphasis.span(of: .loss, walk, look.notation)
-    var column = area.column + 1
-    column += grid.write(
-      TextLine([Span("L \(loss.text)", style: loss.style)]),
-      at: Point(row: row, column: column), within: area)
+    let line = Rect(row: row, column: area.column + 1, columns: area.columns - 1, rows: 1)
     let rate = walk.experiment.learningRate
     var style = emphasis.style(of: .learningRate, value: rate)
     style.reverse = walk.selection == .given(.learningRate)
-    column = max(column + 3, area.column + 13)
-    column += grid.write(
-      "\(look.notation.text(.learningRate)) \(NumberFormat.short(rate, minus: look.notation.minus))",
-      at: Point(row: row, column: column), style: style, within: area)
-    let rest = Rect(row: row, column: column + 2, columns: area.endColumn - column - 2, rows: 1)
+    let eta =
+      "\(look.notation.text(.learningRate)) \(NumberFormat.short(rate, minus: look.notation.minus))"
+    let column = drawLosses(
+      in: line, most: line.columns - TextWidth.columns(eta) - 2, emphasis, on: &grid)
+    let start = max(column + 2, area.column + 13)
+    let end =
+      start
+      + grid.write(
+        eta, at: Point(row: row, column: start), style: style, within: area)
+    let rest = Rect(row: row, column: end + 2, columns: area.endColumn - end - 2, rows: 1)
     let begun = Moment(trainingStep: walk.trace.trainingStep)
     let epoch = "epoch \(walk.run.epochs(at: begun))"
     guard TextWidth.columns(epoch) <= rest.columns else { return }
     Caption(epoch, alignment: .right).draw(in: rest, on: &grid)
+  }
+
+  /// Gives the column behind them; where there is not room for both, what the update is for stays.
+  private func drawLosses(
+    in line: Rect, most: Int, _ emphasis: Emphasis, on grid: inout Grid
+  ) -> Int {
+    let cost = CostReading(walk)
+    let known = emphasis.span(of: cost.quantity, walk, look.notation)
+    var texts = [(look.notation.text(cost.quantity) + " \(known.text)", known.style)]
+    if let after = cost.after {
+      let number = NumberFormat(.compact, minus: look.notation.minus).text(after)
+      texts[0].0 += (look.notation == .symbols ? " → " : " -> ") + number
+    }
+    if cost.quantity == .cost {
+      let loss = emphasis.span(of: .loss, walk, look.notation)
+      let own = (look.notation.text(walk.trace.resolved(.loss)) + " \(loss.text)", loss.style)
+      if TextWidth.columns(own.0) + TextWidth.columns(texts[0].0) + 2 <= most {
+        texts.insert(own, at: 0)
+      }
+    }
+    var column = line.column
+    for (index, (text, style)) in texts.enumerated() {
+      column += index > 0 ? 2 : 0
+      column += grid.write(
+        text, at: Point(row: line.row, column: column), style: style, within: line)
+    }
+    return column
   }
 }

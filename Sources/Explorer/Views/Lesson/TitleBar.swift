@@ -90,23 +90,27 @@ struct TitleBar: Widget {
   }
 
   private func playStatus(barColumns: Int) -> String {
-    if walk.isWatching { return "epoch \(walk.epochsDone)" }
+    if walk.isWatching {
+      return (walk.run.chosenExample == nil ? "" : examples) + "epoch \(walk.epochsDone)"
+    }
     let count = walk.trace.steps.count
     let bar = bar(walk.cursor, of: count, columns: barColumns)
-    return "epoch \(walk.epochsDone) · \(examples)\(phase)\(bar) step \(walk.cursor)/\(count)"
+    let epoch = walk.trace.trainingStep / walk.experiment.stepsPerEpoch
+    return "epoch \(epoch) · \(examples)\(phase)\(bar) step \(walk.cursor)/\(count)"
   }
 
   /// Which example of a batch is walked: `example 3 of 10 · `.
   private var examples: String {
     guard walk.trace.isMarked else { return "" }
     let count = walk.trace.batch.count
+    if let chosen = walk.run.chosenExample { return "at example \(chosen) of \(count) · " }
     let step = walk.currentStep ?? walk.trace.steps.first
     return step?.example.map { "example \($0) of \(count) · " } ?? "all \(count) examples · "
   }
 
   private var longestExamples: Int {
     guard walk.trace.isMarked else { return 0 }
-    return "example  of  · ".count + 2 * String(walk.trace.batch.count).count
+    return "at example  of  · ".count + 2 * String(walk.trace.batch.count).count
   }
 
   private var phase: String {

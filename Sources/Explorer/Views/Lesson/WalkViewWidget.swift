@@ -16,6 +16,8 @@ extension WalkView {
     case .histogram: WeightHistogram(walk: walk, look: look)
     case .confusion: ConfusionTable(walk: walk, look: look)
     case .check: NudgeTable(walk: walk, look: look)
+    case .examples: ExampleList(walk: walk, look: look, isBySize: false)
+    case .examplesBySize: ExampleList(walk: walk, look: look, isBySize: true)
     case .matrix: MatrixView(walk: walk, look: look)
     }
   }

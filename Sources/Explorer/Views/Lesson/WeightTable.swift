@@ -1,4 +1,5 @@
 import Drawing
+import NeuralNetwork
 import Session
 import Walkthrough
 
@@ -35,25 +36,47 @@ struct WeightTable: Widget {
     let to: Neuron
 
     var given: Quantity { from.map { .weight(from: $0, to: to) } ?? .bias(to) }
-    var gradient: Quantity { from.map { .lossByWeight(from: $0, to: to) } ?? .lossByBias(to) }
-    var updated: Quantity { from.map { .updatedWeight(from: $0, to: to) } ?? .updatedBias(to) }
   }
 
   private typealias Column = (heading: String, rank: Int, quantity: (Row) -> Quantity)
 
-  /// On a narrow screen those stay that the phase is about.
+  /// The weight, its gradients, what the optimizer keeps, and the new weight; on a narrow screen
+  /// those stay that the phase is about.
   private var columns: [Column] {
     let isSymbolic = look.notation == .symbols
-    let ranks =
-      switch walk.currentStep?.phase ?? .forward {
-      case .forward, .loss: (given: 0, gradient: 1, updated: 2)
-      case .backward: (given: 1, gradient: 0, updated: 2)
-      case .update: (given: 1, gradient: 2, updated: 0)
+    let trace = walk.trace
+    let step = walk.currentStep
+    let (phase, isOfBatch) = (step?.phase ?? .forward, step != nil && step?.example == nil)
+    func rank(_ ranks: (forward: Int, backward: Int, mean: Int, update: Int)) -> Int {
+      switch phase {
+      case .forward, .loss: ranks.forward
+      case .backward: isOfBatch ? ranks.mean : ranks.backward
+      case .update: ranks.update
       }
-    return [
-      ("w", ranks.given, \.given), (isSymbolic ? "∂L/∂w" : "dL/dw", ranks.gradient, \.gradient),
-      (isSymbolic ? "w′" : "w'", ranks.updated, \.updated),
+    }
+    var columns: [Column] = [
+      ("w", rank((0, 1, 2, 2)), \.given),
+      (
+        (isSymbolic ? "∂L/∂w" : "dL/dw") + (trace.isMarked ? "@\(trace.exampleNumber)" : ""),
+        rank((1, 0, 1, 4)), { $0.given.lossGradient }
+      ),
     ]
+    if trace.hasCost {
+      columns.append(
+        (isSymbolic ? "∂J/∂w" : "dJ/dw", rank((2, 2, 0, 3)), { $0.given.costGradient }))
+    }
+    for memory in trace.optimizer.memories {
+      let name = memory.rawValue
+      let isCorrected = memory == .correctedMean || memory == .correctedSquare
+      columns.append(
+        (
+          isSymbolic ? name.replacing("'", with: "′") : name,
+          memory.isGiven ? 6 : rank((4, 4, 4, isCorrected || memory == .newVelocity ? 1 : 5)),
+          { $0.given.memory(memory) }
+        ))
+    }
+    columns.append((isSymbolic ? "w′" : "w'", rank((3, 3, 3, 0)), { $0.given.updated }))
+    return columns
   }
 
   private var rows: [Row] {
@@ -71,7 +94,18 @@ struct WeightTable: Widget {
   private func focus(in rows: [Row]) -> Int {
     let current = walk.currentStep?.quantity
     let selected = walk.selection?.editable
-    return rows.firstIndex { [$0.given, $0.gradient, $0.updated].contains { $0 == current } }
+    return rows.firstIndex { current != nil && $0.given == current?.parameter }
       ?? rows.firstIndex { $0.given == selected } ?? 0
+  }
+}
+
+extension OptimizerState {
+  /// What stands in a table of weights: what was kept before the update, and what it computes.
+  fileprivate var memories: [OptimizerMemory] {
+    switch self {
+    case .none: []
+    case .velocity: [.velocity, .newVelocity]
+    case .moments: [.newMean, .newSquare, .correctedMean, .correctedSquare]
+    }
   }
 }

@@ -15,10 +15,13 @@ struct AnswerPicture: Widget {
       _ = grid.writeHeading("a map needs one input or two", in: area)
       return
     }
-    let own = MapReading(walk, of: walk.present)
+    let own = MapReading(walk, of: walk.experiment)
     guard let other = walk.besideExperiment, area.columns >= 24,
       let names = RunNames(walk, notation: look.notation)
-    else { return DecisionMap(reading: own, look: look, label: nil).draw(in: area, on: &grid) }
+    else {
+      return DecisionMap(reading: own, look: look, label: nil, isBeforeUpdate: walk.isUpdating)
+        .draw(in: area, on: &grid)
+    }
     let halves = area.split(left: area.columns / 2)
     DecisionMap(reading: own, look: look, label: names.own)
       .draw(in: halves.left.inset(right: 1), on: &grid)

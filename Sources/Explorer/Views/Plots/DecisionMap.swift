@@ -8,11 +8,18 @@ struct DecisionMap: Widget {
   let look: ScreenLook
   /// What is different about this run; nil when it is the only one.
   let label: String?
+  /// True in an update: the map is of the network before it.
+  var isBeforeUpdate = false
 
   func draw(in area: Rect, on grid: inout Grid) {
     let name = look.notation.text(.activation(reading.neuron))
-    let below = grid.writeHeading(
-      label ?? "\(name) for every x1 →, x2 ↑", label ?? "\(name): x1 →, x2 ↑", in: area)
+    let below =
+      isBeforeUpdate
+      ? grid.writeHeading(
+        "\(name) for every x1 →, x2 ↑, before the update", "\(name), before the update",
+        "before the update", in: area)
+      : grid.writeHeading(
+        label ?? "\(name) for every x1 →, x2 ↑", label ?? "\(name): x1 →, x2 ↑", in: area)
     let (picture, caption) = below.split(top: below.rows < 6 ? below.rows : below.rows - 1)
     map(in: picture).draw(in: picture, on: &grid)
     guard !caption.isEmpty else { return }

@@ -12,7 +12,8 @@ struct FitCurve: Widget {
   func draw(in area: Rect, on grid: inout Grid) {
     let reading = FitReading(walk)
     let name = look.notation.text(.activation(reading.neuron))
-    let below = grid.writeHeading("\(name) for every x1", in: area)
+    let moment = walk.isUpdating ? ", before the update" : ""
+    let below = grid.writeHeading("\(name) for every x1\(moment)", in: area)
     guard below.rows >= 6, let fit = reading.fit else {
       return plot(reading).draw(in: below, on: &grid)
     }

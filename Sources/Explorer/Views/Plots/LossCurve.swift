@@ -9,7 +9,8 @@ struct LossCurve: Widget {
 
   func draw(in area: Rect, on grid: inout Grid) {
     guard let reading = LossReading(walk), reading.value.isFinite else { return }
-    let text = "L as \(look.notation.text(reading.quantity)) changes"
+    let measure = look.notation.text(reading.measure)
+    let text = "\(measure) as \(look.notation.text(reading.quantity)) changes"
     let number = NumberFormat(.exact, sign: .always, minus: look.notation.minus)
     let full = reading.slope.map { "\(text): slope \(number.text($0))" } ?? text
     let below = grid.writeHeading(full, text, in: area)
@@ -22,7 +23,7 @@ struct LossCurve: Widget {
     var plot = Plot(
       [Plot.Series("", curve.map { Plot.Value($0) })],
       x: Axis(look.notation.text(reading.quantity)),
-      y: Axis("L"), glyphs: look.glyphs)
+      y: Axis(look.notation.text(reading.measure)), glyphs: look.glyphs)
     // The loss is written at the mark once it is computed: before that it may be asked for.
     let label = reading.loss.map { NumberFormat(minus: look.notation.minus).text($0) }
     plot.marks = [Plot.Mark(here, label: label ?? "")]

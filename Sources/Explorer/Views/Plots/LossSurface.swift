@@ -13,15 +13,16 @@ struct LossSurface: Widget {
     guard let reading = SurfaceReading(walk, notation: look.notation) else { return }
     let across = look.notation.text(reading.across.weight)
     let upward = look.notation.text(reading.upward.weight)
+    let name = walk.measureOfMany
     let below = grid.writeHeading(
-      "L over \(across) →, \(upward) ↑", "L over two weights", in: area)
+      "\(name) over \(across) →, \(upward) ↑", "\(name) over two weights", in: area)
     let (picture, caption) = below.split(
       top: below.rows >= 6 && reading.tellsLoss ? below.rows - 1 : below.rows)
     map(reading).draw(in: picture, on: &grid)
     let number = NumberFormat(.exact, minus: look.notation.minus)
     let lowest = reading.lowest.map { ", least in sight \(number.text($0.loss))" } ?? ""
     let part = reading.examples.map { " of \($0) examples" } ?? ""
-    let now = "● L\(part) \(number.text(reading.now))"
+    let now = "● \(name)\(part) \(number.text(reading.now))"
     let names = reading.others.enumerated().map { ", \($0.offset + 1) \($0.element.name)" }.joined()
     Caption(
       TextWidth.fullest(

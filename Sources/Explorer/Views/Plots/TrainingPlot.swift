@@ -12,7 +12,8 @@ struct TrainingPlot: Widget {
   init(walk: LessonWalk, look: ScreenLook) {
     self.walk = walk
     self.look = look
-    curves = TrainingCurves(TrainingReading(walk, notation: look.notation), glyphs: look.glyphs)
+    curves = TrainingCurves(
+      TrainingReading(walk, notation: look.notation), name: walk.measureOfMany, glyphs: look.glyphs)
   }
 
   func draw(in area: Rect, on grid: inout Grid) {
@@ -44,19 +45,22 @@ struct TrainingPlot: Widget {
 
   /// The losses in fewer and fewer words.
   private var titles: [String] {
-    guard let last = curves.reading.reports.last else { return ["loss over the epochs"] }
+    guard let last = curves.reading.reports.last else {
+      return ["\(walk.measureOfMany) over the epochs"]
+    }
     let number = NumberFormat(.exact, minus: look.notation.minus)
-    let loss = "L \(number.text(last.training.loss))"
+    let name = walk.measureOfMany
+    let loss = "\(name) \(number.text(last.training.loss))"
     let epoch = "epoch \(last.epoch)"
     var titles: [String] = []
     if let test = last.test {
-      let losses = "\(loss), test \(number.text(test.loss))"
+      let losses = "\(loss), test \(name) \(number.text(test.loss))"
       titles = ["\(epoch): \(losses)", losses]
     } else {
       if let beside = curves.reading.beside.last {
         titles.append("\(epoch): \(loss), beside \(number.text(beside.training.loss))")
       }
-      titles.append("loss after \(epoch): \(number.text(last.training.loss))")
+      titles.append("\(name) after \(epoch): \(number.text(last.training.loss))")
     }
     return titles + ["\(epoch): \(loss)", loss]
   }
@@ -65,12 +69,18 @@ struct TrainingPlot: Widget {
 /// The losses of a training, and of the run beside it, as curves with their axes.
 struct TrainingCurves {
   let reading: TrainingReading
+  /// What the mean loss of many examples is called.
+  let name: String
   let glyphs: GlyphSet
   /// How they are spaced; nil leaves it to the numbers.
   let scale: TrainingReading.Scale?
 
-  init(_ reading: TrainingReading, scale: TrainingReading.Scale? = nil, glyphs: GlyphSet) {
+  init(
+    _ reading: TrainingReading, name: String, scale: TrainingReading.Scale? = nil,
+    glyphs: GlyphSet
+  ) {
     self.reading = reading
+    self.name = name
     self.scale = scale
     self.glyphs = glyphs
   }
@@ -78,8 +88,8 @@ struct TrainingCurves {
   var plot: Plot {
     let y =
       switch scale ?? reading.scale {
-      case .linear: Axis("L")
-      case .logarithmic: Axis("L, log scale", scale: .logarithmic)
+      case .linear: Axis(name)
+      case .logarithmic: Axis("\(name), log scale", scale: .logarithmic)
       }
     return Plot(own + beside, x: Axis("epoch"), y: y, glyphs: glyphs)
   }

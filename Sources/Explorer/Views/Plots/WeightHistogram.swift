@@ -8,13 +8,16 @@ struct WeightHistogram: Widget {
   let look: ScreenLook
 
   func draw(in area: Rect, on grid: inout Grid) {
-    let layers = WeightReading(walk).layers
+    let reading = WeightReading(walk)
+    let layers = reading.layers
+    let measure = look.notation.text(reading.measure)
     let shown = min(layers.count, max(1, area.rows / 6))
     let rows = area.rows / max(1, shown)
     // The last layers come first when there is no room for all: gradients begin there.
     for (place, index) in (layers.count - shown..<layers.count).enumerated() {
       let tile = area.inset(top: place * rows).split(top: rows).top
-      draw(layers[index], named: name(of: index, last: layers.count - 1), in: tile, on: &grid)
+      draw(
+        layers[index], named: name(of: index, last: layers.count - 1), measure, in: tile, on: &grid)
     }
   }
 
@@ -23,15 +26,16 @@ struct WeightHistogram: Widget {
   }
 
   private func draw(
-    _ layer: WeightReading.Layer, named name: String, in area: Rect, on grid: inout Grid
+    _ layer: WeightReading.Layer, named name: String, _ measure: String, in area: Rect,
+    on grid: inout Grid
   ) {
     let text = "\(name): \(layer.weights.count) weights"
     let norm = layer.gradientNorm.map {
       NumberFormat(.exact, minus: look.notation.minus).text($0)
     }
     let below = grid.writeHeading(
-      norm.map { "\(text), length of the gradient \($0)" } ?? text,
-      norm.map { "\(text), gradient \($0)" } ?? text, text, in: area)
+      norm.map { "\(text), length of the gradient of \(measure) \($0)" } ?? text,
+      norm.map { "\(text), gradient of \(measure) \($0)" } ?? text, text, in: area)
     guard let gradients = layer.gradients, below.columns >= 30 else {
       return histogram(of: layer.weights, columns: below.columns).draw(in: below, on: &grid)
     }

@@ -42,6 +42,11 @@ package struct Penalty: Hashable, Sendable {
   package func price(of network: Network) -> Double {
     guard self != .none else { return 0 }
     let weights = network.layers.lazy.flatMap { $0.weights.joined() }
-    return weights.reduce(0) { $0 + 0.5 * l2 * $1 * $1 + l1 * $1.magnitude }
+    return weights.reduce(0) { $0 + price(ofWeight: $1) }
+  }
+
+  /// ½·λ₂·w² + λ₁·|w|
+  package func price(ofWeight weight: Double) -> Double {
+    0.5 * l2 * weight * weight + l1 * weight.magnitude
   }
 }

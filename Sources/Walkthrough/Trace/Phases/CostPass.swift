@@ -3,10 +3,11 @@ import NeuralNetwork
 extension Trace {
   /// J: the mean of the examples' losses, and the price of large weights.
   ///
-  /// J = Σ L / n + ½·λ₂·Σw² + λ₁·Σ|w|. Biases cost nothing.
+  /// J = Σ L / n + ½·λ₂·Σw² + λ₁·Σ|w|. Biases cost nothing. Here and below L, ∂L/∂w and ∂L/∂b stand
+  /// for their means over the batch.
   mutating func recordCost() {
     let weights = connections.map { Formula.quantity($0.weight) }
-    var terms = [mean(of: .loss)]
+    var terms = [Formula.quantity(.loss)]
     if experiment.settings.penalty.l2 != 0 {
       terms.append(
         .product([.number(0.5), .quantity(.penaltyL2), .sum(weights.map { .squared($0) })]))
@@ -36,7 +37,7 @@ extension Trace {
   }
 
   private mutating func recordCostGradient(of parameter: Quantity) {
-    var terms = [mean(of: parameter.lossGradient)]
+    var terms = [Formula.quantity(parameter.lossGradient)]
     if case .weight = parameter {
       if experiment.settings.penalty.l2 != 0 { terms.append(.product(.penaltyL2, parameter)) }
       if experiment.settings.penalty.l1 != 0 {
@@ -44,13 +45,6 @@ extension Trace {
       }
     }
     record(parameter.costGradient, .meanGradient, terms.count == 1 ? terms[0] : .sum(terms))
-  }
-
-  /// Σ over the batch, divided by its own size; of one example its own number.
-  private func mean(of quantity: Quantity) -> Formula {
-    guard isMarked else { return .quantity(quantity) }
-    return .quotient(
-      .sum((1...batch.count).map { .quantity(quantity.at($0)) }), .number(Double(batch.count)))
   }
 
   private var connections: [Connection] {
