@@ -8,18 +8,19 @@ struct ClassColumn {
 
   /// nil when the column holds measurements, or when there are several.
   ///
-  /// `names` are what a header of counts calls the classes 0, 1, 2 and so on.
-  init?(_ targets: [TableColumn], areClasses: Bool, _ names: [String]?) {
-    guard targets.count == 1, areClasses || names != nil || targets[0].isOfWords else { return nil }
-    column = targets[0]
-    let isWhole = areClasses || names != nil
+  /// `headerNames` are what a header of counts calls the classes 0, 1, 2 and so on.
+  init?(_ targets: [TableColumn], areClasses: Bool, _ headerNames: [String]?) {
+    let isWhole = areClasses || headerNames != nil
+    guard targets.count == 1, isWhole || targets[0].isOfWords else { return nil }
+    let column = targets[0]
+    self.column = column
     let numbers = isWhole ? Set(column.numbers.filter { !$0.isNaN }).sorted() : []
     let words = column.words.indices.sorted { column.words[$0] < column.words[$1] }
     placeOfNumber = Dictionary(uniqueKeysWithValues: zip(numbers, numbers.indices))
     placeOfWord = Dictionary(
       uniqueKeysWithValues: words.enumerated().map { ($0.element, $0.offset + numbers.count) })
-    self.names =
-      numbers.map { Self.name($0, names) }
+    names =
+      numbers.map { Self.name($0, headerNames) }
       + words.map { Sanitiser.visible(column.words[$0], keepingLines: false) }
   }
 
