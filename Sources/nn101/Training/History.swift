@@ -13,7 +13,7 @@ struct History: Sendable {
     let names =
       ["epoch", "loss", "test-loss", "accuracy", "gradient-norm"]
       + network.layers.indices.map { "gradient-norm(\($0 + 1))" }
-      + parameters.map { shape.key(of: $0) }
+      + parameters.map { shape.quantity($0).key }
     text = names.joined(separator: ",") + "\n"
   }
 
