@@ -40,6 +40,7 @@ struct NameUsers {
   /// What protocols from outside ask for.
   private static let outside: [String: Set<String>] = [
     "CustomStringConvertible": ["description"],
+    "Decodable": ["CodingKeys"],
     "ExpressibleByArgument": [
       "allValueDescriptions", "allValueStrings", "defaultValueDescription",
     ],

@@ -11,11 +11,12 @@ struct TitleBar: Widget {
   let glyphs: GlyphSet
 
   func draw(in area: Rect, on grid: inout Grid) {
+    let strong = Style(bold: true, reverse: true)
     grid.fill(area, style: .bar)
+    grid.fill(area.split(left: 1).left, style: strong)
     let inner = area.inset(left: 1, right: 1)
     let used = grid.write(
-      head, at: Point(row: inner.row, column: inner.column),
-      style: Style(bold: true, reverse: true), within: inner)
+      head, at: Point(row: inner.row, column: inner.column), style: strong, within: inner)
     let beside = inner.split(left: used).rest
     let (tail, status) = walk.isEndless ? playParts(beside.columns) : parts(beside.columns)
     Caption(tail, style: .bar).draw(in: beside, on: &grid)
