@@ -1,5 +1,6 @@
 import Lessons
 import Session
+import Walkthrough
 
 /// What a typed line asks for in plain mode.
 enum PlainCommand: Hashable {

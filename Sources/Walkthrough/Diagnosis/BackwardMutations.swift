@@ -69,7 +69,7 @@ extension Trace {
       guard case .lossByPreActivation(let neuron) = quantity else { return nil }
       return .quantity(.lossByActivation(neuron))
     }
-    return forgottenTerms(formula) + factorsForgotten(in: paths)
+    return forgottenTerms(formula) + turnedTerms(formula) + factorsForgotten(in: paths)
       + [(.errorsForDeltas, errors), (.updatedWeightsUsed, updated)]
   }
 

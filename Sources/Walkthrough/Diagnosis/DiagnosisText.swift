@@ -22,6 +22,7 @@ package struct DiagnosisText: Sendable {
     switch diagnosis.mutation {
     case .factorDropped(let quantity): missingFactor(quantity, from: diagnosis.formula)
     case .termForgotten(let term): missingTerm(term)
+    case .inputsForgotten: "You added the weights alone: each is multiplied by what comes in."
     case .biasForgotten(let bias): "You left out the bias: \(live(bias)) has to be added."
     case .termTurned(let term): turnedTerm(term)
     case .activationForSum(let neuron):
@@ -35,8 +36,17 @@ package struct DiagnosisText: Sendable {
       "You took the slope at \(name(.activation(neuron))). It belongs to "
         + "\(live(.preActivation(neuron)))."
     case .halfForgotten: "You left out the half in front of the square."
+    case .halvedBeforeSquaring: "You halved before you squared: square the error first."
+    case .exponentTurned(let neuron):
+      "You took e to the z. The sigmoid is 1 / (1 + e to the minus z), and "
+        + "\(live(.preActivation(neuron)))."
+    case .reciprocalForgotten: "That is 1 + e to the minus z. Divide 1 by it."
     case .meanForgotten: "You left out what the mean brings with it: the number of outputs."
     case .squareForgotten: "You left out the square: the error is multiplied by itself."
+    case .neighbour(let quantity):
+      "That is \(live(quantity)), and not the number that is asked for."
+    case .decimalPlace: "The digits are right, the point stands elsewhere."
+    case .percent: "That is a number of hundredths. Type the number itself, without a percent sign."
     case .learningRateForgotten:
       "You left out the learning rate, \(live(.learningRate)): a step is only part of the gradient."
     case .wrongDirection:

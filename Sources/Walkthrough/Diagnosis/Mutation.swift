@@ -5,6 +5,8 @@ package enum Mutation: Hashable, Sendable {
   /// A term of a sum was left out: an input, or one of several paths.
   case termForgotten(Formula)
   case biasForgotten(Quantity)
+  /// The weights were added up without what comes in through them.
+  case inputsForgotten
   /// A term of a sum went in with the wrong sign.
   case termTurned(Formula)
   case signFlipped
@@ -16,9 +18,16 @@ package enum Mutation: Hashable, Sendable {
   case slopeAtActivation(Neuron)
   /// The ½ of ½(a − t)² was left out.
   case halfForgotten
+  /// (½(a − t))² for ½(a − t)².
+  case halvedBeforeSquaring
   /// The 2, or the division by the number of outputs, was left out.
   case meanForgotten
+  /// The error as it is, or without its sign, for its square.
   case squareForgotten
+  /// e to the z for e to the −z in the sigmoid.
+  case exponentTurned(Neuron)
+  /// 1 + e to the −z, and not 1 divided by it.
+  case reciprocalForgotten
   case learningRateForgotten
   /// The step went uphill: w + η·∂L/∂w.
   case wrongDirection
@@ -51,6 +60,12 @@ package enum Mutation: Hashable, Sendable {
   case correctionForgotten
   /// ŝ for √ŝ.
   case rootForgotten
+  /// Another number was given, which stands nearby.
+  case neighbour(Quantity)
+  /// The point stands elsewhere.
+  case decimalPlace
+  /// So many in a hundred, with a percent sign or without.
+  case percent
 }
 
 /// A mutation together with the wrong result that it leads to.

@@ -54,11 +54,20 @@ extension Trace {
       self.step(of: .activation(neuron)).map { (Mutation.activationForSum(neuron), $0.formula) }
     }
     return forgottenTerms(step.formula) + [activated].compactMap(\.self)
-      + turnedTerms(step.formula)
+      + inputsForgotten(step.formula) + turnedTerms(step.formula)
+  }
+
+  /// The weights and the bias added up, whatever comes in.
+  private func inputsForgotten(_ formula: Formula) -> [(Mutation, Formula)] {
+    guard case .sum(let terms) = formula else { return [] }
+    let alone = terms.map { term in
+      if case .product(let factors) = term, let weight = factors.first { weight } else { term }
+    }
+    return alone == terms ? [] : [(.inputsForgotten, .sum(alone))]
   }
 
   /// Each term of a sum with its sign turned round, in turn.
-  private func turnedTerms(_ formula: Formula) -> [(Mutation, Formula)] {
+  func turnedTerms(_ formula: Formula) -> [(Mutation, Formula)] {
     guard case .sum(let terms) = formula, terms.count > 1 else { return [] }
     return terms.indices.map { index in
       var turned = terms
@@ -83,10 +92,24 @@ extension Trace {
   private func activationMutations(_ step: Step) -> [(Mutation, Formula)] {
     guard let neuron = step.quantity.neuron else { return [] }
     let z = Formula.quantity(.preActivation(neuron))
-    guard case .softmax = step.formula else { return [(.sumForActivation(neuron), z)] }
+    guard case .softmax = step.formula else {
+      return [(.sumForActivation(neuron), z)] + sigmoidMutations(step.formula, neuron)
+    }
     return [
       (.shareForgotten(neuron), .function(.exp, z)),
       (.sigmoidForSoftmax, .function(.sigmoid, z)), (.sumForActivation(neuron), z),
+    ]
+  }
+
+  /// 1 / (1 + eᶻ) and 1 + e⁻ᶻ for 1 / (1 + e⁻ᶻ).
+  private func sigmoidMutations(_ formula: Formula, _ neuron: Neuron) -> [(Mutation, Formula)] {
+    guard case .function(.sigmoid, let z) = formula else { return [] }
+    func bottom(_ exponent: Formula) -> Formula {
+      .sum([.number(1), .function(.exp, exponent)])
+    }
+    return [
+      (.exponentTurned(neuron), .quotient(.number(1), bottom(z))),
+      (.reciprocalForgotten, bottom(.negated(z))),
     ]
   }
 
@@ -97,6 +120,7 @@ extension Trace {
     case .product(let factors) where factors.first == .number(0.5):
       let square = Formula.product(Array(factors.dropFirst()))
       return [(.halfForgotten, square)] + squareForgotten(in: square, times: 0.5)
+        + [(.halvedBeforeSquaring, .product([.number(0.25), square]))]
     case .quotient(let square, .number(let count)):
       return (count == 1 ? [] : [(.meanForgotten, square)])
         + squareForgotten(in: square, times: 1 / count)
@@ -111,6 +135,9 @@ extension Trace {
     var inner = formula
     if case .product(let factors) = formula, factors.count == 1 { inner = factors[0] }
     guard case .squared(let root) = inner else { return [] }
-    return [(.squareForgotten, .product([.number(factor), root]))]
+    let isNegative = root.value { value(of: $0) ?? .nan } < 0
+    return ([root] + (isNegative ? [.function(.magnitude, root)] : [])).map {
+      (.squareForgotten, .product([.number(factor), $0]))
+    }
   }
 }

@@ -50,7 +50,16 @@ extension Trace {
       (.wrongDirection, .sum([old, change])),
       (.learningRateForgotten, .difference(old, withoutRate)),
       (.changeOnly, change),
-    ] + optimizerMutations(step, old, change) + gradientMutations(step)
+    ] + gradientForgotten(old, change) + optimizerMutations(step, old, change)
+      + gradientMutations(step)
+  }
+
+  /// w − η, without the gradient.
+  private func gradientForgotten(_ old: Formula, _ change: Formula) -> [(Mutation, Formula)] {
+    guard case .product(let factors) = change, factors.count == 2,
+      factors[0] == .quantity(.learningRate), let gradient = factors[1].copied
+    else { return [] }
+    return [(.factorDropped(gradient), .difference(old, factors[0]))]
   }
 
   /// g for v; the means without their correction; the mean square without its root.
