@@ -71,7 +71,10 @@ struct AskCheck {
 
   private func check(_ challenge: Challenge) {
     let before = log.count
-    for (index, test) in challenge.tests.enumerated() { check(test, .test(index)) }
+    for (index, test) in challenge.tests.enumerated() {
+      check(test, .test(index))
+      refuseContradiction(test, to: challenge.tests[..<index], .test(index))
+    }
     if let goal = challenge.goal { _ = exist([goal.quantity], .goal) }
     guard log.count == before, isMet(challenge) else { return }
     log.add(
@@ -95,6 +98,20 @@ struct AskCheck {
     }
   }
 
+  /// The same input cannot be above 0.5 and below it.
+  private func refuseContradiction(
+    _ test: Challenge.Test, to earlier: ArraySlice<Challenge.Test>, _ part: PageNotes.Part
+  ) {
+    let contradicts = earlier.contains { other in
+      other.input == test.input
+        && zip(other.output, test.output).contains { !$0.allowsSome(of: $1) }
+    }
+    guard contradicts else { return }
+    log.add(
+      "no network can pass this test and an earlier one with the same input",
+      "change its bounds, or take one of the two out", at: notes[part])
+  }
+
   private func isMet(_ challenge: Challenge) -> Bool {
     let network = trace.experiment.network
     let testsAreMet = challenge.tests.allSatisfy { test in
@@ -106,6 +123,19 @@ struct AskCheck {
 }
 
 extension Challenge.Bound {
+  /// Whether a number can keep this bound and another.
+  fileprivate func allowsSome(of other: Challenge.Bound) -> Bool {
+    max(range.lowerBound, other.range.lowerBound) < min(range.upperBound, other.range.upperBound)
+  }
+
+  private var range: ClosedRange<Double> {
+    switch self {
+    case .above(let limit): limit...(.infinity)
+    case .below(let limit): -.infinity...limit
+    case .near(let wanted): (wanted - 0.05)...(wanted + 0.05)
+    }
+  }
+
   /// Whether a value keeps the bound; near means within 0.05.
   package func isMet(by value: Double) -> Bool {
     switch self {

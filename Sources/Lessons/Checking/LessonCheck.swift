@@ -29,12 +29,13 @@ package enum LessonCheck {
   ) -> [Complaint] {
     if Folder.isFolder(path) { return complaints(folder: path, misfits) }
     do throws(SourceError) {
-      let source = try SourceFile.read(path)
-      guard path.hasSuffix(".md") else {
+      let isInput = path == "-"
+      let source = isInput ? try SourceFile.readStandardInput() : try SourceFile.read(path)
+      guard isInput ? source.line(1).starts(with: "---".utf8) : path.hasSuffix(".md") else {
         _ = try NetworkFile.experiment(in: source)
         return []
       }
-      let siblings = Folder.names(in: Folder.parent(of: path)).map { Set($0) }
+      let siblings = isInput ? nil : Folder.names(in: Folder.parent(of: path)).map { Set($0) }
       return complaints(in: source, siblings: siblings, misfits: misfits)
     } catch {
       return error.complaints

@@ -8,9 +8,20 @@ package enum NearestName {
     guard let (nearest, edits) = best, edits < nearest.utf8.count,
       edits <= max(1, min(3, nearest.utf8.count / 3))
     else {
-      return nil
+      return known.first { shortens(letters, Array($0.utf8)) }
     }
     return nearest
+  }
+
+  /// Whether a name is a longer one with some letters left out, as people shorten:
+  /// `learnrate` for `learning-rate`.
+  private static func shortens(_ name: [UInt8], _ whole: [UInt8]) -> Bool {
+    guard name.count >= 4, name.count * 2 >= whole.count, name.first == whole.first else {
+      return false
+    }
+    var rest = name[...]
+    for letter in whole where rest.first == letter { rest.removeFirst() }
+    return rest.isEmpty
   }
 
   /// Advice for a name that is not known: the nearest one, or all there are.

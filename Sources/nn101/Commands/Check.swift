@@ -7,7 +7,7 @@ struct Check: ParsableCommand {
     commandName: "check",
     abstract: "Check lessons; errors as path:line:column: error: what is wrong; what to do.")
 
-  @Argument(help: "Lesson files and folders. None checks all lessons.")
+  @Argument(help: "Lesson files and folders, or - for standard input. None checks all lessons.")
   var paths: [String] = []
 
   @OptionGroup var lessons: LessonOptions

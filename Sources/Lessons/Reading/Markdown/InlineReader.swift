@@ -37,6 +37,18 @@ struct InlineReader {
     case UInt8(ascii: "`"): readCode(&notes)
     case UInt8(ascii: "*"): readEmphasis()
     case UInt8(ascii: "["): readLink(&notes)
+    case UInt8(ascii: "$") where beginsFormula:
+      complain(
+        "formulas between dollar signs are not read here",
+        "write it in words or as `code`, and \\$ for a plain sign", "$")
+      take()
+    case UInt8(ascii: "_") where isDoubled && !isBehindWord:
+      complain(
+        "__ marks nothing here", "write **strong**, and \\_\\_ for plain signs", "__")
+      takeBoth()
+    case UInt8(ascii: "~") where isDoubled:
+      complain("~~ marks nothing here", "leave it out, or write \\~\\~ for plain signs", "~~")
+      takeBoth()
     case UInt8(ascii: "!") where peek(1) == UInt8(ascii: "["):
       complain("images are not read here", "describe it in words", "![")
       position = (next(UInt8(ascii: ")"), from: position) ?? position + 1) + 1
@@ -89,7 +101,11 @@ struct InlineReader {
       notes.mentions.append(.init(quantity: quantity, spot: spot("`\(code)`")))
       return .quantity(quantity)
     }
-    if code.looksLikeQuantity {
+    if let key = code.keyMeant {
+      complain(
+        "\(NearestName.quoted(code)) is not the name of a live number here",
+        "write `\(key)`; the screen shows it with its own signs", "`\(code)`")
+    } else if code.looksLikeQuantity {
       complain(
         "\(NearestName.quoted(code)) is not a quantity",
         "write a key such as a(h1), dL/dz(o1) or dL/dw(x1->h1)", "`\(code)`")
@@ -155,6 +171,24 @@ struct InlineReader {
     return next.isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
   }
 
+  /// A dollar sign with a letter or a backslash behind it, and another one further on.
+  private var beginsFormula: Bool {
+    guard let next = peek(1), next.isLetter || next == UInt8(ascii: "\\") else { return false }
+    return bytes[position...].dropFirst(2).prefix(80).contains(UInt8(ascii: "$"))
+  }
+
+  private var isDoubled: Bool { peek(1) == bytes[position] }
+
+  private var isBehindWord: Bool {
+    guard let last = plain.last else { return false }
+    return last.isLetter || last.isDigit || last == UInt8(ascii: "_")
+  }
+
+  private mutating func takeBoth() {
+    take()
+    take()
+  }
+
   // MARK: Bytes
 
   private func peek(_ distance: Int) -> UInt8? {
@@ -202,6 +236,13 @@ struct InlineReader {
 }
 
 extension String {
+  /// The key that was meant, where the signs of the screen or large letters were written; nil
+  /// where none was.
+  fileprivate var keyMeant: String? {
+    guard utf8.count <= 40 else { return nil }
+    return (Quantity(asShown: self) ?? Quantity(key: lowercased()))?.key
+  }
+
   /// True for what was meant to be a quantity's key: its beginning is one, and a neuron follows.
   fileprivate var looksLikeQuantity: Bool {
     let kinds = [

@@ -123,6 +123,9 @@ struct MarkdownReader {
     }
     if end > source.lineCount {
       log.add("the fenced block is not closed", "close it with ```", at: here())
+      // What would be read as its content is the rest of the lesson.
+      number = end
+      return
     }
     blocks.append(Block(kind: .fenced(info: info, lines: start + 1..<end), spot: here()))
     number = end

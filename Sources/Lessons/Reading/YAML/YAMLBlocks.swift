@@ -72,6 +72,9 @@ extension YAMLParser {
       if case .scalar = value.content { throw .secondKey(cursor.spot) }
       throw .collectionAsKey(value.spot)
     }
+    if case .scalar(_, isPlain: false) = value.content, !cursor.isAtRest {
+      throw cursor.line > value.spot.line ? .lateQuotes(value.spot) : .innerQuote(cursor.spot)
+    }
     try finishLine()
     return value
   }

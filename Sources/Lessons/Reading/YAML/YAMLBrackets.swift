@@ -11,6 +11,7 @@ extension YAMLParser {
     cursor.advance()
     var items: [YAMLNode] = []
     while try !closes("]", open) {
+      if cursor.isAt(",") { throw Self.strayComma(cursor.spot) }
       let item = try bracketedNode(depth: depth + 1)
       try refusePair(behind: item, open)
       items.append(item)
@@ -24,6 +25,7 @@ extension YAMLParser {
     cursor.advance()
     var pairs = YAMLPairs()
     while try !closes("}", open) {
+      if cursor.isAt(",") { throw Self.strayComma(cursor.spot) }
       pairs.add(try bracketedPair(open, depth: depth + 1), log)
       try separate("}", open)
     }
@@ -87,10 +89,18 @@ extension YAMLParser {
     cursor.skipBlanks()
     guard cursor.isAt(":") else { return }
     // A bracket that is not closed swallows the next line with its key.
-    guard cursor.line == item.spot.line else { throw .openBracket(open) }
+    guard cursor.line == item.spot.line, item.spot.line == open.line else {
+      throw .openBracket(open)
+    }
     throw YAMLProblem(
       "a key cannot stand in a list", "write {key: value}, or put the text in quotes",
       at: cursor.spot)
+  }
+
+  private static func strayComma(_ spot: SourceSpot) -> YAMLProblem {
+    YAMLProblem(
+      "nothing stands before this comma", "take it away, or check the brackets before it",
+      at: spot)
   }
 
   /// Skips white space, comments and line ends, of which brackets may hold any number.

@@ -11,6 +11,7 @@ extension YAMLParser {
   /// Plain text up to a comment, a colon or whatever else ends it; further lines are joined to it.
   mutating func plainText(_ surroundings: Surroundings) throws(YAMLProblem) -> YAMLNode {
     try refuseSignThatBeginsNoText(surroundings)
+    try refuseCurlyQuotes()
     let spot = cursor.spot
     let start = cursor.position
     try skipPlainLine(surroundings)
@@ -97,6 +98,17 @@ extension YAMLParser {
       if case .bracketed = surroundings { throw Self.noBeginning(spot) }
     default: break
     }
+  }
+
+  /// “ and ” are letters to YAML, and would become part of the text.
+  private func refuseCurlyQuotes() throws(YAMLProblem) {
+    var ahead = cursor
+    let start = ahead.position
+    ahead.advance(3)
+    let sign = String(decoding: ahead.bytes(from: start), as: UTF8.self)
+    guard ["“", "”", "„", "‘", "’"].contains(sign) else { return }
+    throw YAMLProblem(
+      "a curly quote does not quote here", "write straight quotes: \" or '", at: cursor.spot)
   }
 
   private static func noBeginning(_ spot: SourceSpot) -> YAMLProblem {

@@ -41,6 +41,18 @@ struct YAMLProblem: Error {
     YAMLProblem("the quotes are not closed", "close them on the last line of the text", at: spot)
   }
 
+  static func lateQuotes(_ spot: SourceSpot) -> YAMLProblem {
+    YAMLProblem(
+      "these quotes are only closed by another quote in a later line",
+      "close them on the last line of the text", at: spot)
+  }
+
+  static func innerQuote(_ spot: SourceSpot) -> YAMLProblem {
+    YAMLProblem(
+      "a quote within the text ends it before this",
+      "write \\\" for a quote within the text, or put the text in single quotes", at: spot)
+  }
+
   static func openBracket(_ spot: SourceSpot) -> YAMLProblem {
     YAMLProblem(
       "this bracket is not closed, or a comma is missing behind it",

@@ -30,6 +30,18 @@ extension YAMLNode {
   }
 
   func integer(_ log: ComplaintLog, _ name: String, in range: ClosedRange<Int>) -> Int? {
+    guard case .scalar(let text, true) = content, PlainNumber.value(text) == nil,
+      !PlainNumber.isNotFinite(text)
+    else { return wholeNumber(log, name, in: range) }
+    let example = min(max(10, range.lowerBound), range.upperBound)
+    log.add(
+      "\(name) should be a whole number, not \(kind)", "write one such as \(example)", at: spot)
+    return nil
+  }
+
+  private func wholeNumber(
+    _ log: ComplaintLog, _ name: String, in range: ClosedRange<Int>
+  ) -> Int? {
     guard let value = number(log, name) else { return nil }
     guard let integer = Int(exactly: value), range.contains(integer) else {
       log.add(
