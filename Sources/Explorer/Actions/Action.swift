@@ -21,6 +21,14 @@ package enum Action: Hashable, Sendable {
   /// From one number to the next, over pages and lessons.
   package enum Walk: Hashable, Sendable {
     case forward, back, phaseEnd, exampleEnd, firstStep, lastStep
+    /// A field for a step's number is opened.
+    case jump
+    /// To a step, or an epoch, by its number.
+    case step(Int)
+    /// A field for a text to find is opened.
+    case search
+    /// To the next page that holds a text.
+    case find(String)
     case nextPage, previousPage, nextLesson, previousLesson
   }
 
@@ -55,7 +63,13 @@ package enum Action: Hashable, Sendable {
   /// What is asked: a prediction, a number, a blank.
   package enum Question: Hashable, Sendable {
     case choice(Int)
+    /// The choice so many places further down is marked.
+    case mark(Int)
+    /// The choice that is marked is given.
+    case give
     case hint
+    /// What was pressed waits until there is an answer.
+    case held
     /// The answer is shown, and the walk goes on.
     case showMe
     case fading

@@ -36,6 +36,8 @@ package struct State: Sendable {
   /// Lessons as they were left in this session, by id, and free play: nothing is lost by the way.
   var kept: [String: LessonWalk] = [:]
   var keptPlay: FreePlay?
+  /// What was looked for last, with `/`.
+  var wanted = ""
   /// The option of free play that is marked in the panel.
   package var chosenOption = PlayOption.data
   /// A file that the session is asked to write.
@@ -148,6 +150,8 @@ extension State {
     switch field?.purpose {
     case .edit: return .editing
     case .save: return .naming
+    case .jump: return .jumping
+    case .find: return .searching
     case .answer, nil: break
     }
     guard let walk else { return .menu }
@@ -157,7 +161,9 @@ extension State {
     case .predict: return .predicting
     case .compute: return number
     case .challenge: return .challenging
-    case nil: return walk.pendingBlank == nil ? .walking : number
+    case nil:
+      if walk.pendingBlank != nil { return number }
+      return walk.asksForNumber ? .expecting : .walking
     }
   }
 }

@@ -8,8 +8,12 @@ extension State {
     guard var walk else { return }
     switch action {
     case .choice(let number): predict(number - 1, in: &walk)
-    case .hint: walk.takeHint()
-    case .showMe: showAnswer(&walk)
+    case .mark(let places): mark(places, in: &walk)
+    case .give: give(in: &walk)
+    case .hint: takeHint(&walk)
+    case .held: notice = heldNotice(walk)
+    case .showMe:
+      if walk.questions.markedChoice != nil { give(in: &walk) } else { showAnswer(&walk) }
     case .fading:
       walk.changeFading()
       field = nil
@@ -18,6 +22,42 @@ extension State {
     let page = self.walk?.pageNumber ?? 0
     self.walk = walk
     notePage(since: page)
+  }
+
+  /// Marks the choice so many places further on, round and round.
+  private func mark(_ places: Int, in walk: inout LessonWalk) {
+    guard case .predict(let prediction)? = walk.pendingAsk?.kind else { return }
+    let count = prediction.choices.count
+    let marked = walk.questions.markedChoice.map { $0 + places } ?? (places > 0 ? 0 : count - 1)
+    walk.questions.markedChoice = (marked % count + count) % count
+  }
+
+  /// Gives the choice that is marked.
+  private mutating func give(in walk: inout LessonWalk) {
+    guard let marked = walk.questions.markedChoice else {
+      notice = heldNotice(walk)
+      return
+    }
+    predict(marked, in: &walk)
+  }
+
+  private mutating func takeHint(_ walk: inout LessonWalk) {
+    if walk.pendingBlank != nil { return walk.takeHint() }
+    switch walk.pendingAsk?.kind {
+    case .compute, .challenge: walk.takeHint()
+    case .predict: notice = "A choice has no hint. \(heldNotice(walk))"
+    case nil: notice = "Nothing is asked here, so there is no hint."
+    }
+  }
+
+  /// What is said where a key waits for an answer first.
+  func heldNotice(_ walk: LessonWalk) -> String {
+    guard case .predict(let prediction)? = walk.pendingAsk?.kind else {
+      return "A number is asked for: type it, then Enter. Space shows it."
+    }
+    let numbers = (1...max(1, prediction.choices.count)).map(String.init)
+    let listed = numbers.dropLast().joined(separator: ", ") + " or \(numbers.last ?? "")"
+    return "An answer is asked for: press \(listed). Space shows it."
   }
 
   private mutating func predict(_ index: Int, in walk: inout LessonWalk) {
@@ -51,7 +91,8 @@ extension State {
     }
     guard case .compute(let computation)? = walk.pendingAsk?.kind,
       let judgement = walk.trace.judge(
-        value, typed: text, as: computation.quantity, tolerance: computation.tolerance)
+        value, typed: text, as: computation.quantity, tolerance: computation.tolerance,
+        taught: walk.hasTaught)
     else { return }
     if judgement == .right {
       walk.record(.number(text, value), .right)
@@ -72,7 +113,7 @@ extension State {
     _ step: Step, with value: Double, typed text: String, in walk: inout LessonWalk
   ) {
     field = nil
-    if walk.trace.judge(value, typed: text, as: step) == .right {
+    if walk.trace.judge(text, as: step, taught: walk.hasTaught) == .right {
       _ = walk.forward()
       notice = "Yes: \(look.notation.live(step.quantity, step.value))"
     } else {
@@ -92,6 +133,8 @@ extension State {
     if walk.questions.answers[walk.pageNumber] == nil {
       walk.record(.shown, .shown)
       count(in: walk)
+    } else {
+      walk.showAgain()
     }
     walk.settle()
   }

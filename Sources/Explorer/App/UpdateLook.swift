@@ -35,7 +35,9 @@ extension State {
 
   /// One selected weight or bias is nudged by itself; a second `g`, or no selection, checks all.
   private mutating func checkGradients(_ walk: LessonWalk) {
-    if overlay == nil, let quantity = walk.selection?.editable, quantity.gradient != nil {
+    if overlay == nil, let quantity = walk.selection?.editable, let gradient = quantity.gradient,
+      !walk.givesAway(gradient)
+    {
       overlay = .nudge(quantity)
     } else {
       overlay = .gradientCheck

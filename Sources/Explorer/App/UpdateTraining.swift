@@ -5,6 +5,10 @@ import Session
 /// From epoch to epoch, at one press or by itself.
 extension State {
   mutating func update(_ action: Action.Train) {
+    if action.isHeld, let walk, walk.waitsForAnswer {
+      notice = heldNotice(walk)
+      return
+    }
     switch action {
     case .epoch: goOn { $1.finishEpochs() }
     case .epochs(let epochs): goOn { $1.finishEpochs(epochs) }
@@ -27,6 +31,7 @@ extension State {
     guard let done = walk?.epochsDone else { return }
     let left = mostEpochs - done
     if left > 0 { goOn { $1.finishEpochs(min(epochs, left)) } }
+    if walk?.waitsForAnswer == true { isRunning = false }
     guard let done = walk?.epochsDone, done >= mostEpochs else { return }
     isRunning = false
     notice = "Stopped: \(mostEpochs) epochs are as many as are kept. r starts again."
@@ -55,5 +60,15 @@ extension State {
     let moment = Moment(trainingStep: divergence.trainingStep, cursor: divergence.step + 1)
     if !walk.isTrainingPage, moment < walk.moment { walk.move(to: moment) }
     if moment <= walk.moment { notice = divergence.text(look.notation) }
+  }
+}
+
+extension Action.Train {
+  /// Whether it would pass an open question by.
+  fileprivate var isHeld: Bool {
+    switch self {
+    case .epoch, .epochs, .runOrPause: true
+    case .epochBack, .ran, .faster: false
+    }
   }
 }

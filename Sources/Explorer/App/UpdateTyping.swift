@@ -6,7 +6,8 @@ extension State {
     switch action {
     case .character(let character): append(String(character))
     case .paste(let text):
-      append(text.filter { keyContext == .naming || "0123456789.,-+−/eE".contains($0) })
+      let isText = keyContext == .naming || keyContext == .searching
+      append(text.filter { isText || "0123456789.,-+−/eE%".contains($0) })
     case .erase:
       if field?.text.isEmpty == false { field?.text.removeLast() }
       field?.complaint = nil
@@ -21,12 +22,16 @@ extension State {
     switch keyContext {
     case .computing, .answering:
       if field == nil { field = TextField(purpose: .answer, text: "") }
-    case .editing, .naming: break
+    case .expecting:
+      walk?.goToNumber()
+      guard keyContext == .computing else { return }
+      field = TextField(purpose: .answer, text: "")
+    case .editing, .naming, .jumping, .searching: break
     case .menu, .walking, .playing, .options, .predicting, .challenging, .reading, .ending, .curve:
       return
     }
     guard var field else { return }
-    let isPath = field.purpose == .save
+    let isPath = field.purpose == .save || field.purpose == .find
     let kept = isPath ? text.filter { !$0.isNewline && $0 != "\t" } : text
     field.text = String(
       (field.text + kept).prefix(isPath ? TextField.maximumPathLength : TextField.maximumLength))
@@ -41,6 +46,10 @@ extension State {
     case .edit(let quantity): finishEdit(of: quantity, text: field.text)
     case .answer: finishAnswer(field.text)
     case .save: finishSave(field.text)
+    case .jump: finishJump(field.text)
+    case .find:
+      self.field = nil
+      find(field.text)
     }
   }
 }

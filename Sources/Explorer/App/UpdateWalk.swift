@@ -5,6 +5,10 @@ import Walkthrough
 /// From one number to the next.
 extension State {
   mutating func update(_ action: Action.Walk) {
+    if action.isHeld, let walk, walk.waitsForAnswer {
+      notice = heldNotice(walk)
+      return
+    }
     switch action {
     case .forward: goOn { $0.forward(&$1) }
     case .phaseEnd: goOn { $1.finish(.phase) }
@@ -12,6 +16,10 @@ extension State {
     case .back: goBack()
     case .firstStep: walk?.goToFirstStep()
     case .lastStep: walk?.goToLastStep()
+    case .jump: beginJump()
+    case .step(let number): goOn { $1.jump(to: number) }
+    case .search: field = TextField(purpose: .find, text: "")
+    case .find(let text): find(text)
     case .nextPage: turnPage(by: 1)
     case .previousPage: turnPage(by: -1)
     case .nextLesson: openNeighbour(by: 1)
@@ -68,7 +76,7 @@ extension State {
     notePage(since: page)
   }
 
-  private mutating func turnPage(by pages: Int) {
+  mutating func turnPage(by pages: Int) {
     guard var walk else { return }
     let page = walk.pageNumber
     guard walk.lesson.pages.indices.contains(page + pages) else {
@@ -80,5 +88,17 @@ extension State {
     walk.open(page: page + pages)
     self.walk = walk
     notePage(since: page)
+  }
+}
+
+extension Action.Walk {
+  /// Whether it would pass an open question by.
+  fileprivate var isHeld: Bool {
+    switch self {
+    case .phaseEnd, .exampleEnd, .lastStep, .jump, .step: true
+    case .forward, .back, .firstStep, .search, .find, .nextPage, .previousPage, .nextLesson,
+      .previousLesson:
+      false
+    }
   }
 }

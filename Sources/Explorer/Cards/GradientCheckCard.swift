@@ -8,7 +8,8 @@ struct GradientCheckCard {
   let look: ScreenLook
 
   func card(on size: Size) -> Card {
-    let rows = NudgeCheck(walk.trace).rows
+    let all = NudgeCheck(walk.trace).rows
+    let rows = all.filter { row in row.parameter.gradient.map(walk.givesAway) != true }
     let room = max(3, size.rows - 9)
     let columns = Card.textColumns(on: size)
     var lines = TextFlow.wrap(
@@ -18,7 +19,8 @@ struct GradientCheckCard {
       table.insert(TextLine("… \(rows.count - room) more agree better"), at: 1)
     }
     lines += table + [TextLine()]
-    lines += TextFlow.wrap(summary(rows), columns: columns, style: .strong)
+    let asked = rows.count < all.count ? " What is asked for is left out." : ""
+    lines += TextFlow.wrap(summary(rows) + asked, columns: columns, style: .strong)
     return Card(title: "Gradient check", lines: lines)
   }
 

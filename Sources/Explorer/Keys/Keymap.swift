@@ -13,13 +13,21 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
   case options
   /// A file's name is typed.
   case naming
+  /// Walking on a page that will ask for a number: a digit begins it.
+  case expecting
+  /// The number of a step to go to is typed.
+  case jumping
+  /// A text to find is typed.
+  case searching
   /// The card at the end of a lesson.
   case ending
   /// The loss curve is read.
   case curve
 
   /// Whether a step can be taken, with nothing asked and nothing open.
-  var isWalking: Bool { self == .walking || self == .playing || self == .challenging }
+  var isWalking: Bool {
+    self == .walking || self == .expecting || self == .playing || self == .challenging
+  }
 }
 
 /// One line of the keymap: keys, what they do, and where they do it.
@@ -50,20 +58,26 @@ package enum Keymap {
 
   /// Keys that put characters into a field, or choose an answer by its number.
   private static func typing(_ key: Key, in context: KeyContext) -> Action? {
-    if context == .naming, key == .space { return .typing(.character(" ")) }
+    if context == .naming || context == .searching, key == .space {
+      return .typing(.character(" "))
+    }
     guard case .character(let character) = key else { return nil }
     switch context {
-    case .naming:
+    case .naming, .searching:
       // A terminal's control characters are no part of a name.
       return character.isNewline || character == "\0" ? nil : .typing(.character(character))
     case .predicting:
       guard let digit = character.wholeNumberValue, (1...9).contains(digit) else { return nil }
       return .question(.choice(digit))
+    case .expecting:
+      return "0123456789.,".contains(character) ? .typing(.character(character)) : nil
     case .computing:
-      // No number begins with e: there it edits.
-      return "0123456789.,-+−/E".contains(character) ? .typing(.character(character)) : nil
+      // No number begins with e.
+      return "0123456789.,-+−".contains(character) ? .typing(.character(character)) : nil
     case .answering, .editing:
-      return "0123456789.,-+−/eE".contains(character) ? .typing(.character(character)) : nil
+      return "0123456789.,-+−/eE%".contains(character) ? .typing(.character(character)) : nil
+    case .jumping:
+      return "0123456789".contains(character) ? .typing(.character(character)) : nil
     case .menu:
       guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return nil }
       return .menu(.mark(digit))
@@ -72,8 +86,11 @@ package enum Keymap {
   }
 
   private static let numbers: Set<KeyContext> = [.computing, .answering]
-  private static let lesson = numbers.union([.walking, .predicting, .challenging])
-  private static let changing = lesson.union([.options])
+  /// Where a line is typed at the foot of the screen.
+  private static let fields: Set<KeyContext> = [.editing, .naming, .jumping, .searching]
+  private static let asked = numbers.union([.predicting])
+  private static let lesson = asked.union([.walking, .challenging])
+  private static let changing: Set<KeyContext> = [.walking, .challenging, .options]
 
   package static let bindings = PlayKeys.bindings + CurveKeys.bindings + lessonBindings
 
@@ -86,8 +103,18 @@ package enum Keymap {
       "choose an answer by its number",
       shown: "1 2 3"),
     KeyBinding(
-      [.space, .right, .pageDown], .question(.showMe), numbers.union([.predicting]), "show me",
+      [.down], .question(.mark(1)), [.predicting], nil,
+      "mark an answer, for Enter to give it", shown: "↑ ↓"),
+    KeyBinding([.up], .question(.mark(-1)), [.predicting]),
+    KeyBinding(
+      [.enter], .question(.give), [.predicting], nil, "give the answer that is marked"),
+    KeyBinding(
+      [.space, .right, .pageDown], .question(.showMe), [.computing, .predicting], "show me",
       "show the answer and go on", shown: "space"),
+    KeyBinding([.enter], .typing(.submit), numbers, "answer", "give the number you typed"),
+    KeyBinding(
+      [.space, .right, .pageDown], .typing(.submit), [.answering], nil,
+      "give the number you typed", shown: "space"),
     KeyBinding([.character("l")], .walk(.forward), [.walking, .challenging]),
     KeyBinding(
       [.left, .backspace, .pageUp], .walk(.back), [.walking, .predicting], "back",
@@ -98,18 +125,19 @@ package enum Keymap {
     KeyBinding(
       [.left, .pageUp], .walk(.back), numbers, "back",
       "take one step back, over updates and pages too", shown: "←"),
-    KeyBinding([.character("h")], .walk(.back), [.walking]),
-    KeyBinding([.enter], .typing(.submit), numbers, "answer", "give the number you typed"),
     KeyBinding(
-      [.backspace, .delete], .typing(.erase), numbers.union([.editing, .naming]), nil,
+      [.backspace, .delete], .typing(.erase), numbers.union(fields), nil,
       "erase the last character", shown: "backspace"),
     KeyBinding(
       [.character("h")], .question(.hint), numbers.union([.challenging]), "hint",
       "one more hint: the formula, its numbers, then the answer"),
+    KeyBinding([.character("h")], .question(.hint), [.walking, .predicting]),
     KeyBinding([.enter], .typing(.submit), [.editing], "set", "set the value"),
+    KeyBinding([.enter], .typing(.submit), [.jumping], "go", "go to the step"),
+    KeyBinding([.enter], .typing(.submit), [.searching], "find", "find the text"),
     KeyBinding([.enter], .walk(.phaseEnd), [.walking, .challenging], nil, "finish the phase"),
     KeyBinding(
-      [.character(".")], .walk(.exampleEnd), [.walking, .predicting, .challenging], nil,
+      [.character(".")], .walk(.exampleEnd), [.walking, .challenging], nil,
       "finish the example: one whole training step"),
     KeyBinding(
       [.character("t")], .train(.epoch), [.walking, .challenging, .options, .curve], nil,
@@ -139,20 +167,21 @@ package enum Keymap {
       [.character("w")], .look(.nextWeight), lesson, nil,
       "walk through the selected neuron's weights, bias and target"),
     KeyBinding(
-      [.character("e")], .change(.edit), [.walking, .predicting, .challenging], "edit",
-      "edit the selected value, or else the learning rate"),
-    KeyBinding(
-      [.character("e")], .change(.edit), [.computing], nil,
+      [.character("e")], .change(.edit), [.walking, .challenging], "edit",
       "edit the selected value, or else the learning rate"),
     KeyBinding(
       [.character("+"), .character("=")], .change(.nudge(steps: 1)),
-      [.walking, .predicting, .challenging], nil, "nudge the selected value up", shown: "+"),
+      [.walking, .challenging], nil, "nudge the selected value up", shown: "+"),
     KeyBinding(
       [.character("-"), .character("−")], .change(.nudge(steps: -1)),
-      [.walking, .predicting, .challenging], nil, "nudge the selected value down", shown: "-"),
+      [.walking, .challenging], nil, "nudge the selected value down", shown: "-"),
     KeyBinding(
-      [.character("a")], .change(.activation), lesson, nil,
+      [.character("a")], .change(.activation), [.walking, .challenging], nil,
       "change the activation of the selected layer"),
+    KeyBinding(
+      "aerstTbuU:=<>".map { Key.character($0) }, .question(.held), asked),
+    KeyBinding(
+      [.character("."), .character("+"), .character("-")], .question(.held), [.predicting]),
     KeyBinding([.character("u")], .change(.undo), changing, nil, "undo the last edit"),
     KeyBinding([.character("U")], .change(.redo), changing, nil, "redo the edit that was undone"),
     KeyBinding(
@@ -173,14 +202,16 @@ package enum Keymap {
       [.character("i")], .look(.explanation), lesson, "what is this",
       "explain the selected thing, or what the step computes"),
     KeyBinding(
-      [.up, .character("k")], .look(.scroll(rows: -1)), lesson, nil, "scroll the text up",
-      shown: "↑"),
+      [.up, .character("k")], .look(.scroll(rows: -1)), lesson.subtracting([.predicting]), nil,
+      "scroll the text up", shown: "↑"),
+    KeyBinding([.character("k")], .look(.scroll(rows: -1)), [.predicting]),
     KeyBinding(
       [.up, .character("k")], .card(.scroll(rows: -1)), [.reading, .ending], nil,
       "scroll the text up", shown: "↑"),
     KeyBinding(
-      [.down, .character("j")], .look(.scroll(rows: 1)), lesson, nil, "scroll the text down",
-      shown: "↓"),
+      [.down, .character("j")], .look(.scroll(rows: 1)), lesson.subtracting([.predicting]), nil,
+      "scroll the text down", shown: "↓"),
+    KeyBinding([.character("j")], .look(.scroll(rows: 1)), [.predicting]),
     KeyBinding(
       [.down, .character("j")], .card(.scroll(rows: 1)), [.reading, .ending], nil,
       "scroll the text down", shown: "↓"),
@@ -188,6 +219,12 @@ package enum Keymap {
       [.home], .walk(.firstStep), [.walking, .predicting, .challenging], nil,
       "first step of the page"),
     KeyBinding([.end], .walk(.lastStep), [.walking, .challenging], nil, "last step of the page"),
+    KeyBinding([.end], .question(.held), asked),
+    KeyBinding(
+      [.character(":")], .walk(.jump), [.walking, .challenging], nil, "go to a step by its number"),
+    KeyBinding(
+      [.character("/")], .walk(.search), [.walking, .challenging, .predicting, .computing], nil,
+      "find a text in this lesson and, again, in the others"),
     KeyBinding([.character("n")], .walk(.nextPage), lesson, nil, "next page"),
     KeyBinding([.character("p")], .walk(.previousPage), lesson, nil, "page before"),
     KeyBinding([.character("]")], .walk(.nextLesson), lesson, nil, "next lesson"),
@@ -213,6 +250,7 @@ package enum Keymap {
       "back to the last page",
       shown: "←"),
     KeyBinding([.escape], .card(.close), [.editing], "cancel", "leave the value as it was"),
+    KeyBinding([.escape], .card(.close), [.jumping, .searching], "cancel", "stay here"),
     KeyBinding([.escape], .card(.close), [.menu], nil, "back to the lesson you left", shown: "esc"),
     KeyBinding(
       [.escape], .look(.nothing), lesson, nil,
@@ -226,9 +264,9 @@ package enum Keymap {
     KeyBinding([.character("?")], .card(.close), [.reading]),
     KeyBinding(
       [.character("q"), .control("c")], .screen(.quit),
-      Set(KeyContext.allCases).subtracting([.editing, .naming]),
+      Set(KeyContext.allCases).subtracting(fields),
       "quit", "quit; your progress is saved", shown: "q"),
-    KeyBinding([.control("c")], .screen(.quit), [.editing, .naming]),
+    KeyBinding([.control("c")], .screen(.quit), fields),
   ]
 }
 
@@ -244,12 +282,20 @@ extension KeyBinding {
   /// Whether the keys mean this here: free play has a lesson's keys but for pages and lessons.
   func applies(in context: KeyContext) -> Bool {
     if contexts.contains(context) { return true }
-    guard context == .playing, contexts.contains(.walking) else { return false }
-    let lessonOnly: [Action] = [
-      .walk(.nextPage), .walk(.previousPage), .walk(.nextLesson), .walk(.previousLesson),
-      .train(.runOrPause), .train(.epoch),
-    ]
-    return !lessonOnly.contains(action)
+    guard contexts.contains(.walking) else { return false }
+    switch context {
+    // There a point begins the number.
+    case .expecting: return action != .walk(.exampleEnd)
+    case .playing:
+      let lessonOnly: [Action] = [
+        .walk(.nextPage), .walk(.previousPage), .walk(.nextLesson), .walk(.previousLesson),
+        .train(.runOrPause), .train(.epoch), .question(.hint), .walk(.search),
+      ]
+      return !lessonOnly.contains(action)
+    case .menu, .walking, .predicting, .computing, .challenging, .editing, .reading, .answering,
+      .options, .naming, .ending, .curve, .jumping, .searching:
+      return false
+    }
   }
 
   /// The keys as they are written for people.

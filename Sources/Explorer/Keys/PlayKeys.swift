@@ -34,6 +34,7 @@ enum PlayKeys {
     KeyBinding(
       [.character("B")], .play(.keepBeside), [.playing, .options], nil,
       "keep this run beside those that follow, or let it go"),
+    KeyBinding([.character("h")], .walk(.back), [.playing]),
     KeyBinding([.character("S")], .play(.save), [.playing], nil, "save the network as a file"),
     KeyBinding([.enter], .typing(.submit), [.naming], "save", "write the file"),
     KeyBinding([.escape], .card(.close), [.naming], "cancel", "write no file"),

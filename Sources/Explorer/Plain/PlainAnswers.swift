@@ -34,8 +34,11 @@ extension PlainSession {
       return notice() + opening() + here()
     case .predicting: return choose(text)
     case .computing, .answering: return compute(text)
+    case .expecting:
+      state.walk?.goToNumber()
+      return compute(text)
     case .walking, .playing, .options, .naming, .challenging, .editing, .reading, .ending,
-      .curve:
+      .curve, .jumping, .searching:
       return ["Nothing is asked here. Press Enter to go on."]
     }
   }

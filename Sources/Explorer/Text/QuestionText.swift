@@ -93,7 +93,11 @@ struct QuestionText {
   /// The question with its choices behind it when they fit on the line, else below it.
   private func pending(_ question: [Span], _ prediction: Prediction) -> [Passage] {
     let choices = prediction.choices.enumerated().map { index, choice in
-      [Span("\u{a0}\(index + 1)\u{a0}", style: .bar), Span("\u{a0}")]
+      [
+        Span(
+          walk.questions.markedChoice == index ? ">\(index + 1)<" : "\u{a0}\(index + 1)\u{a0}",
+          style: .bar), Span("\u{a0}"),
+      ]
         + spans(choice.text, base: .plain).map { Span(TextFlow.unbroken($0.text), style: $0.style) }
     }
     let row = choices.enumerated().flatMap { index, choice in

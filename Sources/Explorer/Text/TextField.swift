@@ -7,6 +7,10 @@ package struct TextField: Hashable, Sendable {
     case answer
     /// The name of a file for the network.
     case save
+    /// The number of a step, or of an epoch where epochs pass by.
+    case jump
+    /// A text to find in the lessons.
+    case find
   }
 
   package var purpose: Purpose

@@ -28,11 +28,12 @@ package struct AnswerText {
   }
 
   private func verdict(_ prediction: Prediction, _ answer: Answer?) -> String {
-    guard let right = prediction.rightChoice(in: walk.trace) else {
+    let judged = walk.judgedTrace
+    guard let right = prediction.rightChoice(in: judged) else {
       return "After your changes this question has no answer. "
         + (isTyped ? "reset brings the network back." : "r resets the network.")
     }
-    let rightText = text(prediction.choices[right].text)
+    let rightText = text(prediction.choices[right].text, judged) + outcome(prediction, judged)
     guard case .choice(let index)? = answer?.given, prediction.choices.indices.contains(index)
     else {
       return "It is: \(rightText)."
@@ -40,11 +41,21 @@ package struct AnswerText {
     if index == right {
       return (rightText.lowercased().hasPrefix("yes") ? "Right: " : "Yes: ") + "\(rightText)."
     }
-    return "You said: \(text(prediction.choices[index].text)). It is: \(rightText)."
+    return "You said: \(text(prediction.choices[index].text, judged)). It is: \(rightText)."
+  }
+
+  /// The loss before and after the update, where the question is what becomes of it.
+  private func outcome(_ prediction: Prediction, _ judged: Trace) -> String {
+    guard prediction.answer == .lossChange, let loss = Prediction.losses(in: judged) else {
+      return ""
+    }
+    let (before, after) = NumberFormat(.exact, minus: look.notation.minus)
+      .texts(loss.before, loss.after)
+    return ", L \(before) \(look.notation == .symbols ? "→" : "->") \(after)"
   }
 
   private func verdict(_ computation: Computation, _ answer: Answer?) -> String {
-    guard let value = walk.trace.value(of: computation.quantity) else {
+    guard let value = walk.judgedTrace.value(of: computation.quantity) else {
       return "After your changes this question has no answer. r resets the network."
     }
     let result = look.notation.live(computation.quantity, value)
@@ -66,14 +77,15 @@ package struct AnswerText {
     switch ask.kind {
     case .predict(let prediction):
       if case .choice(let index)? = answer?.given, prediction.choices.indices.contains(index) {
-        return text(prediction.choices[index].because)
+        return text(prediction.choices[index].because, walk.judgedTrace)
       }
-      return prediction.rightChoice(in: walk.trace).map { text(prediction.choices[$0].because) }
-        ?? ""
+      return prediction.rightChoice(in: walk.judgedTrace).map {
+        text(prediction.choices[$0].because, walk.judgedTrace)
+      } ?? ""
     case .compute(let computation):
-      guard answer?.verdict != .right, let step = walk.trace.step(of: computation.quantity)
+      guard answer?.verdict != .right, let step = walk.judgedTrace.step(of: computation.quantity)
       else { return "" }
-      return numbers(step)
+      return numbers(step, in: walk.judgedTrace)
     case .challenge: return ""
     }
   }
@@ -82,11 +94,13 @@ package struct AnswerText {
   package func afterWrongTry(_ ask: Ask) -> [String] {
     guard case .compute(let computation) = ask.kind,
       let answer = walk.questions.answers[walk.pageNumber],
-      answer.verdict == .wrong, case .number(let typed, let value) = answer.given,
+      answer.verdict == .wrong, !walk.isAnswerOld,
+      case .number(let typed, let value) = answer.given,
       let judgement = walk.trace.judge(
-        value, typed: typed, as: computation.quantity, tolerance: computation.tolerance)
+        value, typed: typed, as: computation.quantity, tolerance: computation.tolerance,
+        taught: walk.hasTaught)
     else { return [] }
-    if let mistake = ownMistake(computation, value) { return ["Not \(typed): \(mistake)"] }
+    if let mistake = ownMistake(computation, value, typed) { return ["Not \(typed): \(mistake)"] }
     return ["Not \(typed): \(explain(judgement))"]
   }
 
@@ -96,7 +110,10 @@ package struct AnswerText {
     else {
       return []
     }
-    return ["Not \(typed): \(explain(walk.trace.judge(value, typed: typed, as: step)))"]
+    let judgement =
+      walk.trace.judge(typed, as: step, taught: walk.hasTaught)
+      ?? walk.trace.judge(value, typed: typed, as: step)
+    return ["Not \(typed): \(explain(judgement))"]
   }
 
   /// A hint on a number that was to be filled in: its arithmetic, then the number.
@@ -105,7 +122,8 @@ package struct AnswerText {
     let isPlain = walk.trace.work(behind: step).formula.operands.isEmpty
     let name = look.notation.text(step.quantity)
     return walk.questions.blankHints == 1 && !isPlain
-      ? ["\(name) = \(numbers(step))"] : [look.notation.live(step.quantity, step.value)]
+      ? ["\(name) = \(numbers(step, in: walk.trace))"]
+      : [look.notation.live(step.quantity, step.value)]
   }
 
   /// The formula of a step in signs, for a number that is to be filled in.
@@ -127,11 +145,14 @@ package struct AnswerText {
   }
 
   /// A mistake that the lesson's author foresaw.
-  private func ownMistake(_ computation: Computation, _ value: Double) -> String? {
+  private func ownMistake(
+    _ computation: Computation, _ value: Double, _ typed: String
+  ) -> String? {
     computation.mistakes.first { mistake in
       let wrong = mistake.formula.value { walk.trace.value(of: $0) ?? .nan }
-      return abs(wrong - value) <= max(abs(wrong) * 0.005, 1e-12)
-    }.map { text($0.because) }
+      let exactness = max(abs(wrong) * 0.005, 1e-12, TypedNumber.halfUnit(of: typed))
+      return abs(wrong - value) <= exactness * (1 + 1e-9)
+    }.map { text($0.because, walk.trace) }
   }
 
   /// The hints that were asked for: the formula, then its numbers, then the answer.
@@ -146,25 +167,29 @@ package struct AnswerText {
       }
       let work = walk.trace.work(behind: step)
       let all = [
-        "\(name) = \(work.formula.text(look.notation))", "\(name) = \(numbers(step))",
+        "\(name) = \(work.formula.text(look.notation))",
+        "\(name) = \(numbers(step, in: walk.trace))",
         look.notation.live(step.quantity, step.value),
       ]
       return [all[min(count, all.count) - 1]]
     case .challenge(let challenge):
       guard count > 0, !challenge.hints.isEmpty else { return [] }
-      return [text(challenge.hints[min(count, challenge.hints.count) - 1])]
+      return [text(challenge.hints[min(count, challenge.hints.count) - 1], walk.trace)]
     case .predict: return []
     }
   }
 
   /// The arithmetic behind a step's number.
-  private func numbers(_ step: Step) -> String {
-    walk.trace.work(behind: step).formula.text(look.notation) { quantity in
-      NumberFormat(.exact, minus: look.notation.minus).text(walk.trace.value(of: quantity) ?? .nan)
+  private func numbers(_ step: Step, in trace: Trace) -> String {
+    let work = trace.work(behind: step)
+    var format = NumberFormat(.exact, minus: look.notation.minus)
+    format.extra = Equation(work, in: trace, notation: look.notation).extra
+    return work.formula.text(look.notation) { quantity in
+      format.text(trace.value(of: quantity) ?? .nan)
     }
   }
 
-  private func text(_ inlines: [Inline]) -> String {
-    inlines.text(notation: look.notation) { walk.trace.value(of: $0) }
+  private func text(_ inlines: [Inline], _ trace: Trace) -> String {
+    inlines.text(notation: look.notation) { trace.value(of: $0) }
   }
 }

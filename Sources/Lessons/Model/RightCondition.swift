@@ -36,15 +36,20 @@ extension Prediction {
     return zip(quantities, values).min { isBefore($0.1, $1.1) }.map { .quantity($0.0) }
   }
 
-  /// A loss that is no number any more has risen beyond all bounds.
-  private static func lossChange(in trace: Trace) -> Condition? {
-    let after = Trace(
+  /// The loss before a training step and after it, on the same example; nil where there is none.
+  package static func losses(in trace: Trace) -> (before: Double, after: Double)? {
+    let next = Trace(
       trace.nextExperiment, trainingStep: trace.trainingStep, exampleIndex: trace.exampleIndex,
       through: .loss)
-    guard let before = trace.value(of: .loss), let loss = after.value(of: .loss) else {
+    guard let before = trace.value(of: .loss), let after = next.value(of: .loss) else {
       return nil
     }
-    return loss < before ? .fall : loss == before ? .same : .rise
+    return (before, after)
+  }
+
+  /// A loss that is no number any more has risen beyond all bounds.
+  private static func lossChange(in trace: Trace) -> Condition? {
+    losses(in: trace).map { $0.after < $0.before ? .fall : $0.after == $0.before ? .same : .rise }
   }
 
   private static func compare(

@@ -10,7 +10,8 @@ package struct LossReading {
   package let loss: Double?
   /// The gradient; nil until the backward pass has reached it.
   package let slope: Double?
-  /// Where the next update would lead; nil as long as the gradient is not known.
+  /// Where the next update would lead; nil as long as the gradient is not known, and under a
+  /// question.
   package let next: Double?
   private let walk: LessonWalk
 
@@ -20,8 +21,10 @@ package struct LossReading {
     guard let chosen, let value = walk.trace.value(of: chosen) else { return nil }
     (quantity, self.value, self.walk) = (chosen, value, walk)
     loss = walk.known(.loss)
-    slope = chosen.gradient.flatMap { walk.known($0) }
-    next = slope.map { value - walk.experiment.learningRate * $0 }
+    slope = chosen.gradient.flatMap { walk.givesAway($0) ? nil : walk.known($0) }
+    // Where it leads is what many a question is about.
+    next =
+      walk.waitsForAnswer ? nil : slope.map { value - walk.experiment.learningRate * $0 }
   }
 
   /// The loss with the number at another value and all else held.

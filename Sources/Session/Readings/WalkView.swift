@@ -39,9 +39,11 @@ package enum WalkView: Hashable, CaseIterable {
   private func makesSense(for walk: LessonWalk) -> Bool {
     switch self {
     case .map: walk.canBeMapped
+    // Before anything is computed the loss may be asked for, and must not be told.
+    case .training:
+      walk.epochsDone > 0 || walk.isTrainingPage || walk.isEndless || walk.known(.loss) != nil
     case .confusion: walk.run.reports.contains { $0.training.confusion != nil }
-    case .table, .weights, .curve, .lossCurve, .paths, .matrix, .training, .check, .surface,
-      .histogram:
+    case .table, .weights, .curve, .lossCurve, .paths, .matrix, .check, .surface, .histogram:
       true
     }
   }

@@ -15,12 +15,10 @@ package struct ChallengeJudge {
 
   package let results: [Result]
 
-  /// Tries the network as it stands: after the update once a training step is done.
+  /// Tries the network as it stands, after the update once a training step is done; when the
+  /// challenge is behind the reader, as it was then.
   package init(_ challenge: Challenge, _ walk: LessonWalk) {
-    let trace =
-      walk.isComplete && walk.present != walk.experiment
-      ? Trace(walk.present, exampleIndex: walk.trace.exampleIndex) : walk.trace
-    self.init(challenge, trace)
+    self.init(challenge, walk.settledAsk == nil ? walk.liveTrace : walk.judgedTrace)
   }
 
   package init(_ challenge: Challenge, _ trace: Trace) {

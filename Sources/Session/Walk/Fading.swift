@@ -13,6 +13,17 @@ extension LessonWalk {
     return next
   }
 
+  /// Before the next number of this training step that the page leaves blank; nil without one.
+  var nextBlank: Moment? {
+    guard fading != .shown, isEndless || moment <= plan.end else { return nil }
+    let isLast = !isEndless && moment.trainingStep == plan.end.trainingStep
+    let end = isLast ? min(plan.end.cursor, trace.steps.count) : trace.steps.count
+    guard moment.cursor < end, let next = (moment.cursor..<end).first(where: isBlank) else {
+      return nil
+    }
+    return Moment(trainingStep: moment.trainingStep, cursor: next)
+  }
+
   /// True when a step's number is to be filled in.
   package func isBlank(_ index: Int) -> Bool {
     switch fading {

@@ -55,9 +55,10 @@ package struct LessonWalk: Sendable {
       ? trace.steps[moment.cursor] : nil
   }
 
-  /// A number as far as it is known at this moment.
+  /// A number as far as it is known at this moment, and not just what is asked for.
   package func known(_ quantity: Quantity) -> Double? {
-    trace.value(of: quantity, at: cursor)
+    if isAsked(quantity), trace.index(of: quantity) != nil { return nil }
+    return trace.value(of: quantity, at: cursor)
   }
 }
 
@@ -120,10 +121,7 @@ extension LessonWalk {
       return true
     }
     if moment < plan.end {
-      let next =
-        moment.trainingStep < plan.end.trainingStep
-        ? trace.steps.count : strideEnd(from: moment.cursor)
-      move(to: min(Moment(trainingStep: moment.trainingStep, cursor: next), plan.end))
+      move(to: min(nextMoment, plan.end))
       return true
     }
     guard !isLastPage else { return false }
@@ -163,6 +161,16 @@ extension LessonWalk {
     return true
   }
 
+  /// Where a stride forward leads: an earlier training step than the page's last is passed as a
+  /// whole, and from its end the next one is.
+  private var nextMoment: Moment {
+    guard moment.trainingStep < plan.end.trainingStep else {
+      return Moment(trainingStep: moment.trainingStep, cursor: strideEnd(from: moment.cursor))
+    }
+    let step = isComplete ? moment.trainingStep + 1 : moment.trainingStep
+    return Moment(trainingStep: step, cursor: .max)
+  }
+
   /// Where the stride that led here began, counted from the page's own start.
   private func strideStart() -> Int {
     var cursor = plan.start.trainingStep == moment.trainingStep ? plan.start.cursor : 0
@@ -195,31 +203,36 @@ extension LessonWalk {
 
   /// To the end of the phase, or of the whole training step; then on into the next one.
   package mutating func finish(_ granularity: Granularity) {
-    settleIfPending()
+    guard !waitsForAnswer else { return }
     run.isStepping = true
     if isComplete { move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0)) }
     let next = trace.cursor(after: moment.cursor, by: granularity)
-    move(to: Moment(trainingStep: moment.trainingStep, cursor: next))
+    go(to: Moment(trainingStep: moment.trainingStep, cursor: next))
   }
 
   /// Every example so many times: whole training steps, up to the end of the last one.
   package mutating func finishEpochs(_ epochs: Int = 1) {
-    settleIfPending()
+    guard !waitsForAnswer else { return }
     run.isStepping = false
-    move(to: run.moment(epochs: epochsDone + epochs))
+    go(to: run.moment(epochs: epochsDone + epochs))
   }
 
   package mutating func goToFirstStep() { move(to: plan.start) }
 
   package mutating func goToLastStep() {
-    settleIfPending()
-    move(to: isEndless ? Moment(trainingStep: moment.trainingStep, cursor: .max) : plan.end)
+    go(to: isEndless ? Moment(trainingStep: moment.trainingStep, cursor: .max) : plan.end)
   }
 
-  /// Going on passes a question by; a challenge stays, for its network is to be trained.
-  mutating func settleIfPending() {
+  /// To a step of this training step by its number, as it is counted at the top of the screen.
+  package mutating func go(toStep number: Int) {
+    if number < cursor, isWatching { run.isStepping = true }
+    go(to: Moment(trainingStep: moment.trainingStep, cursor: number))
+  }
+
+  /// Goes to a moment, or to what is asked on the way there: nothing passes a question by.
+  private mutating func go(to target: Moment) {
     run.changedFrom = nil
-    if let ask = pendingAsk, !ask.isChallenge { settle() }
+    move(to: target <= moment ? target : min(target, nextAsked ?? target))
   }
 
   /// Goes to a moment of this page's timeline, and brings the run beside along.

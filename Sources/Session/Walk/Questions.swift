@@ -1,7 +1,13 @@
+import Walkthrough
+
 /// What a person was asked on the way through a lesson, and what they answered.
 package struct Questions: Sendable {
   /// By page number.
   package var answers: [Int: Answer] = [:]
+  /// What each answer was judged by, by page number: a verdict is about that for ever.
+  var judged: [Int: Trace] = [:]
+  /// The choice that is marked to be given, from 0; nil until one is.
+  package var markedChoice: Int?
   /// How many hints were taken, by page number.
   package var hints: [Int: Int] = [:]
   /// Pages whose question is behind the reader.
@@ -15,5 +21,6 @@ package struct Questions: Sendable {
   mutating func leaveBlank() {
     blankAnswer = nil
     blankHints = 0
+    markedChoice = nil
   }
 }

@@ -14,6 +14,48 @@ extension LessonWalk {
     }
   }
 
+  /// True while a question or a blank waits for what is typed.
+  ///
+  /// A challenge is worked on with every key, so it waits for none.
+  package var waitsForAnswer: Bool {
+    pendingBlank != nil || pendingAsk.map { !$0.isChallenge } == true
+  }
+
+  /// The next moment of this page at which something is asked, from here on; nil when nothing is.
+  var nextAsked: Moment? {
+    if waitsForAnswer { return moment }
+    if let blank = nextBlank { return blank }
+    guard let ask = page.ask, ask.time == .after, !ask.isChallenge, moment < plan.end,
+      !questions.settled.contains(pageNumber)
+    else { return nil }
+    return plan.end
+  }
+
+  /// True when the page asks for a number, here or further on.
+  package var asksForNumber: Bool {
+    if pendingBlank != nil || nextBlank != nil { return true }
+    guard case .compute? = page.ask?.kind, !questions.settled.contains(pageNumber) else {
+      return false
+    }
+    return pendingAsk != nil || nextAsked != nil
+  }
+
+  /// On to where the page asks for a number next.
+  package mutating func goToNumber() {
+    guard !waitsForAnswer, asksForNumber, let nextAsked else { return }
+    run.changedFrom = nil
+    move(to: nextAsked)
+  }
+
+  /// Whether a mistake can be told here: of new weights only once an update was to be seen.
+  package func hasTaught(_ slip: Slip) -> Bool {
+    guard slip == .updatedWeightUsed else { return true }
+    return moment.trainingStep > 0
+      || lesson.pages[...pageNumber].contains {
+        $0.scene.until == .end || $0.scene.epochs != nil || ($0.scene.pass ?? 1) > 1
+      }
+  }
+
   /// The question of this page once it is behind the reader.
   package var settledAsk: Ask? {
     questions.settled.contains(pageNumber) ? page.ask : nil
@@ -29,19 +71,61 @@ extension LessonWalk {
     }
   }
 
+  /// True for a number that tells what is asked: by its name, or because it is the same number.
+  package func givesAway(_ quantity: Quantity) -> Bool {
+    guard waitsForAnswer else { return false }
+    if isAsked(quantity) { return true }
+    guard let value = trace.value(of: quantity), value != 0 else { return false }
+    switch pendingAsk?.kind {
+    case .predict(let prediction):
+      return prediction.answer.quantities.contains { trace.value(of: $0) == value }
+    case .compute(let computation): return trace.value(of: computation.quantity) == value
+    case .challenge: return false
+    case nil: return pendingBlank?.value == value
+    }
+  }
+
   /// Puts the question of this page behind the reader.
   package mutating func settle() {
     questions.settled.insert(pageNumber)
+    questions.markedChoice = nil
+    if questions.judged[pageNumber] == nil { questions.judged[pageNumber] = liveTrace }
   }
 
-  /// Writes an answer to this page's question down; tries add up.
+  /// Writes an answer to this page's question down, with what it was judged by; tries add up until
+  /// one is right.
   package mutating func record(_ given: Answer.Given, _ verdict: Answer.Verdict) {
     var answer =
       questions.answers[pageNumber] ?? Answer(given: given, verdict: verdict, tries: 0, hints: 0)
+    if answer.verdict == .right { answer.tries = 0 }
     answer.given = given
     answer.verdict = verdict
     if verdict != .shown { answer.tries += 1 }
     questions.answers[pageNumber] = answer
+    questions.judged[pageNumber] = liveTrace
+  }
+
+  /// Shows the answer to a question that was answered of another network, as it is of this one.
+  package mutating func showAgain() {
+    guard isAnswerOld else { return }
+    questions.answers[pageNumber]?.given = .shown
+    questions.judged[pageNumber] = liveTrace
+  }
+
+  /// The numbers that this page's answer was judged by; the live ones before there is an answer.
+  package var judgedTrace: Trace { questions.judged[pageNumber] ?? liveTrace }
+
+  /// True when the network is another one than that which this page's answer was judged by.
+  package var isAnswerOld: Bool {
+    questions.judged[pageNumber].map {
+      $0.experiment != liveTrace.experiment || $0.trainingStep != liveTrace.trainingStep
+    } ?? false
+  }
+
+  /// What an answer is judged by now: of a challenge the network after the update, once it is made.
+  var liveTrace: Trace {
+    guard page.ask?.isChallenge == true, isComplete, present != experiment else { return trace }
+    return Trace(present, exampleIndex: trace.exampleIndex)
   }
 
   /// One more hint on this page's question, or on the number that is to be filled in.

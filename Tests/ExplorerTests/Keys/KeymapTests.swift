@@ -49,7 +49,8 @@ import Testing
     (.character("i"), .look(.explanation)), (.character("m"), .menu(.open)),
     (.character("?"), .card(.help)),
     (.character("q"), .screen(.quit)), (.character("M"), .screen(.mouse)),
-    (.character("h"), .walk(.back)),
+    (.character("h"), .question(.hint)), (.character(":"), .walk(.jump)),
+    (.character("/"), .walk(.search)),
     (.character("j"), .look(.scroll(rows: 1))), (.character("k"), .look(.scroll(rows: -1))),
     (.character("l"), .walk(.forward)), (.control("c"), .screen(.quit)),
   ]
@@ -72,7 +73,7 @@ import Testing
   func escapeNeverQuitsAndControlCAlwaysDoes(_ context: KeyContext) {
     #expect(Keymap.action(for: .escape, in: context) != .screen(.quit))
     #expect(Keymap.action(for: .control("c"), in: context) == .screen(.quit))
-    let isTyping = context == .editing || context == .naming
+    let isTyping = [.editing, .naming, .jumping, .searching].contains(context)
     if !isTyping { #expect(Keymap.action(for: .character("q"), in: context) == .screen(.quit)) }
   }
 
@@ -92,7 +93,7 @@ import Testing
   func strangeCharactersDoNothing(_ text: String) {
     for character in text {
       // A file may have any name.
-      for context in KeyContext.allCases where context != .naming {
+      for context in KeyContext.allCases where context != .naming && context != .searching {
         #expect(Keymap.action(for: .character(character), in: context) == nil, "\(context)")
       }
     }

@@ -16,7 +16,7 @@ import Walkthrough
     #expect(whole.press("right pgdn l").current == "z(h2)")
   }
 
-  @Test(arguments: ["left", "backspace", "pgup", "h", "←"])
+  @Test(arguments: ["left", "backspace", "pgup", "←"])
   func backTakesItBack(_ key: String) {
     #expect(whole.press("space space").press(key).current == "z(h1)")
     #expect(whole.press("space").press(key).current == "")
