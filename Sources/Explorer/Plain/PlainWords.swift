@@ -77,6 +77,9 @@ struct PlainWords {
   private func sentence(_ index: Int) -> String {
     let step = walk.trace.steps[index]
     let place = "Step \(index + 1) of \(walk.trace.steps.count), \(step.phase.rawValue)."
+    guard !walk.isAsked(step.quantity) else {
+      return "\(place) \(SpokenNotation.name(step.quantity).capitalisedFirst): this is asked for."
+    }
     return "\(place) \(words.sentence(step))"
   }
 
@@ -94,7 +97,9 @@ struct PlainWords {
 
   func quantity(_ quantity: Quantity) -> String {
     let name = SpokenNotation.name(quantity).capitalisedFirst
-    guard let value = walk.known(quantity) else { return "\(name) is not computed yet." }
+    guard let value = walk.known(quantity) else {
+      return walk.isAsked(quantity) ? "\(name) is asked for." : "\(name) is not computed yet."
+    }
     return "\(name) is \(SpokenNotation.number(value))."
   }
 
