@@ -136,8 +136,7 @@ extension Trace {
     if case .product(let factors) = formula, factors.count == 1 { inner = factors[0] }
     guard case .squared(let root) = inner else { return [] }
     let isNegative = root.value { value(of: $0) ?? .nan } < 0
-    return ([root] + (isNegative ? [.function(.magnitude, root)] : [])).map {
-      (.squareForgotten, .product([.number(factor), $0]))
-    }
+    let wrong: [Formula] = isNegative ? [root, .function(.magnitude, root)] : [root]
+    return wrong.map { (.squareForgotten, .product([.number(factor), $0])) }
   }
 }
