@@ -59,8 +59,13 @@ extension State {
       notice = "\(option.label) ends here: \(play.settings.text(option))."
       return
     }
+    let (epochs, keptRun) = (play.walk.epochsDone, play.keepsRun)
     play.choose(changed, for: option)
     self.play = play
+    guard !option.keepsTraining, epochs > 0 else { return }
+    // Nothing goes without a word, and everything comes back.
+    let waits = keptRun && option == .data ? ", and the run beside waits for its data" : ""
+    notice = "The network begins anew\(waits): u takes it back."
   }
 
   /// An option by its name: `learning-rate`, `0.1`.
