@@ -7,6 +7,10 @@ import Walkthrough
 extension State {
   mutating func update(_ action: Action.Change) {
     guard var walk else { return }
+    if walk.waitsForAnswer {
+      notice = heldNotice(walk)
+      return
+    }
     switch action {
     case .edit: beginEdit(walk)
     case .set(let quantity, let value): set(quantity, to: value, in: &walk)
@@ -130,7 +134,7 @@ extension State {
       return
     }
     let what = subject.flatMap { sentence(about: $0, in: walk) } ?? change(of: settings, in: walk)
-    notice = what.map { "Taken back: \($0) again." } ?? "The last change is taken back."
+    notice = what.map { "Taken back: \($0) again." } ?? "Taken back: \(Self.name(of: subject))."
   }
 
   private mutating func redo(_ walk: inout LessonWalk) {
@@ -140,14 +144,23 @@ extension State {
       return
     }
     let what = subject.flatMap { sentence(about: $0, in: walk) } ?? change(of: settings, in: walk)
-    notice = what.map { "Made again: \($0)." } ?? "The change is made again."
+    notice = what.map { "Made again: \($0)." } ?? "Made again: \(Self.name(of: subject))."
   }
 
   /// The first option of free play that is another now: `hidden layers 2`.
   private func change(of settings: PlaySettings?, in walk: LessonWalk) -> String? {
     guard let settings, let now = walk.setup?.settings else { return nil }
     return now.options.first { now.text($0) != settings.text($0) }
-      .map { "\($0.label(look.notation)) \(now.text($0))" }
+      .map { "\($0.label(look.notation)) is \(now.text($0))" }
+  }
+
+  /// What a change is called that sets no single number.
+  private static func name(of subject: RunVersion.Subject?) -> String {
+    switch subject {
+    case .reset: "the reset"
+    case .reseed: "the new seed"
+    case .value, .activation, nil: "the last change"
+    }
   }
 
   /// How it now stands: `w(x1→h1) is 0.15`.
@@ -163,6 +176,7 @@ extension State {
       let neuron = walk.trace.shape.neurons(layer: layer)[0]
       let activation = walk.experiment.network.layers[layer - 1].activation
       return "the layer of \(neuron.key) is \(activation.rawValue)"
+    case .reset, .reseed: return nil
     }
   }
 
@@ -179,9 +193,10 @@ extension State {
       return
     }
     let rate = walk.experiment.learningRate
-    walk.restart(with: walk.firstExperiment)
+    walk.restart(with: walk.firstExperiment, as: .reset)
     self.walk = walk
-    notice = "Back to the same initial weights.\(rateAgain(after: rate)) u takes it back."
+    notice =
+      "Back to the same initial weights\(changedRate(from: rate, in: walk)). u takes it back."
   }
 
   private mutating func reseed() {
@@ -195,16 +210,18 @@ extension State {
     var experiment = walk.firstExperiment
     experiment.network = walk.experiment.network.reseeded(seed)
     let rate = walk.experiment.learningRate
-    walk.restart(with: experiment)
+    walk.restart(with: experiment, as: .reseed)
     self.walk = walk
     notice =
-      "New initial weights from seed \(seed).\(rateAgain(after: rate)) r goes back to the first ones."
+      "New initial weights from seed \(seed)\(changedRate(from: rate, in: walk)). "
+      + "r goes back to the first ones."
     seed += 1
   }
 
-  /// Says that the learning rate is the lesson's again, where it was another.
-  private func rateAgain(after old: Double) -> String {
-    guard let rate = walk?.experiment.learningRate, rate != old else { return "" }
-    return " \(look.notation.text(.learningRate)) is \(NumberFormat.short(rate)) again."
+  /// What is said of a learning rate that a new beginning has set back: `, η is 0.5 again`.
+  private func changedRate(from old: Double, in walk: LessonWalk) -> String {
+    let rate = walk.experiment.learningRate
+    guard rate != old else { return "" }
+    return ", \(look.notation.text(.learningRate)) is \(NumberFormat.short(rate)) again"
   }
 }

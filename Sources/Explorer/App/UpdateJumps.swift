@@ -16,8 +16,10 @@ extension State {
     update(.walk(.step(number)))
   }
 
-  /// Goes to the next page that holds a text: in this lesson first, then in those behind it, and
-  /// at last in those before. Nothing typed means what was looked for last.
+  /// Goes to the next page that holds a text.
+  ///
+  /// In this lesson first, then in those behind it, and at last in those before. Nothing typed means
+  /// what was looked for last.
   mutating func find(_ text: String) {
     let isAgain = text.isEmpty || text == wanted
     if !text.isEmpty { wanted = text }
@@ -56,9 +58,11 @@ extension Page {
   /// Whether its title, text or question holds a text in small letters.
   fileprivate func says(_ text: String) -> Bool {
     let asked = ask.map { [$0.question] } ?? []
-    let passages = [title] + (blocks.flatMap(\.texts) + asked).map { inlines in
-      inlines.text(notation: .symbols) { _ in nil }
-    }
+    let passages =
+      [title]
+      + (blocks.flatMap(\.texts) + asked).map { inlines in
+        inlines.text(notation: .symbols) { _ in nil }
+      }
     return passages.contains { $0.lowercased().contains(text) }
   }
 }

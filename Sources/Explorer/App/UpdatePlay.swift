@@ -59,12 +59,14 @@ extension State {
       notice = "\(option.label) ends here: \(play.settings.text(option))."
       return
     }
-    let learned = play.walk.moment.trainingStep > 0
+    let (learned, keptRun) = (play.walk.moment.trainingStep > 0, play.keepsRun)
     play.choose(changed, for: option)
     self.play = play
     guard learned, !option.keepsTraining else { return }
-    notice =
-      "\(option.label(look.notation)) \(changed.text(option)): the network begins anew. u takes it back."
+    // Nothing goes without a word, and everything comes back.
+    let waits = keptRun && option == .data ? ", and the run beside waits for its data" : ""
+    let chosen = "\(option.label(look.notation)) \(changed.text(option))"
+    notice = "\(chosen): the network begins anew\(waits). u takes it back."
   }
 
   /// An option by its name: `learning-rate`, `0.1`.

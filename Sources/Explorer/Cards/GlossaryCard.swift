@@ -29,7 +29,10 @@ struct GlossaryCard {
   private var live: [String] {
     let name = look.notation.text(topic.quantity)
     guard let value = walk.known(topic.quantity) else {
-      return ["\(name) is not computed yet at this step."]
+      return [
+        walk.isAsked(topic.quantity)
+          ? "\(name) is what is asked for here." : "\(name) is not computed yet at this step."
+      ]
     }
     let result = look.notation.live(topic.quantity, value)
     guard let index = walk.trace.index(of: topic.quantity) else {

@@ -193,7 +193,8 @@ package enum Keymap {
       "change the activation of the selected layer"),
     KeyBinding(
       "aerstTbuU:=<>".map { Key.character($0) }, .question(.held), asked),
-    KeyBinding([.character("."), .character("+"), .character("-")], .question(.held), [.predicting]),
+    KeyBinding(
+      [.character("."), .character("+"), .character("-")], .question(.held), [.predicting]),
     KeyBinding([.character("u")], .change(.undo), changing, nil, "undo the last edit"),
     KeyBinding([.character("U")], .change(.redo), changing, nil, "redo the edit that was undone"),
     KeyBinding(

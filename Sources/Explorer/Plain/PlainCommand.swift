@@ -14,6 +14,8 @@ enum PlainCommand: Hashable {
     case back, why, show, hint, page, menu, set, undo, redo, reset, check, example, update, look
     case help, quit
     case train, seed, play, beside, options, option, command, save
+    case pageAfter = "n"
+    case pageBefore = "p"
   }
 
   init(_ words: [String]) {
@@ -21,7 +23,12 @@ enum PlainCommand: Hashable {
       self = .next
       return
     }
-    let short: [String: Name] = ["b": .back, "q": .quit, "?": .help, "h": .hint, "m": .menu]
+    // The keys that the lessons name are words here.
+    let short: [String: Name] = [
+      "b": .back, "q": .quit, "?": .help, "h": .hint, "m": .menu, "v": .show, "g": .check,
+      "t": .train, "i": .why, "e": .set, "u": .undo, "U": .redo, "r": .reset, "s": .seed,
+      ".": .example, "c": .command,
+    ]
     if let name = short[first] ?? Name(rawValue: first.lowercased()) {
       self = .command(name, Array(words.dropFirst()))
     } else if TypedNumber.value(first) != nil {
@@ -48,7 +55,7 @@ enum PlainCommand: Hashable {
     "play: free play, with any data and network. In it: options. option learning-rate 0.1. command: the command line that leads here.",
     "beside: keep this run, to compare it with what you change; once more lets it go.",
     "save network.yaml: write the network into a file.",
-    "page: read this page again. menu: all lessons. q: quit.",
+    "n, p: the next page, the page before. page: read this page again. menu: all lessons. q: quit.",
   ]
 }
 

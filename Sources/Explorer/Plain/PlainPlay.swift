@@ -16,6 +16,7 @@ extension PlainSession {
     }
     state.update(.train(.epochs(epochs)))
     guard let walk = state.walk else { return [] }
+    if walk.waitsForAnswer { return notice() + question() }
     if let divergence = Divergence(walk.trace) {
       return standing(walk) + [divergence.text(state.look.notation, isTyped: true)]
     }

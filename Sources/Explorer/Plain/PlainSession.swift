@@ -23,14 +23,20 @@ package struct PlainSession: Sendable {
 
   /// What is said first.
   package mutating func begin() -> [String] {
-    switch state.place {
-    case .menu: return menu()
-    case .lesson, .play: return opening() + here()
-    }
+    let lines =
+      switch state.place {
+      case .menu: menu()
+      case .lesson, .play: opening() + here()
+      }
+    return lines.map(ReadAloud.signs)
   }
 
   /// Takes one line that was typed and says what comes of it.
   package mutating func answer(_ line: String) -> [String] {
+    reply(to: line).map(ReadAloud.signs)
+  }
+
+  private mutating func reply(to line: String) -> [String] {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     state.notice = nil
     switch PlainCommand(words) {
@@ -53,6 +59,8 @@ extension PlainSession {
     case .show: return show(rest)
     case .hint: return hint()
     case .page: return here()
+    case .pageAfter: return turn(.nextPage)
+    case .pageBefore: return turn(.previousPage)
     case .menu:
       state.update(.menu(.open))
       return menu()
@@ -81,6 +89,13 @@ extension PlainSession {
       state.update(.screen(.quit))
       return ["Goodbye. Your place is kept."]
     }
+  }
+
+  /// To another page, which is read; or why there is none.
+  private mutating func turn(_ action: Action.Walk) -> [String] {
+    let before = state.walk?.pageNumber
+    state.update(.walk(action))
+    return notice() + (state.walk?.pageNumber == before ? [] : here())
   }
 
   func notice() -> [String] { state.notice.map { [$0] } ?? [] }
@@ -144,7 +159,7 @@ extension PlainSession {
     if let neuron = Neuron(key: name), walk.trace.shape.position(of: neuron) != nil {
       return words.neuron(neuron)
     }
-    if let quantity = Quantity(key: rest.joined(separator: " ")),
+    if let quantity = Quantity(asShown: rest.joined(separator: " ")),
       walk.trace.value(of: quantity) != nil
     {
       return [words.quantity(quantity)]
@@ -153,7 +168,7 @@ extension PlainSession {
   }
 
   private mutating func set(_ rest: [String]) -> [String] {
-    guard rest.count == 2, let quantity = Quantity(key: rest[0]),
+    guard rest.count == 2, let quantity = Quantity(asShown: rest[0]),
       let value = TypedNumber.value(rest[1])
     else { return ["Say it like this: set w(x1->h1) 0.5"] }
     guard state.walk != nil else { return ["Open a lesson first."] }

@@ -139,7 +139,9 @@ struct PlainWords {
 
   func quantity(_ quantity: Quantity) -> String {
     let name = SpokenNotation.name(quantity).capitalisedFirst
-    guard let value = walk.known(quantity) else { return "\(name) is not computed yet." }
+    guard let value = walk.known(quantity) else {
+      return walk.isAsked(quantity) ? "\(name) is asked for." : "\(name) is not computed yet."
+    }
     return "\(name) is \(SpokenNotation.number(value))."
   }
 

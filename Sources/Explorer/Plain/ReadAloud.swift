@@ -11,6 +11,19 @@ enum ReadAloud {
     return said
   }
 
+  /// Signs that no voice reads, or reads as another, as they are typed: `∂L/∂w(x1→h1)` is
+  /// `dL/dw(x1->h1)`, and an arrow between words is said.
+  static func signs(_ text: String) -> String {
+    var said = text
+    for (sign, word) in typed { said = said.replacing(sign, with: word) }
+    return said
+  }
+
+  private static let typed = [
+    ("∂", "d"), ("δ", "delta"), (" → ", " to "), ("→", "->"), (" · ", " times "), ("·", " times "),
+    ("′", "'"),
+  ]
+
   private static let words = [
     (" · ", " times "), (" * ", " times "), (" + ", " plus "), (" − ", " minus "),
     (" - ", " minus "), ("−", "minus "), (")²", ") squared"),

@@ -95,7 +95,8 @@ package struct AnswerText {
   package func afterWrongTry(_ ask: Ask) -> [String] {
     guard case .compute(let computation) = ask.kind,
       let answer = walk.questions.answers[walk.pageNumber],
-      answer.verdict == .wrong, !walk.isAnswerOld, case .number(let typed, let value) = answer.given,
+      answer.verdict == .wrong, !walk.isAnswerOld,
+      case .number(let typed, let value) = answer.given,
       let judgement = walk.trace.judge(
         value, typed: typed, as: computation.quantity, tolerance: computation.tolerance,
         taught: walk.hasTaught)
@@ -122,7 +123,8 @@ package struct AnswerText {
     let isPlain = walk.trace.work(behind: step).formula.operands.isEmpty
     let name = look.notation.text(step.quantity)
     return walk.questions.blankHints == 1 && !isPlain
-      ? ["\(name) = \(numbers(step, in: walk.trace))"] : [look.notation.live(step.quantity, step.value)]
+      ? ["\(name) = \(numbers(step, in: walk.trace))"]
+      : [look.notation.live(step.quantity, step.value)]
   }
 
   /// The formula of a step in signs, for a number that is to be filled in.
@@ -166,7 +168,8 @@ package struct AnswerText {
       }
       let work = walk.trace.work(behind: step)
       let all = [
-        "\(name) = \(work.formula.text(look.notation))", "\(name) = \(numbers(step, in: walk.trace))",
+        "\(name) = \(work.formula.text(look.notation))",
+        "\(name) = \(numbers(step, in: walk.trace))",
         look.notation.live(step.quantity, step.value),
       ]
       return [all[min(count, all.count) - 1]]
@@ -179,8 +182,11 @@ package struct AnswerText {
 
   /// The arithmetic behind a step's number.
   private func numbers(_ step: Step, in trace: Trace) -> String {
-    trace.work(behind: step).formula.text(look.notation) { quantity in
-      NumberFormat(.exact, minus: look.notation.minus).text(trace.value(of: quantity) ?? .nan)
+    let work = trace.work(behind: step)
+    var format = NumberFormat(.exact, minus: look.notation.minus)
+    format.extra = Equation(work, in: trace, notation: look.notation).extra
+    return work.formula.text(look.notation) { quantity in
+      format.text(trace.value(of: quantity) ?? .nan)
     }
   }
 

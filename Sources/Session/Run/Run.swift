@@ -198,8 +198,9 @@ extension Run {
   }
 
   /// Puts another timeline in this one's place, as a change that can be taken back.
-  mutating func restart(on timeline: Timeline) {
+  mutating func restart(on timeline: Timeline, as subject: RunVersion.Subject? = nil) {
     var before = RunVersion(self.timeline, stage: stage)
+    before.subject = subject
     before.place = (stage, moment)
     history.remember(before)
     let old = trace

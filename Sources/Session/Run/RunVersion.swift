@@ -15,6 +15,10 @@ package struct RunVersion: Sendable {
     case value(Quantity)
     /// Of all neurons of a layer, 1 for the first after the inputs.
     case activation(layer: Int)
+    /// Back to the first weights.
+    case reset
+    /// New first weights.
+    case reseed
   }
 
   /// Which of the run's timelines it is.

@@ -19,16 +19,17 @@ extension LessonWalk {
   package mutating func redo() -> Bool { changed { $0.redo() } }
 
   /// Begins this page's timeline anew with another experiment, as an edit that can be undone.
-  package mutating func restart(with experiment: Experiment) {
+  package mutating func restart(with experiment: Experiment, as subject: RunVersion.Subject? = nil)
+  {
     var timeline = Timeline(firstExperiment)
     _ = timeline.make(.replace(experiment), at: 0)
-    restart(on: timeline)
+    restart(on: timeline, as: subject)
   }
 
   /// Puts another timeline in this page's place, as an edit that can be undone.
-  mutating func restart(on timeline: Timeline) {
+  mutating func restart(on timeline: Timeline, as subject: RunVersion.Subject? = nil) {
     _ = changed {
-      $0.restart(on: timeline)
+      $0.restart(on: timeline, as: subject)
       return true
     }
   }

@@ -43,7 +43,8 @@ package struct DiagnosisText: Sendable {
     case .reciprocalForgotten: "That is 1 + e to the minus z. Divide 1 by it."
     case .meanForgotten: "You left out what the mean brings with it: the number of outputs."
     case .squareForgotten: "You left out the square: the error is multiplied by itself."
-    case .neighbour(let quantity): "That is \(live(quantity)), and not the number that is asked for."
+    case .neighbour(let quantity):
+      "That is \(live(quantity)), and not the number that is asked for."
     case .decimalPlace: "The digits are right, the point stands elsewhere."
     case .percent: "That is a number of hundredths. Type the number itself, without a percent sign."
     case .learningRateForgotten:

@@ -135,8 +135,8 @@ extension Trace {
     var inner = formula
     if case .product(let factors) = formula, factors.count == 1 { inner = factors[0] }
     guard case .squared(let root) = inner else { return [] }
-    return [root, .function(.magnitude, root)].map {
-      (.squareForgotten, .product([.number(factor), $0]))
-    }
+    let isNegative = root.value { value(of: $0) ?? .nan } < 0
+    let wrong: [Formula] = isNegative ? [root, .function(.magnitude, root)] : [root]
+    return wrong.map { (.squareForgotten, .product([.number(factor), $0])) }
   }
 }

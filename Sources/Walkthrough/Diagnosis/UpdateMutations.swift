@@ -50,7 +50,8 @@ extension Trace {
       (.wrongDirection, .sum([old, change])),
       (.learningRateForgotten, .difference(old, withoutRate)),
       (.changeOnly, change),
-    ] + gradientForgotten(old, change) + optimizerMutations(step, old, change) + gradientMutations(step)
+    ] + gradientForgotten(old, change) + optimizerMutations(step, old, change)
+      + gradientMutations(step)
   }
 
   /// w − η, without the gradient.

@@ -2,23 +2,30 @@
 extension Formula {
   /// The formula with some quantities replaced by other formulas.
   func replacing(_ replacement: (Quantity) -> Formula?) -> Formula {
-    switch self {
-    case .number: self
-    case .quantity(let quantity): replacement(quantity) ?? self
-    case .sum(let parts): .sum(parts.map { $0.replacing(replacement) })
-    case .product(let parts): .product(parts.map { $0.replacing(replacement) })
+    replacingParts { part in
+      if case .quantity(let quantity) = part { replacement(quantity) } else { nil }
+    }
+  }
+
+  /// The formula with some of its parts replaced, the largest that can be.
+  func replacingParts(_ replacement: (Formula) -> Formula?) -> Formula {
+    if let other = replacement(self) { return other }
+    return switch self {
+    case .number, .quantity: self
+    case .sum(let parts): .sum(parts.map { $0.replacingParts(replacement) })
+    case .product(let parts): .product(parts.map { $0.replacingParts(replacement) })
     case .difference(let left, let right):
-      .difference(left.replacing(replacement), right.replacing(replacement))
+      .difference(left.replacingParts(replacement), right.replacingParts(replacement))
     case .quotient(let top, let bottom):
-      .quotient(top.replacing(replacement), bottom.replacing(replacement))
-    case .negated(let part): .negated(part.replacing(replacement))
-    case .squared(let part): .squared(part.replacing(replacement))
-    case .power(let part, let exponent): .power(part.replacing(replacement), exponent)
-    case .function(let function, let part): .function(function, part.replacing(replacement))
+      .quotient(top.replacingParts(replacement), bottom.replacingParts(replacement))
+    case .negated(let part): .negated(part.replacingParts(replacement))
+    case .squared(let part): .squared(part.replacingParts(replacement))
+    case .power(let part, let exponent): .power(part.replacingParts(replacement), exponent)
+    case .function(let function, let part): .function(function, part.replacingParts(replacement))
     case .softmax(let index, let parts):
-      .softmax(index: index, of: parts.map { $0.replacing(replacement) })
-    case .logSumExp(let parts): .logSumExp(parts.map { $0.replacing(replacement) })
-    case .atLeast(let floor, let part): .atLeast(floor, part.replacing(replacement))
+      .softmax(index: index, of: parts.map { $0.replacingParts(replacement) })
+    case .logSumExp(let parts): .logSumExp(parts.map { $0.replacingParts(replacement) })
+    case .atLeast(let floor, let part): .atLeast(floor, part.replacingParts(replacement))
     }
   }
 

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A step as it is written on the board: symbols, the numbers under them, and the result.
 package struct Equation: Hashable, Sendable {
   /// A symbol with the number that stands under it; for signs and brackets both are the same.
@@ -28,6 +34,10 @@ package struct Equation: Hashable, Sendable {
   package let value: Double
   /// The sign for less, as the notation writes it.
   package let minus: String
+  /// How many decimals more than elsewhere its numbers have, for the arithmetic to hold.
+  package let extra: Int
+  /// Whether the result is what one gets who recomputes it from the printed numbers.
+  package let holds: Bool
 
   /// One term of a sum: which columns it covers, and what it comes to.
   package struct Term: Hashable, Sendable {
@@ -41,14 +51,19 @@ package struct Equation: Hashable, Sendable {
 }
 
 extension Equation {
-  /// Writes a step out with the values that the trace has for its operands.
-  package init(_ step: Step, in trace: Trace, notation: Notation) {
-    let writer = EquationWriter(trace: trace, notation: notation)
+  /// Writes a step out with the values that the trace has for its operands, and with as many
+  /// decimals, up to `most` more than elsewhere, as it takes for the printed arithmetic to hold.
+  package init(_ step: Step, in trace: Trace, notation: Notation, most: Int = 4) {
+    let writers = (0...most).map { EquationWriter(trace: trace, notation: notation, extra: $0) }
+    let found = writers.first { $0.holds(step) }
+    let writer = found ?? writers[0]
+    holds = found != nil
+    extra = writer.extra
     quantity = step.quantity
     name = notation.text(step.quantity)
     minus = notation.minus
     value = step.value
-    result = writer.number(step.value, of: step.quantity)
+    result = writers[0].number(step.value, of: step.quantity)
     columns = writer.columns(of: step.formula)
     terms = writer.terms(of: step.formula)
     contributions = step.formula.longMean(notation).flatMap { trace.contributions(of: $0) }
@@ -58,11 +73,60 @@ extension Equation {
 private struct EquationWriter {
   let trace: Trace
   let notation: Notation
+  let extra: Int
 
   func number(_ value: Double, of quantity: Quantity?) -> String {
-    NumberFormat(
-      .exact, sign: quantity?.showsSign == true ? .always : .whenNegative, minus: notation.minus
-    ).text(value)
+    var format = NumberFormat(
+      .exact, sign: quantity?.showsSign == true ? .always : .whenNegative, minus: notation.minus)
+    format.extra = extra
+    return format.text(value)
+  }
+
+  /// Whether who takes the printed numbers gets the printed terms, and from these, as from the
+  /// numbers themselves, the printed result.
+  func holds(_ step: Step) -> Bool {
+    let result = NumberFormat(.exact, minus: notation.minus).text(step.value)
+    guard rounds(printed(step.formula).value { _ in .nan }, to: result) else { return false }
+    guard case .sum(let parts) = step.formula, !terms(of: step.formula).isEmpty else { return true }
+    let terms = parts.map { number(value(of: $0), of: nil) }
+    let sum = terms.reduce(0) { $0 + read($1) }
+    return rounds(sum, to: result)
+      && zip(parts, terms).allSatisfy { rounds(printed($0).value { _ in .nan }, to: $1) }
+  }
+
+  /// Whether a number, rounded to the digits of a text, is that text; what lies in the middle may
+  /// be rounded either way.
+  private func rounds(_ value: Double, to text: String) -> Bool {
+    let shown = read(text)
+    guard shown.isFinite else { return number(value, of: nil) == text }
+    let parts = text.split(separator: "e")
+    let decimals = parts[0].split(separator: ".").dropFirst().first?.count ?? 0
+    let power = parts.dropFirst().first.flatMap { Int($0) } ?? 0
+    let unit = pow(10, Double(power - decimals))
+    return abs(value - shown) <= unit * 0.5 + abs(shown) * 1e-12
+  }
+
+  /// The formula with the numbers that stand on the board.
+  private func printed(_ formula: Formula) -> Formula {
+    formula.replacingParts { part in
+      if notation.total(part) != nil { return .number(read(number(value(of: part), of: nil))) }
+      return switch part {
+      case .quantity(let quantity):
+        .number(read(number(trace.value(of: quantity) ?? .nan, of: quantity)))
+      case .number(let constant): .number(read(notation.text(constant)))
+      case .sum, .difference, .product, .quotient, .negated, .squared, .power, .function,
+        .softmax, .logSumExp, .atLeast:
+        nil
+      }
+    }
+  }
+
+  private func value(of formula: Formula) -> Double {
+    formula.value { trace.value(of: $0) ?? .nan }
+  }
+
+  private func read(_ text: String) -> Double {
+    Double(text.replacing(notation.minus, with: "-")) ?? .nan
   }
 
   func columns(of formula: Formula) -> [Equation.Column] {
@@ -104,7 +168,7 @@ private struct EquationWriter {
       let value = inner.value { trace.value(of: $0) ?? .nan }
       return Equation.Term(
         columns: range,
-        number: NumberFormat(.exact, minus: notation.minus).text(value), value: value)
+        number: number(value, of: nil), value: value)
     }
   }
 }

@@ -30,6 +30,8 @@ package struct NumberFormat: Hashable, Sendable {
   package var sign: Sign
   /// The minus sign: `−`, or `-` where only ASCII will do.
   package var minus: String
+  /// So many decimals more than that, where a number has them: for arithmetic that is to be followed.
+  package var extra = 0
 
   /// Compact numbers with a minus where there is one, unless told otherwise.
   package init(_ detail: Detail = .compact, sign: Sign = .whenNegative, minus: String = "−") {
@@ -41,7 +43,7 @@ package struct NumberFormat: Hashable, Sendable {
   /// A number as it is written; `NaN` and `inf` where there is none.
   package func text(_ value: Double) -> String {
     guard !value.isNaN else { return "NaN" }
-    let size = magnitude(abs(value))
+    let size = magnitudeInFull(abs(value))
     guard value != 0 else { return size }
     if value < 0 { return minus + size }
     return sign == .always ? "+" + size : size
@@ -67,6 +69,16 @@ package struct NumberFormat: Hashable, Sendable {
     return (value < 0 ? minus : "") + scientific(abs(value), digits: { _ in 0 })
   }
 
+  /// With the extra decimals, unless the number has none to show.
+  private func magnitudeInFull(_ value: Double) -> String {
+    let text = magnitude(value)
+    guard extra > 0 else { return text }
+    var plain = self
+    plain.extra = 0
+    let short = plain.magnitude(value)
+    return Double(short) == value ? short : text
+  }
+
   /// The text of a number that is not negative.
   private func magnitude(_ value: Double) -> String {
     guard value.isFinite else { return "inf" }
@@ -74,9 +86,11 @@ package struct NumberFormat: Hashable, Sendable {
     guard value != 0 else { return "0.0000" }
     if value >= 999_999.5 { return scientific(value) }
     // From here down a mantissa and a power say more than fixed decimals in the same columns.
-    guard value >= (detail == .exact ? 0.000_999_95 : 0.000_995) else { return scientific(value) }
-    let needsMore = detail == .exact && value < 0.01
-    return Self.fixed(value, decimals: needsMore ? 6 : decimals(for: value))
+    guard value >= 0.000_995 else { return scientific(value) }
+    guard detail == .exact, value < 0.01 else {
+      return Self.fixed(value, decimals: decimals(for: value) + extra)
+    }
+    return Self.fixed(value, decimals: (value < 0.000_999_95 ? 7 : 6) + extra)
   }
 
   /// Two decimals while they show something, else one digit and its power of ten; what has no
@@ -100,7 +114,7 @@ package struct NumberFormat: Hashable, Sendable {
   /// A mantissa and a power of ten, with as many digits as the width allows.
   private func scientific(_ value: Double) -> String {
     let width = detail == .exact ? 9 : 6
-    return scientific(value) { min(3, max(0, width - 3 - String($0).count)) }
+    return scientific(value) { extra + min(3, max(0, width - 3 - String($0).count)) }
   }
 
   /// A mantissa with as many decimals as its exponent leaves room for, and a power of ten.

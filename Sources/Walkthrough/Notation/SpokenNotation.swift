@@ -1,6 +1,8 @@
 /// Quantities, formulas and steps as a person says them, for plain mode and screen readers.
 package struct SpokenNotation: Sendable {
   let trace: Trace
+  /// So many decimals more than elsewhere, for the arithmetic of a sentence to hold.
+  private var extra = 0
 
   /// Speaks of the numbers of one trace.
   package init(_ trace: Trace) {
@@ -61,17 +63,47 @@ package struct SpokenNotation: Sendable {
   package func sentence(_ step: Step) -> String {
     let name = Self.name(step.quantity)
     let start = name.prefix(1).uppercased() + name.dropFirst()
-    let work = read(step.formula)
+    let equation = Equation(step, in: trace, notation: .ascii)
+    var exact = self
+    exact.extra = equation.extra
+    let work = exact.read(step.formula)
     let result = Self.number(step.value)
-    return work == result ? "\(start) = \(result)." : "\(start) = \(work) = \(result)."
+    if work == result { return "\(start) = \(result)." }
+    return "\(start) = \(work) = \(equation.holds ? "" : "about ")\(result)."
   }
 
-  /// A number as it is said: `minus 0.5`, `infinity`, `not a number`.
-  package static func number(_ value: Double) -> String {
-    value.isFinite
-      ? NumberFormat(.exact, minus: "minus ").text(value)
-      : value.isNaN
-        ? "not a number" : value > 0 ? "infinity" : "minus infinity"
+  /// A number as it is said: `minus 0.5`, `infinity`, `4.386 times ten to the minus 9`.
+  ///
+  /// Nothing is padded with zeros that is exact without them, and no `e` is to be heard.
+  package static func number(_ value: Double) -> String { number(value, extra: 0) }
+
+  private func said(_ value: Double) -> String { Self.number(value, extra: extra) }
+
+  private static func number(_ value: Double, extra: Int) -> String {
+    guard value.isFinite else {
+      return value.isNaN ? "not a number" : value > 0 ? "infinity" : "minus infinity"
+    }
+    var format = NumberFormat(.exact, minus: "")
+    format.extra = extra
+    let minus = value < 0 ? "minus " : ""
+    let text = format.text(abs(value))
+    guard let end = text.firstIndex(of: "e") else { return minus + trimmed(text, abs(value)) }
+    let (mantissa, power) = (text[..<end], text[text.index(after: end)...])
+    guard let exponent = Int(power), (-7..<0).contains(exponent) else {
+      let sign = power.first == "-" ? "minus " : ""
+      return "\(minus)\(mantissa) times ten to the \(sign)\(power.drop { $0 == "-" })"
+    }
+    let digits = NumberFormat.fixed(abs(value), decimals: mantissa.count - 2 - exponent)
+    return minus + trimmed(digits, abs(value))
+  }
+
+  /// Without the zeros behind the point that say nothing.
+  private static func trimmed(_ text: String, _ value: Double) -> String {
+    guard text.contains("."), Double(text) == value else { return text }
+    var short = text[...]
+    while short.last == "0" { short.removeLast() }
+    if short.last == "." { short.removeLast() }
+    return String(short)
   }
 
   /// A formula read aloud, every quantity with its name and its number.
@@ -80,7 +112,7 @@ package struct SpokenNotation: Sendable {
     switch formula {
     case .number(let number): return NumberFormat.short(number, minus: "minus ")
     case .quantity(let quantity):
-      return "\(Self.name(quantity)) \(Self.number(trace.value(of: quantity) ?? .nan))"
+      return "\(Self.name(quantity)) \(said(trace.value(of: quantity) ?? .nan))"
     case .sum(let terms): return sum(terms)
     case .difference(let left, let right): return "\(read(left)) minus \(group(right))"
     case .product(let factors): return factors.map(group).joined(separator: " times ")
@@ -96,14 +128,15 @@ package struct SpokenNotation: Sendable {
     case .logSumExp(let parts):
       return "the logarithm of the sum of e to the "
         + parts.map(read).joined(separator: ", e to the ")
-    case .atLeast(let floor, let part): return "the larger of \(floor) and \(read(part))"
+    case .atLeast(let floor, let part):
+      return "the larger of \(Self.number(floor)) and \(read(part))"
     }
   }
 
   /// A long sum of one kind, as one thing with its number.
   private func total(_ formula: Formula) -> String? {
     guard Notation.ascii.total(formula) != nil else { return nil }
-    let number = Self.number(formula.value { trace.value(of: $0) ?? .nan })
+    let number = said(formula.value { trace.value(of: $0) ?? .nan })
     if let mean = formula.meanOverExamples {
       return "mean of the \(Self.name(mean.quantity)) over \(mean.count) examples \(number)"
     }

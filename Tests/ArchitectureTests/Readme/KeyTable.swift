@@ -11,6 +11,7 @@ enum KeyTable {
     ("On a question", [.predicting, .computing, .challenging]),
     ("While a value is typed", [.editing]),
     ("While a file's name is typed", [.naming]),
+    ("While a step's number, or a text to find, is typed", [.jumping, .searching]),
     ("On a card (help, glossary, gradient check)", [.reading]),
     ("At the end of a lesson", [.ending]),
     ("In the menu", [.menu]),

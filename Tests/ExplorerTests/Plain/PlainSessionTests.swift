@@ -47,9 +47,9 @@ import Walkthrough
   @Test func stepsAreSentences() {
     let text = say("", "", "")
     #expect(
-      text == "Step 1 of 39, forward. Weighted sum of h1 = weight from x1 to h1 0.1500 times "
-        + "input x1 0.0500, plus weight from x2 to h1 0.2000 times input x2 0.1000, "
-        + "plus bias of h1 0.3500 = 0.3775.")
+      text == "Step 1 of 39, forward. Weighted sum of h1 = weight from x1 to h1 0.15 times "
+        + "input x1 0.05, plus weight from x2 to h1 0.2 times input x2 0.1, "
+        + "plus bias of h1 0.35 = 0.3775.")
   }
 
   @Test func questionsAreNumbered() {
@@ -90,11 +90,11 @@ import Walkthrough
   @Test(arguments: [
     ("why", "In signs: z(h1) = w(x1->h1)*x1 + w(x2->h1)*x2 + b(h1)."),
     ("why", "Weighted sum (pre-activation):"), ("show", "Weighted sum of h1 is 0.3775."),
-    ("show", "Learning rate is 0.5000."), ("show h1", "Weight from x1 to h1 is 0.1500."),
-    ("show h1", "Activation of h1 is not computed yet."), ("show x1", "Input x1 is 0.0500."),
-    ("show w(x1->h1)", "Weight from x1 to h1 is 0.1500."), ("show L", "Loss is not computed yet."),
-    ("show h9", "This network has no \"h9\"."), ("set x1 0.5", "Input x1 is now 0.5000."),
-    ("set x1 0.5", "= 0.4450."), ("set x1 1/0", "Say it like this"), ("set", "Say it like this"),
+    ("show", "Learning rate is 0.5."), ("show h1", "Weight from x1 to h1 is 0.15."),
+    ("show h1", "Activation of h1 is not computed yet."), ("show x1", "Input x1 is 0.05."),
+    ("show w(x1->h1)", "Weight from x1 to h1 is 0.15."), ("show L", "Loss is not computed yet."),
+    ("show h9", "This network has no \"h9\"."), ("set x1 0.5", "Input x1 is now 0.5."),
+    ("set x1 0.5", "= 0.445"), ("set x1 1/0", "Say it like this"), ("set", "Say it like this"),
     ("set L 1", "is not a number that can be set here"), ("set eta 1e9", "from 0 to 1000000"),
     ("undo", "Nothing to take back."), ("redo", "Nothing to make again."),
     ("reset", "The network is as it was at first."), ("check", "Weight from x1 to h1: gradient"),
@@ -111,11 +111,11 @@ import Walkthrough
   @Test func editsAreTakenBackAndMadeAgain() {
     var session = Self.opened()
     for line in ["", "1", "", "set b(h1) 1"] { _ = session.answer(line) }
-    #expect(session.answer("show b(h1)") == ["Bias of h1 is 1.0000."])
+    #expect(session.answer("show b(h1)") == ["Bias of h1 is 1."])
     #expect(session.answer("undo").first == "Taken back: b(h1) is 0.35 again.")
-    #expect(session.answer("show b(h1)") == ["Bias of h1 is 0.3500."])
+    #expect(session.answer("show b(h1)") == ["Bias of h1 is 0.35."])
     #expect(session.answer("redo").first == "Made again: b(h1) is 1.")
-    #expect(session.answer("show b(h1)") == ["Bias of h1 is 1.0000."])
+    #expect(session.answer("show b(h1)") == ["Bias of h1 is 1."])
   }
 
   @Test func theMenuOpensLessonsByNumber() {

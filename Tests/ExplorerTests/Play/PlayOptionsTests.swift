@@ -23,7 +23,7 @@ struct PlayOptionsTests {
       player.press("u")
       #expect(player.settings == before, "\(option)")
       #expect(player.picture.contains("◀ \(before.text(option)) ▶"), "\(option)")
-      let taken = "Taken back: \(option.label) \(before.text(option)) again."
+      let taken = "Taken back: \(option.label) is \(before.text(option)) again."
       #expect(player.picture.contains(taken), "\(player.picture)")
     }
   }

@@ -53,7 +53,7 @@ import Walkthrough
   }
 
   @Test func theAnswerIsAskedOfTheLiveNetwork() {
-    let edited = asked.press("tab tab tab e").enter("-5").press("1")
+    let edited = Driver(SampleLesson.mazur).press("tab tab tab e").enter("-5").press("n 1")
     edited.shows("You said: above. It is: below.")
   }
 

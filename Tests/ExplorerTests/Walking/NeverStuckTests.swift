@@ -6,10 +6,16 @@ import Testing
 
 /// Space alone walks every lesson to its end, whatever was pressed before.
 @Suite struct NeverStuckTests {
-  private static let keys = [
-    "s", "r", "b", ".", "t", "enter", "end", "e 2 enter", ". .", "s . r", "T", "f", ": 9 enter",
-    ". e 2 enter", "t s", "tab a", "u",
-  ]
+  private static let keys: [String] = {
+    #if DEBUG
+      ["s", ". r", "t b", ". e 2 enter", ". ."]
+    #else
+      [
+        "s", "r", "b", ".", "t", "enter", "end", "e 2 enter", ". .", "s . r", "T", "f",
+        ": 9 enter", ". e 2 enter", "t s", "tab a", "u",
+      ]
+    #endif
+  }()
 
   /// From each page on, after each of the keys, one page further: the rest is another page's test.
   @Test(arguments: RealLessons.walkable)

@@ -51,12 +51,12 @@ import Walkthrough
       "z(h1)",
       [
         "biasForgotten b(h1)", "termForgotten x2 w(x2->h1)", "termForgotten x1 w(x1->h1)",
-        "activationForSum", "termTurned x1 w(x1->h1)", "termTurned x2 w(x2->h1)",
-        "termTurned b(h1)", "signFlipped",
+        "activationForSum", "inputsForgotten", "termTurned x1 w(x1->h1)",
+        "termTurned x2 w(x2->h1)", "termTurned b(h1)", "signFlipped",
       ]
     ),
-    ("a(h1)", ["sumForActivation", "signFlipped"]),
-    ("L(o1)", ["halfForgotten", "squareForgotten", "signFlipped"]),
+    ("a(h1)", ["sumForActivation", "exponentTurned", "reciprocalForgotten", "signFlipped"]),
+    ("L(o1)", ["halfForgotten", "squareForgotten", "halvedBeforeSquaring", "signFlipped"]),
     ("L", ["termForgotten L(o2)", "termForgotten L(o1)", "signFlipped"]),
     ("dL/da(o1)", ["targetForgotten t1", "signFlipped"]),
     ("da/dz(o1)", ["slopeAtActivation", "sumForActivation", "signFlipped"]),
@@ -72,6 +72,7 @@ import Walkthrough
       "dL/da(h1)",
       [
         "termForgotten w(h1->o2) dL/dz(o2)", "termForgotten w(h1->o1) dL/dz(o1)",
+        "termTurned w(h1->o1) dL/dz(o1)", "termTurned w(h1->o2) dL/dz(o2)",
         "weightsForgotten", "errorsForDeltas", "updatedWeightsUsed", "signFlipped",
       ]
     ),
@@ -80,6 +81,7 @@ import Walkthrough
       [
         "factorDropped da/dz(h1)", "factorDropped dL/da(h1)",
         "termForgotten w(h1->o2) dL/dz(o2)", "termForgotten w(h1->o1) dL/dz(o1)",
+        "termTurned w(h1->o1) dL/dz(o1)", "termTurned w(h1->o2) dL/dz(o2)",
         "weightsForgotten", "errorsForDeltas", "updatedWeightsUsed", "signFlipped",
       ]
     ),
@@ -88,10 +90,17 @@ import Walkthrough
       [
         "factorDropped x1", "factorDropped da/dz(h1)", "factorDropped dL/da(h1)",
         "termForgotten w(h1->o2) dL/dz(o2)", "termForgotten w(h1->o1) dL/dz(o1)",
+        "termTurned w(h1->o1) dL/dz(o1)", "termTurned w(h1->o2) dL/dz(o2)",
         "weightsForgotten", "errorsForDeltas", "updatedWeightsUsed", "signFlipped",
       ]
     ),
-    ("w'(x1->h1)", ["wrongDirection", "learningRateForgotten", "changeOnly", "signFlipped"]),
+    (
+      "w'(x1->h1)",
+      [
+        "wrongDirection", "learningRateForgotten", "changeOnly", "factorDropped dL/dw(x1->h1)",
+        "signFlipped",
+      ]
+    ),
   ]
 
   @Test(arguments: known)
@@ -158,7 +167,8 @@ import Walkthrough
         network: Network(sizes: [2, 1], hidden: .tanh, output: .linear, seed: 3),
         loss: .squaredError, examples: [Example(input: [0.5, -1], target: [0])], learningRate: 1))
     let loss = try #require(trace.step(of: .loss))
-    #expect(names(loss, in: trace) == ["halfForgotten", "squareForgotten", "signFlipped"])
+    let squares = ["halfForgotten", "squareForgotten", "halvedBeforeSquaring", "signFlipped"]
+    #expect(Set(names(loss, in: trace)) == Set(squares))
     let output = try #require(trace.step(of: .activation(.output(1))))
     #expect(names(output, in: trace).contains("termForgotten"))
     #expect(trace.work(behind: output).quantity == .preActivation(.output(1)))

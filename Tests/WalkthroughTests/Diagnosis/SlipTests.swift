@@ -89,10 +89,10 @@ import Walkthrough
     #expect(untaught?.slip != .updatedWeightUsed)
   }
 
-  /// Two examples, an L2 penalty and momentum, then Adam: w = 2, inputs 1 and 3, targets 0.
+  /// Two examples, an L2 penalty and momentum: w = 1, inputs 1 and 3, targets 0.
   private static func batch(_ optimizer: Optimizer) -> Trace {
     var experiment = Experiment(
-      network: Network(inputs: 1, layers: [.dense(.linear, [[2]])]), loss: .squaredError,
+      network: Network(inputs: 1, layers: [.dense(.linear, [[1]])]), loss: .squaredError,
       examples: [Example(input: [1], target: [0]), Example(input: [3], target: [0])],
       learningRate: 0.1, trainsBiases: false)
     experiment.settings.batchSize = 2
@@ -106,21 +106,21 @@ import Walkthrough
     return Trace(experiment, batch: [0, 1], optimizer: state)
   }
 
-  /// dJ/dw = (2 + 18) / 2 + 0.5 · 2 = 11; J = (2 + 18) / 2 + 0.25 · 4 = 11.
+  /// dJ/dw = (1 + 9) / 2 + 0.5 · 1 = 5.5; J = (0.5 + 4.5) / 2 + 0.25 · 1 = 2.75.
   @Test(arguments: [
-    ("dJ/dw(x1->o1)", "11", "right"), ("dJ/dw(x1->o1)", "21", "mean-forgotten"),
-    ("dJ/dw(x1->o1)", "10", "penalty-forgotten"), ("J", "10", "penalty-forgotten"),
-    ("J", "21", "mean-forgotten"), ("J", "12", "half-forgotten"),
-    ("w'(x1->o1)", "0.90", "right"),
+    ("dJ/dw(x1->o1)", "5.5", "right"), ("dJ/dw(x1->o1)", "10.5", "mean-forgotten"),
+    ("dJ/dw(x1->o1)", "5.0", "penalty-forgotten"), ("J", "2.5", "penalty-forgotten"),
+    ("J", "5.25", "mean-forgotten"), ("J", "3", "half-forgotten"),
+    ("w'(x1->o1)", "0.45", "right"),
   ])
   func means(_ key: String, _ typed: String, _ slip: String) {
     #expect(Self.slip(Self.batch(.gradientDescent), key, typed) == slip)
   }
 
-  /// v = 11 is kept: v′ = 0.9 · 11 + 11 = 20.9, w′ = 2 − 2.09 = −0.09.
+  /// v = 5.5 is kept: v′ = 0.9 · 5.5 + 5.5 = 10.45, w′ = 1 − 1.045 = −0.045.
   @Test(arguments: [
-    ("vw'(x1->o1)", "20.9", "right"), ("vw'(x1->o1)", "11.0", "old-velocity-forgotten"),
-    ("w'(x1->o1)", "-0.09", "right"), ("w'(x1->o1)", "0.90", "gradient-for-velocity"),
+    ("vw'(x1->o1)", "10.45", "right"), ("vw'(x1->o1)", "5.50", "old-velocity-forgotten"),
+    ("w'(x1->o1)", "-0.045", "right"), ("w'(x1->o1)", "0.45", "gradient-for-velocity"),
   ])
   func momentum(_ key: String, _ typed: String, _ slip: String) {
     let found = Self.slip(Self.batch(.momentum(0.9)), key, typed)

@@ -7,8 +7,8 @@ import Walkthrough
   private static let sentences: [(String, String)] = [
     (
       "z(h1)",
-      "Weighted sum of h1 = weight from x1 to h1 0.1500 times input x1 0.0500, "
-        + "plus weight from x2 to h1 0.2000 times input x2 0.1000, plus bias of h1 0.3500 = 0.3775."
+      "Weighted sum of h1 = weight from x1 to h1 0.15 times input x1 0.05, "
+        + "plus weight from x2 to h1 0.2 times input x2 0.1, plus bias of h1 0.35 = 0.3775."
     ),
     ("a(h1)", "Activation of h1 = sigmoid of weighted sum of h1 0.3775 = 0.5933."),
     (
@@ -17,7 +17,7 @@ import Walkthrough
     ),
     (
       "L(o1)",
-      "Loss of o1 = 0.5 times the square of (activation of o1 0.7514 minus target of o1 0.0100) "
+      "Loss of o1 = 0.5 times the square of (activation of o1 0.7514 minus target of o1 0.01) "
         + "= 0.2748."
     ),
     (
@@ -26,7 +26,7 @@ import Walkthrough
     ),
     (
       "w'(h1->o1)",
-      "New weight from h1 to o1 = weight from h1 to o1 0.4000 minus learning rate 0.5000 "
+      "New weight from h1 to o1 = weight from h1 to o1 0.4 minus learning rate 0.5 "
         + "times gradient of the weight from h1 to o1 0.0822 = 0.3589."
     ),
   ]
@@ -59,7 +59,7 @@ import Walkthrough
   }
 
   @Test(arguments: [
-    (0.05, "0.0500"), (-0.05, "minus 0.0500"), (.nan, "not a number"), (.infinity, "infinity"),
+    (0.05, "0.05"), (-0.05, "minus 0.05"), (.nan, "not a number"), (.infinity, "infinity"),
     (-.infinity, "minus infinity"),
   ])
   func numbers(_ value: Double, _ expected: String) {

@@ -14,14 +14,22 @@ struct EquationPanel: Widget {
       drawInvitation(in: inner, on: &grid)
       return
     }
-    let equation = Equation(step, in: walk.trace, notation: notation)
-    let board = EquationBoard(
-      equation: equation, columns: inner.columns,
-      asked: Set(step.formula.operands.filter { walk.isAsked($0) }))
+    let board = board(step, columns: inner.columns)
     board.draw(
       in: inner, on: &grid, emphasis: Emphasis(walk),
       remark: StepMeaning(walk.trace, notation: notation).text(step),
       isBlank: walk.isAsked(step.quantity))
+  }
+
+  /// With the decimals that the arithmetic needs, as long as they take no further line.
+  private func board(_ step: Step, columns: Int) -> EquationBoard {
+    let asked = Set(step.formula.operands.filter { walk.isAsked($0) })
+    let boards = [4, 0].map { most in
+      EquationBoard(
+        equation: Equation(step, in: walk.trace, notation: notation, most: most),
+        columns: columns, asked: asked)
+    }
+    return boards[0].lines.count > boards[1].lines.count ? boards[1] : boards[0]
   }
 
   /// Before the first step the panel says what will come.
@@ -42,7 +50,7 @@ struct EquationBoard {
   var asked: Set<Quantity> = []
 
   /// One piece of a line: symbol and number have the same width, so that they stay aligned.
-  private struct Piece {
+  fileprivate struct Piece {
     let column: Equation.Column
     let index: Int
     let width: Int
@@ -51,7 +59,7 @@ struct EquationBoard {
   private var nameWidth: Int { TextWidth.columns(equation.name) }
 
   /// The pieces in lines that fit; a line is broken before a plus or minus between terms.
-  private var lines: [[Piece]] {
+  fileprivate var lines: [[Piece]] {
     let room = max(8, columns - nameWidth - 3)
     var lines: [[Piece]] = [[]]
     var used = 0
@@ -169,7 +177,9 @@ struct EquationBoard {
       let style =
         piece.column.quantity.map { emphasis.style(of: $0, value: piece.column.value) } ?? .faint
       let isAsked = piece.column.quantity.map(asked.contains) == true
-      write(isAsked ? "?" : piece.column.number, piece.width, at: &column, row, style, in: area, on: &grid)
+      write(
+        isAsked ? "?" : piece.column.number, piece.width, at: &column, row, style, in: area,
+        on: &grid)
     }
   }
 
@@ -214,7 +224,8 @@ struct EquationBoard {
     hidden: Int
   ) {
     guard row < area.endRow else { return }
-    sign("=", row: row, left: left, in: area, on: &grid)
+    let about = equation.minus == "-" ? "~" : "≈"
+    sign(equation.holds || isBlank ? "=" : about, row: row, left: left, in: area, on: &grid)
     var column = left
     column += grid.write(
       isBlank ? "?" : equation.result, at: Point(row: row, column: column), style: .focus,

@@ -240,17 +240,8 @@ extension String {
   /// where none was.
   fileprivate var keyMeant: String? {
     guard utf8.count <= 40 else { return nil }
-    var written = self
-    for (sign, key) in Self.signs { written = written.replacing(sign, with: key) }
-    let candidates = written == self ? [lowercased()] : [written, written.lowercased()]
-    return candidates.first { $0 != self && Quantity(key: $0) != nil }
+    return (Quantity(asShown: self) ?? Quantity(key: lowercased()))?.key
   }
-
-  /// What the screen writes, and how lessons do.
-  private static let signs = [
-    ("→", "->"), ("∂", "d"), ("δ(", "dL/dz("), ("delta(", "dL/dz("), ("η", "eta"), ("′", "'"),
-    ("’", "'"),
-  ]
 
   /// True for what was meant to be a quantity's key: its beginning is one, and a neuron follows.
   fileprivate var looksLikeQuantity: Bool {

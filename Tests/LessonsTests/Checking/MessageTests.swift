@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Lessons
+
+/// What `check` says: the place, the cause and what to do.
+@Suite struct MessageTests {
+  struct Slip: CustomTestStringConvertible, Sendable {
+    let words: String
+    let written: String
+    /// How one of the complaints begins; its end is what to do.
+    let says: String
+    var testDescription: String { written }
+
+    init(_ words: String, _ written: String, _ says: String) {
+      (self.words, self.written, self.says) = (words, written, says)
+    }
+  }
+
+  static let slips: [Slip] = [
+    Slip(
+      "in `code`.", "in `w(x1→h1)`.",
+      "21:23: \"w(x1→h1)\" is not the name of a live number here; write `w(x1->h1)`"),
+    Slip(
+      "in `code`.", "in `X1`.",
+      "21:23: \"X1\" is not the name of a live number here; write `x1`"),
+    Slip(
+      "in `code`.", "in `δ(o1)`.",
+      "21:23: \"δ(o1)\" is not the name of a live number here; write `dL/dz(o1)`"),
+    Slip(
+      "in `code`.", "in `η`.",
+      "21:23: \"η\" is not the name of a live number here; write `eta`"),
+    Slip(
+      "in `code`.", "in $x^2$.", "21:23: formulas between dollar signs are not read here; write"),
+    Slip("in `code`.", "in __code__.", "21:23: __ marks nothing here; write **strong**"),
+    Slip("in `code`.", "in ~~code~~.", "21:23: ~~ marks nothing here; leave it out"),
+    Slip(
+      "question: \"Which sign has z(h1)?\"", "question: “Which sign has z(h1)?”",
+      "38:11: a curly quote does not quote here; write straight quotes"),
+    Slip(
+      "text: plus,", "text: “plus”,",
+      "41:29: a curly quote does not quote here; write straight quotes"),
+    Slip(
+      "question: \"What is z of o1?\"", "question: \"What is \"z\"?\"",
+      "63:20: a quote within the text ends it before this; write \\\" for a quote within the text"),
+    Slip(
+      "question: \"What is z of o1?\"\nquantity: z(o1)",
+      "question: \"What is z of o1?\nquantity: \"z(o1)\"",
+      "63:11: these quotes are only closed by another quote in a later line; close them"),
+    Slip(
+      "text: plus,", "text: above: yes,",
+      "41:39: a comma is missing before this; put commas between values"),
+    Slip(
+      "weights: [[0.7, 0.8]]", "weights: [[0.7, 0.8],, [1]]",
+      "9:62: nothing stands before this comma; take it away"),
+    Slip(
+      "      - {units: 1, activation: sigmoid, weights: [[0.7, 0.8]], biases: [0.9]}",
+      "      - units: 1\n        activation: sigmoid\n        weights: [[0.7, 0.8],\n        biases: [0.9]",
+      "11:18: this bracket is not closed, or a comma is missing behind it; check the [ ]"),
+    Slip(
+      "learning-rate: 0.5", "learnrate: 0.5",
+      "12:1: unknown key \"learnrate\" in the front matter; did you mean \"learning-rate\"?"),
+    Slip(
+      "until: z(o1)\n```", "epochs: many\n```",
+      "57:9: epochs should be a whole number, not \"many\"; write one such as 10"),
+    Slip(
+      "  - {input: [1, 1], output: [below 0.5]}",
+      "  - {input: [0, 0], output: below 0.5}",
+      "88:5: no network can pass this test and an earlier one with the same input; change"),
+  ]
+
+  @Test(arguments: slips)
+  func everySlipIsToldAtItsPlace(_ slip: Slip) {
+    let complaints = Sample.complaints(checking: Sample.lesson(slip.words, slip.written))
+    #expect(complaints.contains { $0.hasPrefix(slip.says) }, "\(complaints)")
+  }
+
+  @Test func anUnclosedFenceIsToldOnce() {
+    let text = Sample.lesson("until: z(o1)\n```", "until: z(o1)\n")
+    let complaints = Sample.complaints(checking: text)
+    #expect(
+      complaints.filter { $0.contains("the fenced block is not closed") }.count <= 1
+        && complaints.count <= 2, "\(complaints)")
+  }
+
+  /// What looks like a mark and is none.
+  @Test(arguments: [
+    "in `code`, for $5 and 6$.", "in `code`, snake__case.", "in `code`, a ~ b.", "in `L` and `E`.",
+    "in `code`, \\_\\_plain\\_\\_.",
+  ])
+  func plainSignsAreRead(_ written: String) {
+    let complaints = Sample.complaints(checking: Sample.lesson("in `code`.", written))
+    #expect(complaints.isEmpty, "\(complaints)")
+  }
+}
