@@ -13,8 +13,9 @@ struct Emphasis {
 
   init(_ walk: LessonWalk) {
     before = walk.run.changedFrom
-    result = walk.stepInView?.quantity
-    operands = Set(walk.stepInView?.formula.operands ?? [])
+    let step = walk.askedStep ?? walk.stepInView
+    result = step?.quantity
+    operands = Set(step?.formula.operands ?? [])
     connections = Set(operands.union(result.map { [$0] } ?? []).compactMap { $0.connection })
   }
 

@@ -34,7 +34,9 @@ package enum ProgressRecord {
       if (0..<10_000).contains(page) { pages.insert(page) }
     }
     let last = try record.member("page").integer()
-    return Progress.LessonProgress(donePages: pages, lastPage: min(max(0, last), 10_000))
+    return Progress.LessonProgress(
+      donePages: pages, lastPage: min(max(0, last), 10_000),
+      isByHand: try record.optional("by-hand") == .bool(true))
   }
 
   /// The numbers within bounds, so that a damaged file cannot overflow anything later.
@@ -56,10 +58,11 @@ package enum ProgressRecord {
     let lessons = progress.lessons.sorted { $0.key < $1.key }.map { id, lesson in
       JSONText.Member(
         key: id,
-        value: .object([
-          "done": .array(lesson.donePages.sorted().map { .integer($0) }),
-          "page": .integer(lesson.lastPage),
-        ]))
+        value: .object(
+          [
+            .init(key: "done", value: .array(lesson.donePages.sorted().map { .integer($0) })),
+            .init(key: "page", value: .integer(lesson.lastPage)),
+          ] + (lesson.isByHand ? [.init(key: "by-hand", value: .bool(true))] : [])))
     }
     let concepts = progress.concepts.sorted { $0.key < $1.key }.map { name, concept in
       JSONText.Member(key: name, value: json(of: concept))

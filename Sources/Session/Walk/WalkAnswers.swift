@@ -29,6 +29,13 @@ extension LessonWalk {
     }
   }
 
+  /// The step whose number is to be typed now: what it is made of stands on the screen.
+  package var askedStep: Step? {
+    if let blank = pendingBlank { return blank }
+    guard case .compute(let computation)? = pendingAsk?.kind else { return nil }
+    return trace.step(of: computation.quantity)
+  }
+
   /// Puts the question of this page behind the reader.
   package mutating func settle() {
     questions.settled.insert(pageNumber)
