@@ -13,9 +13,10 @@ struct Emphasis {
 
   init(_ walk: LessonWalk) {
     before = walk.run.changedFrom
-    let step = walk.askedStep ?? walk.stepInView
-    result = step?.quantity
-    operands = Set(step?.formula.operands ?? [])
+    let asked = walk.stepsAskedAbout
+    let steps = asked.isEmpty ? [walk.stepInView].compactMap { $0 } : asked
+    result = steps.count == 1 ? steps[0].quantity : nil
+    operands = Set(steps.flatMap(\.formula.operands))
     connections = Set(operands.union(result.map { [$0] } ?? []).compactMap { $0.connection })
   }
 

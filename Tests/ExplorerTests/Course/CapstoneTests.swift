@@ -96,6 +96,10 @@ import Walkthrough
     let picture = learner.state.picture().text
     #expect(picture.contains("−2.00▶") || picture.contains("−2.0000▶"))
     #expect(picture.contains("1.00▶") || picture.contains("1.0000▶"))
+    // Of a neuron that is guessed about as well.
+    let forward = try #require(RealLessons.all.first { $0.id == "forward-pass" })
+    let guessed = Learner(forward).state.picture().text
+    #expect(guessed.contains("0.15▶") && guessed.contains("0.20▶"))
   }
 }
 
