@@ -36,6 +36,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "Lessons", dependencies: ["Walkthrough", "NeuralNetwork", "CLibrary"],
+      // The bundle is one folder without others: examples would be taken for lessons there.
+      exclude: ["lessons/examples"],
       // A link to the top folder, so that the lessons are built into a bundle beside the program.
       resources: [.process("lessons")],
       swiftSettings: swiftSettings),

@@ -12,6 +12,15 @@ struct FindingLessonsTests {
     #expect(run.said.contains("chain-rule"))
   }
 
+  @Test func examplesAreListedAndOpened() {
+    let list = Command("\(Program.nn101.word) list --examples")
+    #expect(list.said.contains("examples/mazur"))
+    #expect(!list.said.contains("chain-rule"))
+    let show = Command("\(Program.nn101.word) show examples/mazur")
+    #expect(show.said.contains("Mazur's 2-2-2 network"))
+    #expect(Command("\(Program.nn101.word) show examples/nobody").status != 0)
+  }
+
   @Test func installedBesideItsLessons() throws {
     let lessons = Program.file("lessons")
     for place in ["share/nn101/lessons", "lessons"] {

@@ -21,8 +21,8 @@ import Testing
     #expect(LessonCheck.complaints(path: Self.folder).map(\.description) == [])
   }
 
-  @Test func thereAreThirteenLessons() {
-    #expect(Curriculum(folder: Self.folder).lessons.count == 13)
+  @Test func thereAreFourteenLessons() {
+    #expect(Curriculum(folder: Self.folder).lessons.count == 14)
   }
 
   /// A goal, four to nine pages, two guesses and a number at least, and a challenge at the end.

@@ -114,19 +114,31 @@ extension State {
   ) {
     field = nil
     if walk.trace.judge(text, as: step, taught: walk.hasTaught) == .right {
+      walk.fill(step.quantity, .number(text, value), .right)
+      let isDone = walk.isDoneByHand
       _ = walk.forward()
       notice = "Yes: \(look.notation.live(step.quantity, step.value))"
+      if isDone { noteHandwork(in: walk) }
     } else {
+      walk.fill(step.quantity, .number(text, value), .wrong)
       let tries = (walk.questions.blankAnswer?.tries ?? 0) + 1
       walk.questions.blankAnswer = Answer(
         given: .number(text, value), verdict: .wrong, tries: tries)
     }
   }
 
+  /// Every number of a training step was the learner's own: that is kept.
+  private mutating func noteHandwork(in walk: LessonWalk) {
+    notice = LessonReport.handwork
+    guard lessons.contains(where: { $0.id == walk.lesson.id }) else { return }
+    progress.lessons[walk.lesson.id, default: .init()].isByHand = true
+  }
+
   /// Space on a question: the answer is shown, and the walk goes on.
   private mutating func showAnswer(_ walk: inout LessonWalk) {
     field = nil
-    if walk.pendingBlank != nil {
+    if let step = walk.pendingBlank {
+      walk.fill(step.quantity, .shown, .shown)
       _ = walk.forward()
       return
     }

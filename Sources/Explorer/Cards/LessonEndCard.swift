@@ -21,6 +21,9 @@ struct LessonEndCard {
       ])
     ]
     lines += TextFlow.wrap(report.score, columns: columns)
+    if let handwork = report.handwork {
+      lines += TextFlow.wrap([Span(handwork, style: .strong)], columns: columns)
+    }
     lines.append(TextLine([Span("space", style: .strong), Span("  \(goal)")]))
     if !report.lines.isEmpty { lines.append(TextLine()) }
     lines += table(report.lines).lines(columns: columns)

@@ -65,8 +65,10 @@ struct MenuScreen: Widget {
   private func status(of lesson: LessonSummary) -> String {
     let done = progress.done(lesson)
     let total = lesson.pageCount
-    if done == total { return "done ✓" }
-    return done == 0 ? (total == 1 ? "1 page" : "\(total) pages") : "\(done) of \(total) pages"
+    let isByHand = progress.lessons[lesson.id]?.isByHand == true
+    if done == total { return isByHand ? "done by hand ✓" : "done ✓" }
+    if done == 0 { return total == 1 ? "1 page" : "\(total) pages" }
+    return "\(done) of \(total) pages" + (isByHand ? ", by hand ✓" : "")
   }
 
   private var goal: String {

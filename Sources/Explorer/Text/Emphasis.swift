@@ -15,8 +15,10 @@ struct Emphasis {
     before = walk.run.changedFrom
     // What belongs to another example than the one that is looked at is not on the screen.
     let trace = walk.trace
-    result = walk.stepInView.flatMap { trace.inView($0.quantity) }
-    operands = Set(walk.stepInView?.formula.operands.compactMap(trace.inView) ?? [])
+    let asked = walk.stepsAskedAbout
+    let steps = asked.isEmpty ? [walk.stepInView].compactMap { $0 } : asked
+    result = steps.count == 1 ? trace.inView(steps[0].quantity) : nil
+    operands = Set(steps.flatMap(\.formula.operands).compactMap(trace.inView))
     connections = Set(operands.union(result.map { [$0] } ?? []).compactMap { $0.connection })
   }
 

@@ -111,10 +111,24 @@ package struct AnswerText {
     else {
       return []
     }
+    let source = walk.source(of: value, for: step)
+    if !source.isEmpty { return [following(source, typed)] }
     let judgement =
       walk.trace.judge(typed, as: step, taught: walk.hasTaught)
       ?? walk.trace.judge(value, typed: typed, as: step)
     return ["Not \(typed): \(explain(judgement))"]
+  }
+
+  /// A number that is right from the learner's own earlier slip.
+  ///
+  /// `4 is right from your own z(h1) = 4. But z(h1) = 5.0000: go on from there.`
+  private func following(
+    _ source: [(quantity: Quantity, typed: String)], _ typed: String
+  ) -> String {
+    let own = source.map { "\(look.notation.text($0.quantity)) = \($0.typed)" }
+    let right = source.map { look.notation.live($0.quantity, walk.trace.value(of: $0.quantity)) }
+    return "\(typed) is right from your own \(own.joined(separator: " and ")). "
+      + "But \(right.joined(separator: " and ")): go on from there."
   }
 
   /// A hint on a number that was to be filled in: its arithmetic, then the number.
@@ -127,9 +141,12 @@ package struct AnswerText {
       : [look.notation.live(step.quantity, step.value)]
   }
 
-  /// The formula of a step in signs, for a number that is to be filled in.
+  /// The formula of a step in signs, for a number that is to be filled in; one that is a number
+  /// would give itself away.
   package func task(_ step: Step) -> String {
-    "\(look.notation.text(step.quantity)) = \(step.formula.text(look.notation))"
+    step.formula.operands.isEmpty
+      ? look.notation.text(step.quantity)
+      : "\(look.notation.text(step.quantity)) = \(step.formula.text(look.notation))"
   }
 
   private func explain(_ judgement: Judgement) -> String {

@@ -18,6 +18,8 @@ struct LessonReport {
   /// The lesson that comes next; nil after the last one and after a review.
   let next: LessonSummary?
   let isReview: Bool
+  /// The numbers that were filled in, and a whole training step of them; nil when there were none.
+  let handwork: String?
   private let summary: ProgressSummary
   private let ideas: Set<String>
 
@@ -32,6 +34,8 @@ struct LessonReport {
         Line(ask, walk.questions.answers[number], hints: walk.questions.hints[number] ?? 0)
       }
     }
+    handwork = Self.handwork(
+      walk.filledNumbers, isWhole: progress.lessons[walk.lesson.id]?.isByHand == true)
     ideas = Set(walk.lesson.pages.compactMap(\.ask).filter(\.isReviewable).map(\.concept))
     summary = ProgressSummary(progress, lessons: lessons, today: today)
   }
@@ -48,12 +52,24 @@ struct LessonReport {
     return atOnce == right ? start + ", at once." : start + ", \(atOnce) of them at once."
   }
 
+  /// What is said when every number of a training step was the learner's own.
+  static let handwork = "You have done one training step by hand."
+
   /// Which questions come back on which day; nil when none will.
   var reviews: String? {
     let days = summary.reviews(of: ideas)
     guard !days.isEmpty else { return nil }
     let parts = days.map { "\($0.day): \($0.ideas.joined(separator: ", "))." }
     return "Coming back to be asked again. " + parts.joined(separator: " ")
+  }
+
+  /// `You have done one training step by hand. 28 numbers filled in, 3 shown.`
+  private static func handwork(_ numbers: (right: Int, shown: Int), isWhole: Bool) -> String? {
+    let count =
+      numbers.right + numbers.shown == 0
+      ? nil : "\(numbers.right) numbers filled in, \(numbers.shown) shown."
+    let parts = [isWhole ? handwork : nil, count].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   /// What there is to say at the end of the course; empty before it.

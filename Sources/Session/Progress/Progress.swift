@@ -8,11 +8,14 @@ package struct Progress: Hashable, Sendable {
     package var donePages: Set<Int>
     /// Where the learner stopped, counted from 0.
     package var lastPage: Int
+    /// True when every number of one of its training steps was filled in by the learner.
+    package var isByHand: Bool
 
     /// By default a lesson that was only opened.
-    package init(donePages: Set<Int> = [], lastPage: Int = 0) {
+    package init(donePages: Set<Int> = [], lastPage: Int = 0, isByHand: Bool = false) {
       self.donePages = donePages
       self.lastPage = lastPage
+      self.isByHand = isByHand
     }
   }
 
@@ -39,8 +42,10 @@ package struct Progress: Hashable, Sendable {
   /// Takes over what another instance has written meanwhile, so that neither loses anything.
   package mutating func merge(_ other: Progress) {
     for (id, theirs) in other.lessons {
-      lessons[id, default: LessonProgress(lastPage: theirs.lastPage)].donePages
-        .formUnion(theirs.donePages)
+      var ours = lessons[id] ?? LessonProgress(lastPage: theirs.lastPage)
+      ours.donePages.formUnion(theirs.donePages)
+      ours.isByHand = ours.isByHand || theirs.isByHand
+      lessons[id] = ours
     }
     for (name, theirs) in other.concepts {
       guard let ours = concepts[name], ours.count >= theirs.count else {

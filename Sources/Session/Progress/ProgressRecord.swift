@@ -31,10 +31,11 @@ package enum ProgressRecord {
     let lessons = progress.lessons.sorted { $0.key < $1.key }.map { id, lesson in
       JSONText.Member(
         key: id,
-        value: .object([
-          "done": .array(lesson.donePages.sorted().map { .integer($0) }),
-          "page": .integer(lesson.lastPage),
-        ]))
+        value: .object(
+          [
+            .init(key: "done", value: .array(lesson.donePages.sorted().map { .integer($0) })),
+            .init(key: "page", value: .integer(lesson.lastPage)),
+          ] + (lesson.isByHand ? [.init(key: "by-hand", value: .bool(true))] : [])))
     }
     let concepts = progress.concepts.sorted { $0.key < $1.key }.map { name, concept in
       JSONText.Member(key: name, value: json(of: concept))
@@ -67,10 +68,17 @@ private struct Record: Decodable {
   struct Lesson: Decodable {
     let done: [Int]
     let page: Int
+    let byHand: Bool?
 
     var progress: Progress.LessonProgress {
       Progress.LessonProgress(
-        donePages: Set(done.filter((0..<10_000).contains)), lastPage: min(max(0, page), 10_000))
+        donePages: Set(done.filter((0..<10_000).contains)), lastPage: min(max(0, page), 10_000),
+        isByHand: byHand == true)
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case done, page
+      case byHand = "by-hand"
     }
   }
 

@@ -62,12 +62,17 @@ package struct ProgressSummary: Sendable {
   /// The lines that `nn101 progress` prints.
   package var text: String {
     let width = lessons.map(\.title.count).max() ?? 0
-    var lines = [totals, "", "Lessons"]
+    var lines = [totals]
+    if progress.lessons.values.contains(where: \.isByHand) {
+      lines.append("You have done one training step by hand.")
+    }
+    lines += ["", "Lessons"]
     lines += lessons.map { lesson in
       let done = progress.done(lesson)
       let title = lesson.title + String(repeating: " ", count: width - lesson.title.count)
       return "  \(title)  \(done) of \(lesson.pageCount) pages"
         + (done == lesson.pageCount ? ", done" : "")
+        + (progress.lessons[lesson.id]?.isByHand == true ? ", one step by hand" : "")
     }
     if !concepts.isEmpty { lines += ["", "Questions, by idea"] + ideas }
     let reviews = self.reviews()

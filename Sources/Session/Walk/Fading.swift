@@ -26,7 +26,8 @@ extension LessonWalk {
 
   /// True when a step's number is to be filled in.
   package func isBlank(_ index: Int) -> Bool {
-    switch fading {
+    if trace.steps[index].isCopyOfLoss { return false }
+    return switch fading {
     case .shown: false
     case .allBlank: true
     case .oneBlank: isLastOfNeuron(index)
@@ -50,8 +51,11 @@ extension LessonWalk {
   }
 
   /// Where a stride ends: before the first blank that it would pass over.
+  ///
+  /// A copy is taken along, so that what is typed next is a number again.
   func strideEnd(from cursor: Int) -> Int {
-    let end = trace.cursor(after: cursor, by: stride)
+    var end = trace.cursor(after: cursor, by: stride)
+    if fading != .shown, end < trace.steps.count, trace.steps[end].isCopyOfLoss { end += 1 }
     guard end > cursor + 1 else { return end }
     return ((cursor + 1)..<end).first { isBlank($0) } ?? end
   }

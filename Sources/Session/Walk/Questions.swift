@@ -16,6 +16,8 @@ package struct Questions: Sendable {
   package var blankAnswer: Answer?
   /// How many hints were taken on the number that is to be filled in now.
   package var blankHints = 0
+  /// What became of each number that was to be filled in.
+  package var filled: [Blank: Answer] = [:]
 
   /// Forgets the tries at a number to fill in, for another one may come next.
   mutating func leaveBlank() {

@@ -87,6 +87,25 @@ extension LessonWalk {
     }
   }
 
+  /// The step whose number is to be typed now: what it is made of stands on the screen.
+  private var askedStep: Step? {
+    if let blank = pendingBlank { return blank }
+    guard case .compute(let computation)? = pendingAsk?.kind else { return nil }
+    return trace.step(of: computation.quantity)
+  }
+
+  /// The steps that the question is about, of an activation its sum: what goes into them stands on
+  /// the screen before the answer, the weights on their lines.
+  package var stepsAskedAbout: [Step] {
+    guard case .predict(let prediction)? = pendingAsk?.kind else {
+      return askedStep.map { [$0] } ?? []
+    }
+    return prediction.answer.quantities.compactMap { quantity in
+      if case .activation(let neuron) = quantity { return trace.step(of: .preActivation(neuron)) }
+      return trace.step(of: quantity)
+    }
+  }
+
   /// Puts the question of this page behind the reader.
   package mutating func settle() {
     questions.settled.insert(pageNumber)

@@ -14,27 +14,31 @@ struct List: ParsableCommand {
   @Option(help: "text or json.")
   var format: Format = .text
 
+  @Flag(help: "The published worked examples instead, to open as examples/ID.")
+  var examples = false
+
   @OptionGroup var lessons: LessonOptions
 
   func run() throws {
-    let library = try lessons.library()
+    let library = try examples ? lessons.examples() : lessons.library()
+    let prefix = examples ? "examples/" : ""
     let progress = ProgressFile.standard.load().progress
     let rows = library.lessons.map { (lesson: $0, done: progress.done($0)) }
     switch format {
     case .json:
       let items = rows.map { row in
         JSONText.object([
-          "id": .string(row.lesson.id), "title": .string(row.lesson.title),
+          "id": .string(prefix + row.lesson.id), "title": .string(row.lesson.title),
           "pages": .integer(row.lesson.pageCount), "done": .integer(row.done),
         ])
       }
       print(JSONText.array(items).text())
     case .text:
-      let width = rows.map { $0.lesson.id.count }.max() ?? 0
+      let width = rows.map { prefix.count + $0.lesson.id.count }.max() ?? 0
       let titleWidth = rows.map { $0.lesson.title.count }.max() ?? 0
       for (index, row) in rows.enumerated() {
-        let number = index < 10 ? " \(index)" : "\(index)"
-        let id = row.lesson.id.padded(to: width)
+        let number = examples ? " " : index < 10 ? " \(index)" : "\(index)"
+        let id = (prefix + row.lesson.id).padded(to: width)
         let title = row.lesson.title.padded(to: titleWidth)
         print("\(number)  \(id)  \(title)  \(row.done) of \(row.lesson.pageCount) pages done")
       }

@@ -19,21 +19,37 @@ struct LessonOptions: ParsableArguments {
     }
   }
 
-  /// All lessons; with a path to a lesson's file, that lesson alone.
+  /// The published worked examples, which stand in a folder of their own beside the lessons.
+  func examples(named id: String? = nil) throws -> Library {
+    let curriculum = Curriculum(folder: try foundFolder() + "/examples")
+    guard !curriculum.lessons.isEmpty else {
+      throw Failure("nn101: error: there are no examples in \(curriculum.folder)")
+    }
+    return try library(curriculum, asked: id, firstNumber: nil)
+  }
+
+  /// All lessons, or all examples; with a path to a lesson's file, that lesson alone.
   func library(for lesson: String? = nil) throws -> Library {
+    if let example = lesson?.exampleID { return try examples(named: example) }
     if let lesson, lesson.looksLikePath {
       return Library(
         lessons: LessonCatalogue([try Self.lesson(at: lesson)]),
         firstNumber: LessonFileName(lesson.split(separator: "/").last ?? "")?.number, notes: [],
         asked: 0)
     }
-    let curriculum = Curriculum(folder: try foundFolder())
+    return try library(Curriculum(folder: try foundFolder()), asked: lesson, firstNumber: 0)
+  }
+
+  private func library(
+    _ curriculum: Curriculum, asked lesson: String?, firstNumber: Int?
+  ) throws -> Library {
     let notes = curriculum.complaints.map { "nn101: \($0.description)" }
     guard !curriculum.lessons.isEmpty else {
       throw Failure((notes + ["nn101: error: no lesson could be read"]).joined(separator: "\n"))
     }
     guard let lesson else {
-      return Library(lessons: curriculum.lessons, notes: notes, asked: nil)
+      return Library(
+        lessons: curriculum.lessons, firstNumber: firstNumber, notes: notes, asked: nil)
     }
     guard let index = curriculum.index(named: lesson) else {
       throw Failure(
@@ -46,7 +62,7 @@ struct LessonOptions: ParsableArguments {
     } catch {
       throw Failure(error.description)
     }
-    return Library(lessons: lessons, notes: notes, asked: index)
+    return Library(lessons: lessons, firstNumber: firstNumber, notes: notes, asked: index)
   }
 
   /// What `nn101 trace` walks: a lesson's experiment, or that of a file or of standard input.
@@ -87,6 +103,12 @@ struct Library {
 extension String {
   /// True for what names a file rather than a lesson's id.
   fileprivate var looksLikePath: Bool {
-    contains("/") || contains(".") || WholeFile.exists(self)
+    exampleID == nil && (contains("/") || contains(".") || WholeFile.exists(self))
+  }
+
+  /// The id of a published example: `mazur` of `examples/mazur`; nil for all else.
+  fileprivate var exampleID: String? {
+    guard hasPrefix("examples/"), !WholeFile.exists(self), !contains(".") else { return nil }
+    return String(dropFirst("examples/".count))
   }
 }

@@ -4,7 +4,7 @@ import Lessons
 import Session
 import Testing
 
-/// The first seven lessons as stories: the keys that somebody presses, and what they are told.
+/// The first eight lessons as stories: the keys that somebody presses, and what they are told.
 ///
 /// The stories stand in Stories/, one file for each lesson and manner, to be read. With
 /// NN101_RECORD=1 they are written anew.
@@ -12,7 +12,7 @@ import Testing
   private static let folder =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Stories")
 
-  @Test(arguments: CourseAnswerTests.lessons.indices.prefix(7), Manner.allCases)
+  @Test(arguments: CourseAnswerTests.lessons.indices.prefix(8), Manner.allCases)
   func aLessonTakenByKeys(_ number: Int, _ manner: Manner) throws {
     let lesson = CourseAnswerTests.lessons[number]
     let file = Self.folder.appendingPathComponent("\(lesson.id)-\(manner.rawValue).txt")
