@@ -3,6 +3,7 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -21,10 +22,11 @@ static int mouse_on = 0;
 static int repaint_due = 0;
 static int is_away = 0;  // the terminal was given back when the process was stopped
 
-// Colour pairs are made as they are asked for: one for each foreground over the default background.
-enum { FOREGROUNDS = 256 };
+// Colour pairs are made as they are asked for: one for each foreground over each background, of
+// which the first is the terminal's own.
+enum { COLORS_USED = 257 };
 enum { MOST_COLUMNS = 1000, MOST_ROWS = 500 };
-static short pair_of[FOREGROUNDS];
+static short pair_of[COLORS_USED][COLORS_USED];
 static short pairs_made = 0;
 
 static void send(const char *bytes) {
@@ -221,16 +223,21 @@ void ct_resize(int columns, int rows) {
   ct_repaint();
 }
 
-static short pair_for(int foreground) {
-  if (!has_colors_on || foreground < 0 || foreground >= FOREGROUNDS || foreground >= COLORS) {
-    return 0;
-  }
-  if (pair_of[foreground] == 0 && pairs_made + 1 < COLOR_PAIRS) {
+static int color_for(int color) {
+  return color >= 0 && color + 1 < COLORS_USED && color < COLORS ? color : -1;
+}
+
+static short pair_for(int foreground, int background) {
+  foreground = color_for(foreground);
+  background = color_for(background);
+  if (!has_colors_on || (foreground < 0 && background < 0)) return 0;
+  short *pair = &pair_of[foreground + 1][background + 1];
+  if (*pair == 0 && pairs_made + 1 < COLOR_PAIRS && pairs_made < SHRT_MAX - 1) {
     pairs_made += 1;
-    pair_of[foreground] = pairs_made;
-    init_pair(pairs_made, (short)foreground, -1);
+    *pair = pairs_made;
+    init_pair(pairs_made, (short)foreground, (short)background);
   }
-  return pair_of[foreground];
+  return *pair;
 }
 
 static attr_t attributes(int look) {
@@ -242,14 +249,16 @@ static attr_t attributes(int look) {
   return result;
 }
 
-void ct_put(int row, int column, const uint32_t *scalars, int count, int look, int foreground) {
+void ct_put(
+    int row, int column, const uint32_t *scalars, int count, int look, int foreground,
+    int background) {
   if (screen == NULL || row < 0 || column < 0 || row >= LINES || column >= COLS) return;
   wchar_t text[CCHARW_MAX + 1];
   int length = count < CCHARW_MAX ? count : CCHARW_MAX;
   for (int index = 0; index < length; index++) text[index] = (wchar_t)scalars[index];
   text[length] = L'\0';
   cchar_t cell;
-  if (setcchar(&cell, text, attributes(look), pair_for(foreground), NULL) != OK) return;
+  if (setcchar(&cell, text, attributes(look), pair_for(foreground, background), NULL) != OK) return;
   mvadd_wch(row, column, &cell);
 }
 
@@ -275,6 +284,23 @@ void ct_update(void) {
   repaint_due = 0;
   refresh();
 }
+
+void ct_ask_colors(void) { send("\033]10;?\033\\\033]11;?\033\\\033[c"); }
+
+void ct_ask_background(void) {
+  if (screen != NULL && speaks_ansi) send("\033]11;?\033\\\033[c");
+}
+
+int ct_listen_open(void) {
+  if (!ct_owns_terminal() || tcgetattr(STDIN_FILENO, &ct_saved_modes) != 0) return 0;
+  struct termios modes = ct_saved_modes;
+  modes.c_lflag &= (tcflag_t) ~(ICANON | ECHO);
+  modes.c_cc[VMIN] = 1;
+  modes.c_cc[VTIME] = 0;
+  return tcsetattr(STDIN_FILENO, TCSADRAIN, &modes) == 0;
+}
+
+void ct_listen_close(void) { tcsetattr(STDIN_FILENO, TCSADRAIN, &ct_saved_modes); }
 
 void ct_mouse(int on) {
   if (screen == NULL || mouse_on == on || !speaks_ansi) return;

@@ -3,7 +3,8 @@ import Drawing
 
 /// Puts the cells of a picture on the screen, only those that changed.
 struct CellPainter {
-  private let theme: Theme
+  /// What each ink looks like; another one once the background is known.
+  var theme: Theme
   private let isASCII: Bool
   private let hasColors: Bool
 
@@ -31,25 +32,32 @@ struct CellPainter {
     }
   }
 
-  /// A style as the shim wants it: its emphasis, and its colour or -1.
-  private func look(of style: Style) -> (bits: Int32, foreground: Int32) {
+  /// A style as the shim wants it: its emphasis, and its colours or -1.
+  private struct ShimLook {
+    let bits, foreground, background: Int32
+  }
+
+  private func look(of style: Style) -> ShimLook {
     let look = theme.look(style)
-    return (look.bits, hasColors ? Int32(look.foreground ?? -1) : -1)
+    guard hasColors else { return ShimLook(bits: look.bits, foreground: -1, background: -1) }
+    return ShimLook(
+      bits: look.bits, foreground: Int32(look.foreground ?? -1),
+      background: Int32(look.background ?? -1))
   }
 
   private func put(
-    _ cell: Cell, _ look: (bits: Int32, foreground: Int32), row: Int, column: Int, columns: Int
+    _ cell: Cell, _ look: ShimLook, row: Int, column: Int, columns: Int
   ) {
     if let scalar = cell.packed.single?.value, fits(scalar, columns: columns) {
       withUnsafePointer(to: scalar) {
-        ct_put(Int32(row), Int32(column), $0, 1, look.bits, look.foreground)
+        ct_put(Int32(row), Int32(column), $0, 1, look.bits, look.foreground, look.background)
       }
       return
     }
     for (offset, scalars) in printable(cell.character, columns: columns).enumerated() {
       ct_put(
         Int32(row), Int32(column + offset), scalars, Int32(scalars.count), look.bits,
-        look.foreground)
+        look.foreground, look.background)
     }
   }
 
@@ -90,6 +98,7 @@ extension ThemeDecision.Choice {
     switch self {
     case .dark: .dark
     case .light: .light
+    case .unknown: .unknown
     case .sixteen: .sixteen
     case .eight: .eight
     case .mono: .mono

@@ -13,7 +13,7 @@ package final class CursesTerminal: Terminal {
   /// How it was decided to draw.
   package let decision: TerminalDecision
 
-  private let painter: CellPainter
+  private var painter: CellPainter
   private var input = InputReader()
   private var resize = ResizeWatch()
   private var shown: Grid?
@@ -36,6 +36,10 @@ package final class CursesTerminal: Terminal {
     painter = CellPainter(decision: decision)
     size = Self.currentSize()
     handedOut = ct_milliseconds()
+    if decision.theme.asksForBackground {
+      ct_ask_background()
+      input.expectReply(at: handedOut)
+    }
   }
 
   deinit {
@@ -46,6 +50,7 @@ package final class CursesTerminal: Terminal {
   package func close() {
     guard isOpen else { return }
     isOpen = false
+    settleDebt()
     ct_close()
   }
 
@@ -62,7 +67,7 @@ package final class CursesTerminal: Terminal {
     setMouse(grid.wantsMouse)
     painter.paint(grid, over: shown)
     shown = grid
-    ct_cursor(Int32(grid.caret?.row ?? -1), Int32(grid.caret?.column ?? -1))
+    place(grid.caret)
     ct_update()
   }
 
@@ -82,6 +87,31 @@ package final class CursesTerminal: Terminal {
     ct_size(&columns, &rows)
     return Size(columns: Int(columns), rows: Int(rows))
   }
+
+  /// Reads an answer that is owed, lest the shell take it for something typed.
+  private func settleDebt() {
+    if closingReason != .hungUp, closingReason != .endOfInput {
+      input.drainReplies(within: Self.longestDrain)
+    }
+  }
+
+  /// Makes the palette for the background that the terminal has told, and shows the picture in it.
+  private func heedReplies() {
+    for case .background(let color) in input.takeReplies() where decision.theme.asksForBackground {
+      painter.theme = .readable(on: color)
+      guard let grid = shown else { continue }
+      painter.paint(grid, over: nil)
+      place(grid.caret)
+      ct_update()
+    }
+  }
+
+  private func place(_ caret: Point?) {
+    ct_cursor(Int32(caret?.row ?? -1), Int32(caret?.column ?? -1))
+  }
+
+  /// An answer that is owed holds up the end of the program for so many milliseconds at most.
+  private static let longestDrain: Int64 = 100
 
   /// Sends the whole picture again the next time.
   private func repaint() {
@@ -126,6 +156,7 @@ extension CursesTerminal {
       let isHungUp = (seen | ct_wait(0)) & Int32(CT_HANGUP) != 0
       closingReason = closingReason ?? (isHungUp ? .hungUp : .endOfInput)
     }
+    heedReplies()
   }
 
   private func answerSignals(_ signals: SignalSet) {
@@ -135,6 +166,7 @@ extension CursesTerminal {
       return
     }
     if signals.contains(.stop) {
+      settleDebt()
       ct_suspend()
     } else if signals.contains(.proceed) {
       ct_resume()

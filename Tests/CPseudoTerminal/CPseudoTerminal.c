@@ -94,6 +94,14 @@ uint64_t pt_modes(const pt_child *child) {
   return sum;
 }
 
+int pt_left(const pt_child *child) {
+  if (write(child->master, "\n", 1) != 1) return -1;
+  struct pollfd watched = {.fd = child->slave, .events = POLLIN};
+  if (poll(&watched, 1, 2000) <= 0) return -1;
+  char line[4096];
+  return (int)read(child->slave, line, sizeof line) - 1;
+}
+
 void pt_close(pt_child *child) {
   if (child->slave >= 0) close(child->slave);
   if (child->master >= 0) close(child->master);

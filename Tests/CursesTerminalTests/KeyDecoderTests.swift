@@ -135,4 +135,42 @@ struct KeyDecoderTests {
       #expect(decoder.decode(" q".utf8).last == .key(.character("q")), "seed \(seed)")
     }
   }
+
+  @Test(
+    "the colours that a terminal answers, in each of the forms that are in use",
+    arguments: [
+      ("11;rgb:ffff/8080/0000", RGB(255, 128, 0)), ("11;rgb:ff/80/00", RGB(255, 128, 0)),
+      ("11;rgb:f/8/0", RGB(255, 136, 0)), ("11;rgba:ffff/8080/0000/ffff", RGB(255, 128, 0)),
+      ("11;#ff8000", RGB(255, 128, 0)), ("11;rgb:1e1e/1e1e/2e2e", RGB(30, 30, 46)),
+      ("11;?", nil), ("11;rgb:ffff/8080", nil), ("11;rgb:fffff/0/0", nil), ("11;rgb:x/y/z", nil),
+      ("11;rgb:+f/0/0", nil), ("11;", nil), ("4;1;rgb:0/0/0", nil), ("11;#ff80", nil),
+    ] as [(String, RGB?)])
+  func background(text: String, color: RGB?) {
+    for end in ["\u{7}", "\u{1b}\\"] {
+      var decoder = KeyDecoder()
+      #expect(decoder.decode("\u{1b}]\(text)\(end)".utf8).isEmpty)
+      #expect(decoder.takeReplies() == (color.map { [.background($0)] } ?? []))
+      #expect(decoder.takeReplies().isEmpty)
+    }
+  }
+
+  @Test("while an answer is owed, Esc waits a second for what may follow, wherever it is cut")
+  func owedAnswer() {
+    let answer = Array("\u{1b}]11;rgb:ffff/ffff/ffff\u{1b}\\\u{1b}[?64;1;2c".utf8)
+    for cut in 1..<answer.count {
+      var decoder = KeyDecoder()
+      decoder.isReplyOwed = true
+      #expect(decoder.decode(answer[..<cut]).isEmpty)
+      #expect(decoder.isReplyOwed)
+      if decoder.patience != nil { #expect(decoder.patience == 1000, "cut at \(cut)") }
+      #expect(decoder.decode(answer[cut...]).isEmpty)
+      #expect(decoder.takeReplies() == [.background(.white), .attributes])
+      #expect(!decoder.isReplyOwed)
+    }
+    var decoder = KeyDecoder()
+    decoder.isReplyOwed = true
+    #expect(decoder.decode("\u{1b}".utf8).isEmpty)
+    #expect(decoder.flush() == [.key(.escape)], "a second later")
+    #expect(decoder.decode("\u{1b}q".utf8) == [.key(.escape), .key(.character("q"))])
+  }
 }

@@ -22,10 +22,10 @@ struct ThemeDecisionTests {
   @Test(
     "which palette",
     arguments: [
-      ("xterm-256color", "", .auto, .dark), ("xterm-256color", "15;0", .auto, .dark),
+      ("xterm-256color", "", .auto, .unknown), ("xterm-256color", "15;0", .auto, .dark),
       ("xterm-256color", "0;15", .auto, .light), ("xterm-256color", "0;default;15", .auto, .light),
       ("xterm-256color", "0;7", .auto, .light), ("xterm-256color", "15;8", .auto, .dark),
-      ("xterm-256color", "nonsense", .auto, .dark), ("xterm-256color", "0;15", .dark, .dark),
+      ("xterm-256color", "nonsense", .auto, .unknown), ("xterm-256color", "0;15", .dark, .dark),
       ("xterm-256color", "15;0", .light, .light), ("xterm-256color", "", .mono, .mono),
       ("xterm-256color", "", .highContrast, .highContrast), ("xterm", "", .auto, .eight),
       ("xterm", "", .light, .eight), ("xterm-16color", "", .auto, .sixteen),
@@ -40,5 +40,22 @@ struct ThemeDecisionTests {
       "TERM": term, "COLORFGBG": background,
     ])
     #expect(environment.decide(TerminalChoices(theme: asked)).theme.choice == expected)
+  }
+
+  @Test(
+    "who is asked for the background",
+    arguments: [
+      ("xterm-256color", .auto, .auto, true), ("xterm-256color", .light, .auto, false),
+      ("xterm-256color", .mono, .auto, false), ("xterm-256color", .highContrast, .auto, false),
+      ("xterm-256color", .auto, .never, false), ("xterm", .auto, .auto, false),
+      ("vt100", .auto, .auto, false), ("dumb", .auto, .auto, false),
+    ] as [(String, TerminalChoices.ThemeChoice, TerminalChoices.ColorChoice, Bool)])
+  func asking(
+    term: String, theme: TerminalChoices.ThemeChoice, color: TerminalChoices.ColorChoice,
+    isAsked: Bool
+  ) {
+    let environment = TerminalEnvironmentTests.environment(["TERM": term])
+    let decision = environment.decide(TerminalChoices(theme: theme, color: color))
+    #expect(decision.theme.asksForBackground == isAsked)
   }
 }

@@ -74,6 +74,73 @@ import Testing
         """)
   }
 
+  @Test("With a scale of hues both halves of a cell have their own, and signs are read on them")
+  func halvesHaveHues() {
+    let grid = drawn(disc(.unicode, texture: .heat), columns: 24, rows: 8)
+    #expect(grid[0, 0].style.heat == Heat(upper: 1, lower: 1))
+    #expect(grid[3, 12].style.heat == Heat(upper: -1, lower: -1))
+    let halves = grid.cells.filter { $0.character == "▀" }
+    #expect(!halves.isEmpty)
+    for cell in halves { #expect(cell.style.heat.map { $0.upper != $0.lower } == true) }
+    for (sign, row, column) in [("○", 4, 12), ("●", 1, 1)] as [(Character, Int, Int)] {
+      #expect(grid[row, column].character == sign)
+      let look = Theme.dark.look(grid[row, column].style)
+      let colors = [look.foreground, look.background].compactMap { $0 }
+        .map(RGB.init(paletteIndex:))
+      #expect(colors.count == 2 && ThemeTests.contrast(colors[0], colors[1]) >= 4.5)
+    }
+  }
+
+  @Test("Every level has its own hue: blue above, orange below, darker the further from nothing")
+  func scale() {
+    func color(_ value: Double) -> RGB {
+      RGB(paletteIndex: Theme.light.look(Style(heat: Heat(value))).background ?? 0)
+    }
+    let levels = (1...6).map { Double($0) / 6 }
+    for level in levels {
+      let (above, below) = (color(level), color(-level))
+      #expect(above.blue > above.red && below.red > below.blue, "\(level)")
+    }
+    for sign in [1.0, -1] {
+      let light = ([0] + levels).map { ThemeTests.contrast(color($0 * sign), .black) }
+      #expect(zip(light, light.dropFirst()).allSatisfy { $0 > $1 }, "\(light)")
+    }
+    #expect(color(1e-9) == color(1.0 / 6) && color(-1e-9) != color(1e-9) && color(9) == color(1))
+  }
+
+  @Test("Palettes without the scale leave the background alone")
+  func onlyWhereThereIsAScale() {
+    for theme in [Theme.sixteen, .eight, .mono, .highContrast] {
+      #expect(theme.look(Style(heat: Heat(1))).background == nil)
+    }
+  }
+
+  @Test("A frame has numbers at the ends, and a legend names the ends of the scale")
+  func frameAndLegend() {
+    let frame = MapFrame(across: ["−6", "6"], upward: ["−1", "1"])
+    let area = Rect(row: 0, column: 0, columns: 20, rows: 7)
+    #expect(frame.inside(area) == Rect(row: 0, column: 3, columns: 17, rows: 6))
+    #expect(
+      picture(of: frame, columns: 20, rows: 7) == """
+         1
+
+
+
+
+
+        −1
+           −6              6
+        """)
+    #expect(picture(of: frame, columns: 20, rows: 5).isEmpty, "too few rows")
+    func legend(_ texture: Heatmap.Texture, _ glyphs: GlyphSet) -> String {
+      let legend = HeatLegend(low: "0", high: "1", texture: texture, glyphs: glyphs)
+      return picture(of: legend, columns: 20, rows: 1)
+    }
+    #expect(legend(.sign, .unicode) == "0 ═─╌·░▒▓█ 1")
+    #expect(legend(.sign, .ascii) == "0 =~-.'+*# 1")
+    #expect(legend(.hue, .unicode) == "0 █▓▒░░▒▓█ 1")
+  }
+
   @Test func isStretchedToItsArea() {
     let map = Heatmap([1, -1, -1, 1], resolution: Size(columns: 2, rows: 2), glyphs: .ascii)
     #expect(picture(of: map, columns: 6, rows: 4) == "###===\n###===\n===###\n===###")

@@ -5,7 +5,7 @@ extension Grid {
   ///
   /// Plain `.`, faint `f`, focus `o`, positive `p`, negative `n`, accent `a`; capitals when bold
   /// (plain and bold: `b`). Reverse is `r` or `R`, underline `u` or `U`, whatever the ink. A
-  /// plain space is a space.
+  /// plain space is a space. Heat is the level of the lower half, raised where it is below zero.
   package var styleText: String {
     (0..<size.rows).map { row in
       let letters = (0..<size.columns).map { self[row, $0].letter }
@@ -23,6 +23,7 @@ extension Cell {
 
 extension Style {
   fileprivate var letter: Character {
+    if let heat { return Array("⁶⁵⁴³²¹0123456")[Int(heat.lower) + 6] }
     if reverse { return bold ? "R" : "r" }
     if underline { return bold ? "U" : "u" }
     switch ink {

@@ -51,8 +51,10 @@ void ct_size(int *columns, int *rows);
 void ct_resize(int columns, int rows);
 // Empties the picture.
 void ct_erase(void);
-// Puts one cell: a character with its combining marks. `foreground` is -1 for the default.
-void ct_put(int row, int column, const uint32_t *scalars, int count, int look, int foreground);
+// Puts one cell: a character with its combining marks. -1 is the default colour.
+void ct_put(
+    int row, int column, const uint32_t *scalars, int count, int look, int foreground,
+    int background);
 // Shows the cursor there; a negative row hides it.
 void ct_cursor(int row, int column);
 // Sends what changed since the last time.
@@ -61,6 +63,14 @@ void ct_update(void);
 void ct_repaint(void);
 // Turns mouse reports on or off.
 void ct_mouse(int on);
+// Asks the terminal for its background, and what it is: an answer to the second says that none to
+// the first will come.
+void ct_ask_background(void);
+// The same for foreground and background, without a screen.
+void ct_ask_colors(void);
+// Lets answers be read as they come, without a screen; 1 on success. Then ct_listen_close.
+int ct_listen_open(void);
+void ct_listen_close(void);
 
 // Input.c
 // Waits for input or a signal, so many milliseconds or (-1) for ever.

@@ -49,6 +49,16 @@ package struct KindOfTerminal: Hashable, Sendable {
     plainReason = description.addressesCursor ? nil : .cannotAddressCursor(name)
   }
 
+  /// True when it reads a question for its colours, whether it answers or not.
+  ///
+  /// A text console or a terminal of old may print what it does not understand. All that have 256
+  /// colours understand, but for the one inside Emacs.
+  package var answersQuestions: Bool {
+    guard let description, plainReason == nil else { return false }
+    let areOld = ["linux", "eterm", "cons", "hurd", "mach"]
+    return description.colors >= 256 && !areOld.contains { name.hasPrefix($0) }
+  }
+
   private static func reasonBeforeLooking(
     _ environment: TerminalEnvironment, _ choices: TerminalChoices
   ) -> PlainReason? {

@@ -58,6 +58,6 @@ package struct TerminalEnvironment: Sendable {
       kind: kind, locale: locale,
       glyphs: GlyphDecision(choices: choices, kind: kind, locale: locale),
       colors: colors,
-      theme: ThemeDecision(environment: self, choices: choices, colors: colors))
+      theme: ThemeDecision(environment: self, choices: choices, colors: colors, kind: kind))
   }
 }

@@ -19,6 +19,9 @@ struct EscapeSequence {
 
   var startsPaste: Bool { final == UInt8(ascii: "~") && parameters == "200" }
 
+  /// True for a terminal's answer to what it is, `ESC [ ? 1 ; 2 c`.
+  var tellsAttributes: Bool { final == UInt8(ascii: "c") && parameters.first == "?" }
+
   var event: TerminalEvent? {
     if parameters.first == "<" {
       return MouseReport(parameters: parameters.dropFirst(), isPress: final == Byte.letterM)?.event

@@ -17,17 +17,21 @@ package struct KeyDecoder: Sendable {
   /// How many of the bytes that end a paste were just seen.
   private var pasteEndMatched = 0
   private var events: [TerminalEvent] = []
+  private var replies: [TerminalReply] = []
+  /// True from a question to the terminal until its answer: then an Esc may be where it begins.
+  package var isReplyOwed = false
 
   /// A decoder that waits for the first byte.
   package init() {}
 
   /// How many milliseconds of silence end what has begun; `nil` when nothing has.
   ///
-  /// A lone Esc is a key if nothing follows it at once. A paste whose end was lost must not hold
-  /// the keyboard for ever.
+  /// A lone Esc is a key if nothing follows it at once, or within a second while an answer is
+  /// owed. A paste whose end was lost must not hold the keyboard for ever.
   package var patience: Int? {
     if pasted != nil { return 1000 }
-    return pending.first == Byte.escape ? (pending.count > 2 ? 500 : 25) : nil
+    guard pending.first == Byte.escape else { return nil }
+    return isReplyOwed ? 1000 : pending.count > 2 ? 500 : 25
   }
 
   /// Reads more bytes and gives the events that are complete now.
@@ -59,6 +63,12 @@ package struct KeyDecoder: Sendable {
       }
     }
     return takeEvents()
+  }
+
+  /// Takes what the terminal has answered since the last time.
+  package mutating func takeReplies() -> [TerminalReply] {
+    defer { replies.removeAll() }
+    return replies
   }
 
   private mutating func takeEvents() -> [TerminalEvent] {
@@ -101,12 +111,16 @@ extension KeyDecoder {
     }
   }
 
-  /// A terminal's late answer to a question of another program, such as `ESC ] 11 ; rgb:… BEL`.
+  /// A terminal's answer, to another program's question too, such as `ESC ] 11 ; rgb:… BEL`.
   private mutating func readString() {
     guard pending.count > 2, let last = pending.last else { return }
     guard EscapeSequence.startsString(pending[1], pending[2]) else { return readEscapeAndMore() }
     let isAfterEscape = pending.count > 3 && pending[pending.count - 2] == Byte.escape
     if last == Byte.bell || (isAfterEscape && last == Byte.backslash) {
+      let text = pending[2..<pending.count - (last == Byte.bell ? 1 : 2)]
+      if pending[1] == UInt8(ascii: "]"), let reply = TerminalReply(string: text) {
+        replies.append(reply)
+      }
       pending.removeAll(keepingCapacity: true)
     } else if isAfterEscape {
       restart(with: Byte.escape)
@@ -153,6 +167,10 @@ extension KeyDecoder {
       pasted = []
       pasteEndMatched = 0
     } else {
+      if sequence.tellsAttributes {
+        replies.append(.attributes)
+        isReplyOwed = false
+      }
       finish(sequence.event)
     }
   }

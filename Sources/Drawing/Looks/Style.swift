@@ -33,15 +33,19 @@ package struct Style: Hashable, Sendable {
   package var reverse: Bool
   /// A line below the letters.
   package var underline: Bool
+  /// A place on the scale of maps, for palettes that have one; it takes the ink's place.
+  package var heat: Heat?
 
   /// Plain text without emphasis, unless told otherwise.
   package init(
-    _ ink: Ink = .plain, bold: Bool = false, reverse: Bool = false, underline: Bool = false
+    _ ink: Ink = .plain, bold: Bool = false, reverse: Bool = false, underline: Bool = false,
+    heat: Heat? = nil
   ) {
     self.ink = ink
     self.bold = bold
     self.reverse = reverse
     self.underline = underline
+    self.heat = heat
   }
 
   /// Ordinary text.

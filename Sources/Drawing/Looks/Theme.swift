@@ -16,11 +16,14 @@ package struct Theme: Hashable, Sendable {
   package var negative: Look
   /// Titles, keys and other landmarks.
   package var accent: Look
+  /// True when maps and strips have a scale of hues; else they are made of signs.
+  package var hasHeat = false
 
   /// How a style looks: its ink, and its own emphasis on top.
   package func look(_ style: Style) -> Look {
     var look = look(style.ink).adding(
       Look(bold: style.bold, reverse: style.reverse, underline: style.underline))
+    if hasHeat, let heat = style.heat { look = look.adding(heat.look) }
     // Bold and dim together cancel out on many terminals.
     if look.bold { look.dim = false }
     return look
@@ -39,32 +42,43 @@ package struct Theme: Hashable, Sendable {
 }
 
 extension Theme {
+  /// 256 colours on a background that is known: each ink has a contrast of at least 4.5 to 1.
+  package static func readable(on background: RGB) -> Theme {
+    var focus = InkHues.focus.readable(on: background)
+    focus.bold = true
+    return Theme(
+      faint: InkHues.faint.readable(on: background), focus: focus,
+      positive: InkHues.positive.readable(on: background),
+      negative: InkHues.negative.readable(on: background), accent: Look(bold: true),
+      hasHeat: true)
+  }
+
   /// 256 colours on a dark background.
-  ///
-  /// Contrast on black: grey 6.1, blue 9.1, orange 8.7.
-  package static let dark = Theme(
-    faint: Look(foreground: 245), focus: Look(foreground: 228, bold: true),
-    positive: Look(foreground: 75), negative: Look(foreground: 208), accent: Look(bold: true))
+  package static let dark = readable(on: .black)
 
   /// 256 colours on a light background.
-  ///
-  /// Contrast on white: grey 5.3, blue 6.4, orange 4.7.
-  package static let light = Theme(
-    faint: Look(foreground: 242), focus: Look(foreground: 90, bold: true),
-    positive: Look(foreground: 25), negative: Look(foreground: 130), accent: Look(bold: true))
+  package static let light = readable(on: .white)
 
-  /// Sixteen colours on a background that is not known.
+  /// 256 colours on a background that is not known: text in the terminal's own foreground, focus
+  /// in bold and reverse, and for signs two hues that read on white and on black.
+  ///
+  /// Contrast on white and on black: blue 4.6 and 4.6, orange 4.7 and 4.4.
+  package static let unknown = Theme(
+    faint: Look(), focus: Look(bold: true, reverse: true), positive: Look(foreground: 63),
+    negative: Look(foreground: 130), accent: Look(bold: true), hasHeat: true)
+
+  /// Sixteen colours on a background that is not known: bold and reverse carry the focus.
   ///
   /// Bright blue and bright red read on black and on white. Yellow, the nearest to orange, does
   /// not read on white; and red differs from blue for every kind of eye.
   package static let sixteen = Theme(
-    faint: Look(dim: true), focus: Look(foreground: 13, bold: true),
+    faint: Look(dim: true), focus: Look(bold: true, reverse: true),
     positive: Look(foreground: 12), negative: Look(foreground: 9), accent: Look(bold: true))
 
   /// Eight colours on a background that is not known: bold makes them the bright ones on most
   /// such terminals, and plain blue hardly reads on black.
   package static let eight = Theme(
-    faint: Look(dim: true), focus: Look(foreground: 5, bold: true),
+    faint: Look(dim: true), focus: Look(bold: true, reverse: true),
     positive: Look(foreground: 4, bold: true), negative: Look(foreground: 1, bold: true),
     accent: Look(bold: true))
 

@@ -1,11 +1,14 @@
 /// A map of values: the sign as a hue and a texture, the size as a shade.
 ///
-/// The background belongs to the terminal, so a cell has one hue. Where its upper and lower half
+/// With a scale of hues, both halves of a cell have their own: twice the rows. Without one the
+/// background belongs to the terminal, and a cell has one hue. Where its upper and lower half
 /// differ in sign, the stronger half is drawn and the other stays empty: the boundary shows as a
-/// fine gap, at twice the rows.
+/// fine gap.
 package struct Heatmap: Widget {
   /// How signs are told apart.
   package enum Texture: Hashable, Sendable {
+    /// A scale of hues from orange to blue.
+    case heat
     /// The same shades in two hues.
     case hue
     /// Blocks and lines, for themes without hues.
@@ -41,8 +44,10 @@ package struct Heatmap: Widget {
   /// The size of the value that has the darkest shade.
   package var limit: Double
   var points: [DataPoint]
-  var texture: Texture
-  var glyphs: GlyphSet
+  /// How signs are told apart.
+  package var texture: Texture
+  /// The signs it is drawn with.
+  package var glyphs: GlyphSet
 
   /// A map of `resolution.columns * resolution.rows` values; missing ones stay empty.
   package init(
@@ -95,6 +100,8 @@ package struct Heatmap: Widget {
       row: area.row + Int(clamping: (1 - point.y) * Double(area.rows - 1)),
       column: area.column + Int(clamping: point.x * Double(area.columns - 1)))
     let sign = point.mark ?? (point.isPositive ? glyphs.dot : glyphs.ring)
-    grid.put(sign, at: place, style: point.style, within: area)
+    var style = point.style
+    if let heat = grid[place.row, place.column].style.heat { style.heat = heat.behindSign }
+    grid.put(sign, at: place, style: style, within: area)
   }
 }

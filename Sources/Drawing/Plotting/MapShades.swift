@@ -5,8 +5,10 @@ struct MapShades {
   private let upperHalf: PackedCharacter
   private let lowerHalf: PackedCharacter
   private let splitsCells: Bool
+  private let hasHeat: Bool
 
   init(_ glyphs: GlyphSet, texture: Heatmap.Texture) {
+    hasHeat = glyphs.hasBlocks && texture == .heat
     splitsCells = glyphs.hasBlocks && texture == .hue
     positive = (splitsCells ? glyphs.shades : glyphs.positiveShades).map { PackedCharacter($0) }
     negative = (splitsCells ? glyphs.shades : glyphs.negativeShades).map { PackedCharacter($0) }
@@ -16,6 +18,10 @@ struct MapShades {
 
   /// The cell for the values of its two halves, each from −1 to 1.
   func cell(upper: Double, lower: Double) -> Cell {
+    if hasHeat {
+      let heat = Heat(upper: upper, lower: lower)
+      return Cell(heat.upper == heat.lower ? .space : upperHalf, style: Style(heat: heat))
+    }
     if splitsCells, (upper > 0) != (lower > 0) {
       let isUpper = abs(upper) > abs(lower)
       let style = Style(.of(isUpper ? upper : lower))

@@ -21,8 +21,15 @@ struct Doctor: ParsableCommand {
     row("Size", sizeText, "at least 60x20 is needed, 80x24 is the design size")
     row("Lessons", lessonsText, "")
     row("Progress", ProgressFile.standard.path, progressText)
+    let colors = TerminalColors(asking: decision.kind)
+    let made = decision.theme.asksForBackground ? colors.background : nil
+    let theme = made.map(Theme.readable) ?? decision.theme.choice.theme
     print()
-    let card = TestCard(choice: decision.glyphs.choice, theme: decision.theme.choice.theme)
+    if decision.plainReason == nil {
+      ContrastReport(theme: theme, colors: colors).lines.forEach { print($0) }
+      print()
+    }
+    let card = TestCard(choice: decision.glyphs.choice, theme: theme)
     print(decision.plainReason == nil ? card.colored : card.text)
   }
 

@@ -33,7 +33,9 @@ struct AppLaunch {
   private func runScreen(_ terminal: CursesTerminal, crash: String?) {
     var state = state
     state.look = ScreenLook(terminal.decision.glyphs.choice)
-    state.look.hasHues = terminal.decision.theme.choice.hasHues
+    let choice = terminal.decision.theme.choice
+    state.look.hasHues = choice.hasHues
+    state.look.hasHeat = choice.theme.hasHeat
     var loop = Loop(
       state: state, terminal: terminal, save: { store.save($0) }, write: Self.write,
       now: { Clock.seconds })
@@ -92,7 +94,7 @@ extension ThemeDecision.Choice {
   /// True when the palette tells signs apart by hue.
   var hasHues: Bool {
     switch self {
-    case .dark, .light, .sixteen, .eight: true
+    case .dark, .light, .unknown, .sixteen, .eight: true
     case .mono, .highContrast: false
     }
   }

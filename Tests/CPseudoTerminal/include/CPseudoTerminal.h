@@ -26,6 +26,8 @@ int pt_write(const pt_child *child, const uint8_t *bytes, int count);
 int pt_state(const pt_child *child, int *status);
 // The terminal's modes as one number; 0 when they cannot be read.
 uint64_t pt_modes(const pt_child *child);
+// Types a newline once the child has ended: how many bytes a shell would read before it.
+int pt_left(const pt_child *child);
 // Closes the test's ends of the terminal.
 void pt_close(pt_child *child);
 // Runs a command to its end and keeps what it prints, up to `capacity` bytes; its status.

@@ -48,6 +48,9 @@ final class PseudoTerminal {
   /// True when the terminal's modes are as they were before the program began.
   var hasModesBack: Bool { pt_modes(&child) == child.modes_before }
 
+  /// How many bytes are left for the shell that began the program, once it has ended.
+  var bytesLeft: Int { Int(pt_left(&child)) }
+
   /// How much memory the program holds, in KiB; nil where the system does not say.
   var memory: Memory? {
     guard let text = try? String(contentsOfFile: "/proc/\(child.process)/status", encoding: .utf8)

@@ -21,9 +21,22 @@ struct DecisionMap: Widget {
       : grid.writeHeading(
         label ?? "\(name) for every x1 →, x2 ↑", label ?? "\(name): x1 →, x2 ↑", in: area)
     let (picture, caption) = below.split(top: below.rows < 6 ? below.rows : below.rows - 1)
-    map(in: picture).draw(in: picture, on: &grid)
+    let (framed, scale) = picture.split(top: picture.rows < 9 ? picture.rows : picture.rows - 1)
+    let frame = MapFrame(across: ends, upward: ends)
+    let inside = frame.inside(framed)
+    let map = map(in: inside)
+    frame.draw(in: framed, on: &grid)
+    map.draw(in: inside, on: &grid)
+    map.legend(around: reading.middle, look).draw(
+      in: scale.inset(left: inside.column - scale.column), on: &grid)
     guard !caption.isEmpty else { return }
     MapCaption(reading.numbers, look).draw(in: caption, on: &grid)
+  }
+
+  /// The ends of both inputs, which the square has in common.
+  private var ends: [String] {
+    [reading.bounds.lowerBound, reading.bounds.upperBound]
+      .map { NumberFormat.short(($0 * 100).rounded() / 100, minus: look.notation.minus) }
   }
 
   private func map(in area: Rect) -> Heatmap {

@@ -18,7 +18,11 @@ struct LossSurface: Widget {
       "\(name) over \(across) →, \(upward) ↑", "\(name) over two weights", in: area)
     let (picture, caption) = below.split(
       top: below.rows >= 6 && reading.tellsLoss ? below.rows - 1 : below.rows)
-    map(reading).draw(in: picture, on: &grid)
+    let frame = MapFrame(
+      across: ends(of: reading.here.x, reading), upward: ends(of: reading.here.y, reading))
+    let inside = frame.inside(picture)
+    frame.draw(in: picture, on: &grid)
+    map(reading).draw(in: inside, on: &grid)
     let number = NumberFormat(.exact, minus: look.notation.minus)
     let lowest = reading.lowest.map { ", least in sight \(number.text($0.loss))" } ?? ""
     let part = reading.examples.map { " of \($0) examples" } ?? ""
@@ -29,6 +33,11 @@ struct LossSurface: Widget {
         of: now + names + lowest, now + names, now, columns: caption.columns), style: .plain
     )
     .draw(in: caption, on: &grid)
+  }
+
+  private func ends(of weight: Double, _ reading: SurfaceReading) -> [String] {
+    [weight - reading.reach, weight + reading.reach]
+      .map { NumberFormat.short(($0 * 100).rounded() / 100, minus: look.notation.minus) }
   }
 
   private func map(_ reading: SurfaceReading) -> Heatmap {
@@ -54,6 +63,13 @@ extension Heatmap {
     let limit = heights.lazy.map { abs($0) }.filter(\.isFinite).max() ?? 1
     self.init(
       heights, resolution: resolution, limit: max(limit, 1e-9), points: points,
-      texture: look.hasHues ? .hue : .sign, glyphs: look.glyphs)
+      texture: look.texture, glyphs: look.glyphs)
+  }
+
+  /// The scale of the map, whose heights are counted from a middle.
+  func legend(around middle: Double, _ look: ScreenLook) -> HeatLegend {
+    let ends = [middle - limit, middle + limit]
+      .map { NumberFormat.short(($0 * 100).rounded() / 100, minus: look.notation.minus) }
+    return HeatLegend(low: ends[0], high: ends[1], texture: texture, glyphs: glyphs)
   }
 }
