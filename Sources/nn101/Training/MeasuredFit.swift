@@ -24,7 +24,7 @@ struct MeasuredFit {
     } + (scale == nil ? [] : [inOwnUnit(own.reduce(0) { $0 + $1 / Double(own.count) }, isTested)])
   }
 
-  /// `mpg: root mean squared error 2.9, R2 0.86, on 78 test examples.`
+  /// A target as a sentence, such as `mpg: root mean squared error 2.9, R2 0.86, on 78 examples`.
   private func line(
     _ target: Int, _ outputs: [Double], _ targets: [Double], _ judged: String
   ) -> String {

@@ -53,7 +53,7 @@ package struct TableFile: Hashable, Sendable {
   /// A column whose name says that it is what is learned, where the last one is not.
   private static func usualTarget(_ columns: TableColumns) -> [String] {
     let usual = [
-      "target", "class", "label", "outcome", "species", "survived", "diagnosis", "quality", "mpg",
+      "survived", "species", "diagnosis", "outcome", "quality", "mpg", "target", "class", "label",
       "price", "y",
     ]
     let names = columns.all.map(\.name)

@@ -177,7 +177,8 @@ struct TableReader {
     }
     guard choices.missing == .mean else { return }
     for column in names.inputs.map({ columns.all[$0] }) where column.missing.count > 0 {
-      notes.append("\(column.name): its mean stands where it is missing, \(column.missing.count)x.")
+      let rows = counted(column.missing.count, "row")
+      notes.append("\(column.name) is missing in \(rows): its mean stands there.")
     }
   }
 }
