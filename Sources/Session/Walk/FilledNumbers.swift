@@ -1,5 +1,4 @@
 import Lessons
-import NeuralNetwork
 import Walkthrough
 
 /// A number that is to be filled in: which one, of which training step.
