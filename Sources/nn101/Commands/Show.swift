@@ -14,7 +14,7 @@ struct Show: ParsableCommand {
       itself. The same loop draws the frame that draws a real session.
       """)
 
-  enum Format: String, WordChoice { case text, ansi }
+  enum Format: String, WordChoice { case text, ansi, svg, cast }
 
   @Argument(help: "A lesson's id or a lesson file; menu for the menu, play for free play.")
   var lesson: String
@@ -27,8 +27,11 @@ struct Show: ParsableCommand {
   @Option(help: "Columns and rows of the frame.")
   var size = "80x24"
 
-  @Option(help: "text, or ansi with colours.")
+  @Option(help: "text; ansi with colours; svg; or cast, a recording for asciinema.")
   var format: Format = .text
+
+  @Flag(help: "The svg shows every picture on the way, a second each.")
+  var moving = false
 
   @OptionGroup var lessons: LessonOptions
   @OptionGroup var screen: ScreenOptions
@@ -36,6 +39,7 @@ struct Show: ParsableCommand {
   @OptionGroup(title: "Options for show play") var play: PlayOptions
 
   func validate() throws {
+    if moving, format != .svg { throw ValidationError("--moving goes with --format svg.") }
     _ = try frameSize()
     _ = try pressedKeys()
   }
@@ -51,21 +55,28 @@ struct Show: ParsableCommand {
     let terminal = RecordedTerminal(size: state.size, keys: try pressedKeys())
     var loop = Loop(state: state, terminal: terminal)
     loop.run()
-    guard let frame = loop.terminal.pictures.last else { return }
+    let frames = loop.terminal.pictures
+    guard let frame = frames.last else { return }
     switch format {
     case .text: print(frame.text)
     case .ansi: print(frame.ansi(theme))
+    case .svg:
+      let drawing = SVGDrawing(moving ? frames : [frame], theme: theme, paper: paper)
+      print(drawing.text, terminator: "")
+    case .cast: CastRecording(frames: frames, theme: theme).lines.forEach { print($0) }
     }
   }
+
+  private var paper: Paper { screen.theme == .light ? .light : .dark }
 
   /// What is printed as text has no hues.
   private var look: ScreenLook {
     let isColoured = [.auto, .dark, .light].contains(screen.theme) && !isPlainColour
-    let hasHues = format == .ansi && isColoured
+    let hasHues = format != .text && isColoured
     if screen.ascii { return ScreenLook(glyphs: .ascii, notation: .ascii, hasHues: hasHues) }
     return ScreenLook(
       glyphs: screen.theme == .highContrast ? .unicodeWithoutBraille : .unicode,
-      notation: .symbols, hasHues: hasHues)
+      notation: .symbols, hasHues: hasHues, hasHeat: hasHues)
   }
 
   private var isPlainColour: Bool { screen.noColor || screen.color == .never }

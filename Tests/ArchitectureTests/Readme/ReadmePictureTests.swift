@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("README's picture and sentences")
@@ -12,6 +13,24 @@ struct ReadmePictureTests {
     let picture = "\n```text\n\(outcome.output)```\n\n"
     if MarkedBlock.isRecording { try block.record(picture) }
     #expect(try block.content() == picture, "NN101_RECORD=1 draws the picture anew.")
+  }
+
+  @Test("Its drawings are what the program draws after those keys")
+  func drawings() throws {
+    let readme = try Repository.text("README.md")
+    let marks = readme.matches(of: /<!-- drawing: (show [^>]*) -->\n\n!\[[^\]]+\]\(([^)]+)\)/)
+    #expect(marks.count == readme.split(separator: "<!-- drawing: ").count - 1)
+    #expect(marks.count == Repository.files(under: "docs", endingIn: ".svg").count)
+    for mark in marks {
+      let outcome = try Command.run(Program.nn101, words(mark.1))
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let file = Repository.root.appendingPathComponent(String(mark.2))
+      if MarkedBlock.isRecording {
+        try outcome.output.write(to: file, atomically: true, encoding: .utf8)
+      }
+      let drawn = try String(contentsOf: file, encoding: .utf8)
+      #expect(drawn == outcome.output, "\(mark.2): NN101_RECORD=1 draws it anew.")
+    }
   }
 
   @Test("The sentences of plain mode are what it says")
