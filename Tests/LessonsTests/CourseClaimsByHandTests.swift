@@ -7,7 +7,8 @@ import Walkthrough
 /// What the course says of slopes that are measured, and of the step that is done by hand.
 @Suite struct CourseClaimsByHandTests {
   private func value(_ key: String, _ trace: Trace) throws -> Double {
-    try #require(trace.value(of: try #require(Quantity(key: key))), "\(key)")
+    let quantity = try #require(Quantity(key: key), "\(key)")
+    return try #require(trace.value(of: quantity), "\(key)")
   }
 
   /// The number as the screen prints it.

@@ -48,7 +48,8 @@ import Walkthrough
   @Test(arguments: printed)
   func aPrintedFigureIsOurs(_ id: String, _ key: String, _ digits: String, _ sign: Double) throws {
     #expect(try text(id).contains(digits))
-    let value = try #require(Self.trace(id).value(of: try #require(Quantity(key: key))))
+    let quantity = try #require(Quantity(key: key))
+    let value = try #require(Self.trace(id).value(of: quantity))
     let decimals = digits.count - 2
     var unit = 1.0
     for _ in 0..<decimals { unit /= 10 }
