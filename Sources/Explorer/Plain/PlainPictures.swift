@@ -25,6 +25,8 @@ extension PlainWords {
     }
   }
 
+  /// One number of every example of the batch, and the mean.
+  ///
   /// `Gradient of the weight from x1 to h1 in example 7, row 245: minus 0.4212.`
   private func examples(bySize: Bool) -> [String] {
     guard let reading = ExamplesReading(walk) else {

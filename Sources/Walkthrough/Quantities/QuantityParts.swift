@@ -106,6 +106,4 @@ package struct Connection: Hashable, Sendable {
   package var weight: Quantity { .weight(from: from, to: to) }
   /// The slope of the loss by its weight.
   package var gradient: Quantity { .lossByWeight(from: from, to: to) }
-  /// Its weight after the update.
-  package var updated: Quantity { .updatedWeight(from: from, to: to) }
 }

@@ -81,13 +81,8 @@ extension LossAlong.Place {
 }
 
 extension Trace {
-  /// The loss that the example that is looked at would have if one given number were another; no
-  /// number when it is not given.
-  package func loss(with quantity: Quantity, at value: Double) -> Double {
-    losses(with: quantity, at: [value])[0]
-  }
-
-  /// The same at many values.
+  /// The losses that the example that is looked at would have if one given number were another; no
+  /// numbers when it is not given.
   package func losses(with quantity: Quantity, at values: [Double]) -> [Double] {
     guard var along = LossAlong(quantity, in: self) else { return values.map { _ in .nan } }
     return values.map { along.value(at: $0) }

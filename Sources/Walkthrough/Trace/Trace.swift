@@ -31,8 +31,9 @@ package struct Trace: Sendable {
   private var recording: Int? = 0
   /// How many steps come before the update: all where there is none.
   package private(set) var updateStart = 0
-  /// Which example of several a quantity without a mark means, by its place from 1: the one that is
-  /// looked at. nil where only marked ones have a meaning; with one example there is no question.
+  /// The example of several that a quantity without a mark means: the one looked at, from 1.
+  ///
+  /// nil where only marked ones have a meaning; with one example there is no question.
   package var unmarkedMeans: Int?
 
   /// Executes a training step on a batch of at least one example.

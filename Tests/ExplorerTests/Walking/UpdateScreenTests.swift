@@ -104,8 +104,8 @@ import Walkthrough
   func examples() throws {
     var driver = Self.line().press(", w")
     for view in [WalkView.examples, .examplesBySize] {
-      driver.state.walk?.viewNumber = try #require(
-        WalkView.choices(for: driver.walk).firstIndex(of: view))
+      let choices = WalkView.choices(for: driver.walk)
+      driver.state.walk?.viewNumber = try #require(choices.firstIndex(of: view))
       driver.shows("∂L/∂w(x1→o1) of each example", "−20.00", "mean of 4  −35.00")
       let lines = driver.text.split(separator: "\n")
       let first = lines.firstIndex { $0.contains("−6.00") } ?? 0
@@ -126,8 +126,8 @@ import Walkthrough
       (.usualAdam, ["m^", "s^", "w′"]),
     ] {
       var driver = Self.line(optimizer).press(", .")
-      driver.state.walk?.viewNumber =
-        WalkView.choices(for: driver.walk).firstIndex(of: .weights) ?? 0
+      let choices = WalkView.choices(for: driver.walk)
+      driver.state.walk?.viewNumber = choices.firstIndex(of: .weights) ?? 0
       for heading in headings { driver.shows(heading) }
     }
   }

@@ -42,9 +42,9 @@ import Walkthrough
   @Test func theLossWithAnotherValue() {
     let trace = Mazur.trace
     let weight = Quantity.weight(from: .input(1), to: .hidden(1, layer: nil))
-    #expect(abs(trace.loss(with: weight, at: 0.15) - trace.loss) < 1e-15)
-    #expect(trace.loss(with: .target(1), at: 0.7513650695523157) < trace.loss)
-    #expect(trace.loss(with: .loss, at: 1).isNaN)
+    #expect(abs(trace.losses(with: weight, at: [0.15])[0] - trace.loss) < 1e-15)
+    #expect(trace.losses(with: .target(1), at: [0.7513650695523157])[0] < trace.loss)
+    #expect(trace.losses(with: .loss, at: [1])[0].isNaN)
   }
 }
 

@@ -45,7 +45,7 @@ package struct Penalty: Hashable, Sendable {
     return weights.reduce(0) { $0 + price(ofWeight: $1) }
   }
 
-  /// ½·λ₂·w² + λ₁·|w|
+  /// What one weight adds to the cost: ½·λ₂·w² + λ₁·|w|.
   package func price(ofWeight weight: Double) -> Double {
     0.5 * l2 * weight * weight + l1 * weight.magnitude
   }
