@@ -3,8 +3,7 @@ import NeuralNetwork
 /// The functions that the script defines before it begins.
 extension NumPyScript {
   func addFunctions(to script: inout PythonText) {
-    for activation in plan.activations {
-      guard let lines = activation.definition else { continue }
+    for lines in definitions {
       script.add()
       script.add()
       for line in lines { script.add(line) }
@@ -29,17 +28,32 @@ extension NumPyScript {
   ]
 }
 
+extension NumPyScript {
+  /// The functions that NumPy has not, each once.
+  private var definitions: [[String]] {
+    plan.activations.reduce(into: []) { lines, activation in
+      if let own = activation.definition, !lines.contains(own) { lines.append(own) }
+    }
+  }
+}
+
 extension Activation {
-  /// The function's definition; nil where NumPy has it, or where it is shorter than its name.
+  /// The function that value or slope need; nil where NumPy has what they need.
   fileprivate var definition: [String]? {
     switch self {
-    case .sigmoid: ["def sigmoid(z):", "    return 1 / (1 + np.exp(-z))"]
+    case .sigmoid, .silu, .softplus: ["def sigmoid(z):", "    return 1 / (1 + np.exp(-z))"]
     case .softmax:
       [
         "def softmax(z):", "    e = np.exp(z - z.max(axis=-1, keepdims=True))",
         "    return e / e.sum(axis=-1, keepdims=True)",
       ]
-    case .relu, .tanh, .linear, .leakyRelu: nil
+    case .gelu:
+      [
+        "def normal_share(z):",
+        "    \"\"\"Φ(z): the share of normally distributed numbers that are below z.\"\"\"",
+        "    return 0.5 * np.vectorize(math.erfc)(-z / math.sqrt(2))",
+      ]
+    case .relu, .tanh, .linear, .leakyRelu, .elu, .step, .sine: nil
     }
   }
 
@@ -52,6 +66,12 @@ extension Activation {
     case .linear: z
     case .leakyRelu: "np.where(\(z) > 0, \(z), \(Activation.leak) * \(z))"
     case .softmax: "softmax(\(z))"
+    case .softplus: "np.logaddexp(0, \(z))"
+    case .elu: "np.where(\(z) > 0, \(z), np.expm1(np.minimum(\(z), 0)))"
+    case .gelu: "\(z) * normal_share(\(z))"
+    case .silu: "\(z) * sigmoid(\(z))"
+    case .step: "np.where(\(z) > 0, 1.0, 0.0)"
+    case .sine: "np.sin(\(z))"
     }
   }
 
@@ -63,13 +83,15 @@ extension Activation {
     case .tanh: "1 - \(a) ** 2"
     case .linear: "np.ones_like(\(z))"
     case .leakyRelu: "np.where(\(z) > 0, 1.0, \(Activation.leak))"
+    case .softplus: "sigmoid(\(z))"
+    case .elu: "np.where(\(z) > 0, 1.0, np.exp(np.minimum(\(z), 0)))"
+    case .gelu: "normal_share(\(z)) + \(z) * np.exp(-0.5 * \(z) ** 2) / np.sqrt(2 * np.pi)"
+    case .silu: "sigmoid(\(z)) + \(a) * (1 - sigmoid(\(z)))"
+    case .step: "np.zeros_like(\(z))"
+    case .sine: "np.cos(\(z))"
     }
   }
 
   /// Whether the script needs Python's error function.
-  var needsErrorFunction: Bool {
-    switch self {
-    case .sigmoid, .relu, .tanh, .linear, .leakyRelu, .softmax: false
-    }
-  }
+  var needsErrorFunction: Bool { self == .gelu }
 }

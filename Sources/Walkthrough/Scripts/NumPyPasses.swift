@@ -27,6 +27,12 @@ extension NumPyScript {
     switch plan.loss {
     case .squaredError: share = "0.5 * (\(a) - t) ** 2"
     case .meanSquaredError: share = "(\(a) - t) ** 2 / \(plan.shape.sizes[last])"
+    case .sumOfSquares: share = "(\(a) - t) ** 2"
+    case .absoluteError: share = "np.abs(\(a) - t)"
+    case .huber:
+      script.add("error = np.abs(\(a) - t)")
+      share = "np.where(error <= 1, 0.5 * error ** 2, error - 0.5)"
+    case .hinge: share = "np.maximum(0, 1 - t * \(a))"
     case .crossEntropy:
       script.add(
         "ln_a = \(z) - np.logaddexp.reduce(\(z), axis=-1, keepdims=True)",
@@ -69,6 +75,10 @@ extension NumPyScript {
     return switch plan.loss {
     case .squaredError: "\(a) - t"
     case .meanSquaredError: "2 * (\(a) - t) / \(plan.shape.sizes[last])"
+    case .sumOfSquares: "2 * (\(a) - t)"
+    case .absoluteError: "np.sign(\(a) - t)"
+    case .huber: "np.clip(\(a) - t, -1, 1)"
+    case .hinge: "np.where(t * \(a) < 1, -t, 0.0)"
     case .crossEntropy: "-t / np.maximum(\(a), \(tiny))"
     case .binaryCrossEntropy: "(\(a) - t) / np.maximum(\(a) * (1 - \(a)), \(tiny))"
     }
@@ -88,7 +98,9 @@ extension NumPyScript {
       return areShares ? "\(a) - t" : "\(a) * t.sum(axis=-1, keepdims=True) - t"
     case (_, .softmax):
       return "\(a) * (dL_da\(layer) - (dL_da\(layer) * \(a)).sum(axis=-1, keepdims=True))"
-    case (_, .sigmoid), (_, .relu), (_, .tanh), (_, .linear), (_, .leakyRelu): return product
+    case (.squaredError, _), (.meanSquaredError, _), (.sumOfSquares, _), (.absoluteError, _),
+      (.huber, _), (.hinge, _):
+      return product
     }
   }
 }

@@ -110,6 +110,13 @@ extension Activation {
     case .linear: z
     case .leakyRelu: "F.leaky_relu(\(z), \(Activation.leak))"
     case .softmax: "torch.softmax(\(z), dim=-1)"
+    case .softplus: "F.softplus(\(z), threshold=700)"
+    case .elu: "F.elu(\(z))"
+    case .gelu: "F.gelu(\(z))"
+    case .silu: "F.silu(\(z))"
+    // What is added is 0, and gives PyTorch a slope of 0 to find.
+    case .step: "(\(z) > 0) + 0 * \(z)"
+    case .sine: "torch.sin(\(z))"
     }
   }
 }

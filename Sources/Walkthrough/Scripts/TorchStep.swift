@@ -99,6 +99,10 @@ extension TorchScript {
     case .squaredError: "0.5 * F.mse_loss(\(a), t, reduction=\"none\")"
     case .meanSquaredError:
       "F.mse_loss(\(a), t, reduction=\"none\") / \(plan.shape.sizes[plan.shape.lastLayer])"
+    case .sumOfSquares: "F.mse_loss(\(a), t, reduction=\"none\")"
+    case .absoluteError: "F.l1_loss(\(a), t, reduction=\"none\")"
+    case .huber: "F.huber_loss(\(a), t, reduction=\"none\")"
+    case .hinge: "torch.relu(1 - t * \(a))"
     case .crossEntropy: "-t * torch.log(\(a))"
     case .binaryCrossEntropy: "F.binary_cross_entropy(\(a), t, reduction=\"none\")"
     }

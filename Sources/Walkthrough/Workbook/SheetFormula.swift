@@ -56,6 +56,13 @@ struct SheetFormula {
     case .leakyRelu: return "IF(\(z)>0,\(z),\(Self.number(Activation.leak))*\(z))"
     case .step: return "IF(\(z)>0,1,0)"
     case .leakyStep: return "IF(\(z)>0,1,\(Self.number(Activation.leak)))"
+    case .elu: return "IF(\(z)>0,\(z),EXP(\(z))-1)"
+    case .eluSlope: return "IF(\(z)>0,1,EXP(\(z)))"
+    case .normalShare: return Self.call("NORMSDIST", text(part))
+    case .normalDensity: return "EXP(-0.5*\(z)^2)/SQRT(2*PI())"
+    case .unitStep: return "IF(\(z)>0,1,0)"
+    case .sine: return Self.call("SIN", text(part))
+    case .cosine: return Self.call("COS", text(part))
     case .ln: return Self.call("LN", text(part))
     case .softplus: return "MAX(0,\(z))+LN(1+EXP(-ABS(\(z))))"
     case .squareRoot: return Self.call("SQRT", text(part))
@@ -121,9 +128,10 @@ struct SheetFormula {
 
   private func tightness(_ function: Function) -> Tightness {
     switch function {
-    case .sigmoid: .product
+    case .sigmoid, .normalDensity: .product
     case .softplus: .sum
-    case .relu, .tanh, .leakyRelu, .step, .leakyStep, .ln, .squareRoot, .magnitude, .sign, .exp:
+    case .relu, .tanh, .leakyRelu, .step, .leakyStep, .elu, .eluSlope, .normalShare, .unitStep,
+      .sine, .cosine, .ln, .squareRoot, .magnitude, .sign, .exp:
       .atom
     }
   }

@@ -1,13 +1,8 @@
 import ArgumentParser
+import CLibrary
 import Lessons
 import NeuralNetwork
 import Walkthrough
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
