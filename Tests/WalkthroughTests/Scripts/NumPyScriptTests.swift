@@ -10,7 +10,7 @@ import Walkthrough
   func numbersAgree() throws {
     let experiments = try RandomExperiment.seeds.flatMap {
       [
-        RandomExperiment.make(seed: $0), RandomExperiment.batched(seed: $0),
+        RandomExperiment.gentle(seed: $0), RandomExperiment.batched(seed: $0),
         try RandomExperiment.takenUp(seed: $0),
       ]
     }
@@ -61,6 +61,13 @@ import Walkthrough
 }
 
 extension RandomExperiment {
+  /// A learning rate that a sine bears: far from 0 it makes much of the last digit.
+  static func gentle(seed: UInt64) -> Experiment {
+    var experiment = make(seed: seed)
+    experiment.learningRate = min(experiment.learningRate, 0.2)
+    return experiment
+  }
+
   /// An experiment whose training is taken up in the middle, as from a saved file.
   static func takenUp(seed: UInt64) throws -> Experiment {
     var experiment = batched(seed: seed)

@@ -24,7 +24,7 @@ import Walkthrough
     if ProcessInfo.processInfo.environment["NN101_RECORD"] != nil { try TorchCase.record() }
     let experiments = try RandomExperiment.seeds.flatMap {
       [
-        RandomExperiment.make(seed: $0), RandomExperiment.batched(seed: $0),
+        RandomExperiment.gentle(seed: $0), RandomExperiment.batched(seed: $0),
         try RandomExperiment.takenUp(seed: $0),
       ]
     }
