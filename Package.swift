@@ -81,6 +81,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "WalkthroughTests", dependencies: ["Walkthrough", "NeuralNetwork", "Reference"],
+      exclude: ["Scripts/Torch", "Workbook/recalculate.py"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "LessonsTests",

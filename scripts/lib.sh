@@ -88,6 +88,27 @@ need_tmux() {
   has_tmux || stop "tmux was installed, and still is not found in PATH."
 }
 
+# LibreOffice without a screen, and a Python with NumPy and PyTorch in a folder of its own: what the
+# numbers of nn101 export are held against. Says where that Python is. It loads some gigabytes.
+need_libraries() {
+  if ! command -v soffice >/dev/null 2>&1; then
+    install_packages libreoffice-calc-nogui libreoffice-calc libreoffice-fresh libreoffice-calc \
+      libreoffice
+    command -v soffice >/dev/null 2>&1 || stop "LibreOffice was installed, and still is not in PATH."
+  fi
+  local python=$root/.build/full/bin/python3
+  if ! "$python" -c 'import numpy, torch' >/dev/null 2>&1; then
+    say "Installing NumPy and PyTorch in .build/full…"
+    python3 -m venv --clear "$root/.build/full" >/dev/null 2>&1 || {
+      install_packages python3-venv python3 python python3 python3
+      python3 -m venv --clear "$root/.build/full" >&2
+    }
+    "$python" -m pip install --quiet numpy torch >&2 ||
+      stop "NumPy and PyTorch could not be installed; the messages of pip are above."
+  fi
+  printf '%s\n' "$python"
+}
+
 # Builds the program for use, unless it is newer than everything it is made of.
 build_release() {
   local program=$root/.build/release/nn101

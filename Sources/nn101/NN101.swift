@@ -16,7 +16,8 @@ struct NN101: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Learn.self, List.self, Check.self, TraceCommand.self, Train.self, Play.self, Show.self,
+      Learn.self, List.self, Check.self, TraceCommand.self, Export.self, Train.self, Play.self,
+      Show.self,
       ReviewCommand.self, ProgressCommand.self, Doctor.self,
     ],
     defaultSubcommand: Learn.self)

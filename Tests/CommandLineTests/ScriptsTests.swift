@@ -142,6 +142,34 @@ struct TestScriptTests {
     #expect(run.said.contains(said), "\(run.said)")
   }
 
+  @Test("what is left out is said")
+  func leftOut() throws {
+    let line = "echo '➜ Test \"as in NumPy\" skipped: \"NumPy is not installed\"'"
+    let run = try machine(testing: "\(Self.passing)\n\(line)").run("test")
+    #expect(run.status == 0)
+    #expect(
+      run.said.contains("  left out: \"as in NumPy\" skipped: \"NumPy is not installed\"\n"),
+      "\(run.said)")
+  }
+
+  @Test("--full brings the libraries, and says to the tests that they are there")
+  func full() throws {
+    let machine = try machine(
+      testing: "echo \"full $NN101_FULL $NN101_PYTHON $*\"\n\(Self.passing)")
+    try machine.add("soffice", "exit 0")
+    // Python makes a folder with a Python in it, which then has every module.
+    try machine.add(
+      "python3",
+      "mkdir -p \"$4/bin\"; printf '#!/bin/sh\\n' >\"$4/bin/python3\"; "
+        + "chmod +x \"$4/bin/python3\"")
+    let run = machine.run("test --full --filter Draw")
+    #expect(run.status == 0, "\(run.said)")
+    #expect(run.said.contains("Installing NumPy and PyTorch"))
+    let kept = try String(contentsOfFile: "\(machine.root)/.build/test.log", encoding: .utf8)
+    #expect(kept.contains("full 1 \(machine.root)/.build/full/bin/python3 test "), "\(kept)")
+    #expect(kept.contains("--filter Draw") && !kept.contains("--full"))
+  }
+
   @Test("a run that is killed keeps its log")
   func killed() throws {
     let machine = try machine(

@@ -28,7 +28,8 @@ struct StreamsTests {
   @Test(
     "output that cannot be written is an error",
     arguments: [
-      "list", "check", "trace chain-rule", "show welcome", "learn welcome --plain", "--help",
+      "list", "check", "trace chain-rule", "export chain-rule --format numpy",
+      "export chain-rule --format xlsx", "show welcome", "learn welcome --plain", "--help",
       "--version", "help", "train --help",
     ])
   func full(arguments: String) {

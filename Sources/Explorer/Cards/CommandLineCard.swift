@@ -7,7 +7,11 @@ struct CommandLineCard {
 
   func card(on size: Size) -> Card {
     let columns = Card.textColumns(on: size)
-    let lines = PlayRecipe(play).sentences
+    let lines =
+      PlayRecipe(play).sentences + [
+        "For the same numbers in NumPy, PyTorch or a workbook: S saves a file, and "
+          + "nn101 export FILE --format numpy (or pytorch, xlsx) writes it."
+      ]
     var shown = [TextLine()]
     shown += PlayRecipe(play).commandLines(columns: columns).map { TextLine($0, style: .strong) }
     for line in lines {

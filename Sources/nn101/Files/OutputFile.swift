@@ -50,15 +50,20 @@ struct OutputFile {
 
   /// Replaces the file, or writes to the device or pipe.
   func write(_ text: String) throws(Failure) {
-    let problem = isReplaced ? WholeFile.replace(place, with: text, mode: mode) : sent(text)
+    try write(Array(text.utf8))
+  }
+
+  /// The same for what is no text.
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    let problem = isReplaced ? WholeFile.replace(place, with: bytes, mode: mode) : sent(bytes)
     if let problem { throw Self.failure(path, option, String(cString: strerror(problem))) }
   }
 
-  private func sent(_ text: String) -> Int32? {
+  private func sent(_ bytes: [UInt8]) -> Int32? {
     let device = open(place, O_WRONLY | O_CLOEXEC)
     guard device >= 0 else { return errno }
     defer { close(device) }
-    return WholeFile.put(text, device)
+    return WholeFile.put(bytes, device)
   }
 
   /// The permissions that the file has, or that a new one gets before the user's mask.

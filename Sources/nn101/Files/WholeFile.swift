@@ -35,14 +35,19 @@ enum WholeFile {
   ///
   /// Returns the system's error number when that failed; then the old file is as it was.
   static func replace(_ path: String, with text: String, mode: mode_t) -> Int32? {
-    write(text, besides: path, mode: mode) { temporary in rename(temporary, path) == 0 }
+    replace(path, with: Array(text.utf8), mode: mode)
+  }
+
+  /// The same for what is no text.
+  static func replace(_ path: String, with bytes: [UInt8], mode: mode_t) -> Int32? {
+    write(bytes, besides: path, mode: mode) { temporary in rename(temporary, path) == 0 }
   }
 
   /// Writes a file that was not there before; returns the system's error number when that failed.
   ///
   /// One that comes meanwhile is not written over: then the error is EEXIST.
   static func create(_ path: String, with text: String) -> Int32? {
-    write(text, besides: path, mode: 0o666) { temporary in
+    write(Array(text.utf8), besides: path, mode: 0o666) { temporary in
       guard link(temporary, path) != 0 else { return unlink(temporary) == 0 }
       // Not every disk has links. A look before the renaming is the best that is left.
       guard errno != EEXIST, access(path, F_OK) != 0 else {
@@ -54,23 +59,23 @@ enum WholeFile {
   }
 
   private static func write(
-    _ text: String, besides path: String, mode: mode_t, putInPlace: (String) -> Bool
+    _ bytes: [UInt8], besides path: String, mode: mode_t, putInPlace: (String) -> Bool
   ) -> Int32? {
     let temporary = "\(path).\(getpid()).tmp"
     // Left by a process that had our number and was killed.
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { return errno }
-    var problem = put(text, file) ?? (fsync(file) == 0 ? nil : errno)
+    var problem = put(bytes, file) ?? (fsync(file) == 0 ? nil : errno)
     if close(file) != 0 { problem = problem ?? errno }
     if problem == nil, !putInPlace(temporary) { problem = errno }
     if problem != nil { unlink(temporary) }
     return problem
   }
 
-  /// Writes all of a text to an open file; returns the system's error number when that failed.
-  static func put(_ text: String, _ file: Int32) -> Int32? {
-    var rest = Array(text.utf8)[...]
+  /// Writes all bytes to an open file; returns the system's error number when that failed.
+  static func put(_ bytes: [UInt8], _ file: Int32) -> Int32? {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

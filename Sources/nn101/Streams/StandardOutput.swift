@@ -14,7 +14,12 @@ struct StandardOutput {
   }
 
   func write(_ text: String) throws(Problem) {
-    var rest = Array(text.utf8)[...]
+    try write(Array(text.utf8))
+  }
+
+  /// The same for what is no text.
+  func write(_ bytes: [UInt8]) throws(Problem) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
