@@ -59,7 +59,6 @@ extension LessonWalk {
 extension Step {
   /// With one output its share is the whole loss: there is nothing to compute.
   var isCopyOfLoss: Bool {
-    guard quantity == .loss, case .quantity = formula else { return false }
-    return true
+    quantity == .loss && formula.operands.count == 1
   }
 }
