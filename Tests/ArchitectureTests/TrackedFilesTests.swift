@@ -24,7 +24,7 @@ struct TrackedFilesTests {
     let expected: Set<Substring> = [
       "Package.swift", "Sources", "Tests", "lessons", "README.md", "ARCHITECTURE.md",
       "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", ".swift-format", ".editorconfig",
-      ".gitignore", "scripts", ".ci",
+      ".gitignore", "docs", "scripts", ".ci",
     ]
     #expect(names.symmetricDifference(expected) == [])
   }

@@ -53,7 +53,7 @@ package struct KindOfTerminal: Hashable, Sendable {
   ///
   /// A text console or a terminal of old may print what it does not understand. All that have 256
   /// colours understand, but for the one inside Emacs.
-  package var answersQuestions: Bool {
+  var answersQuestions: Bool {
     guard let description, plainReason == nil else { return false }
     let areOld = ["linux", "eterm", "cons", "hurd", "mach"]
     return description.colors >= 256 && !areOld.contains { name.hasPrefix($0) }

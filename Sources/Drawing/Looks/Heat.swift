@@ -3,10 +3,10 @@
 /// A level is 0 for neither side, and from ±1 to ±6 for ever more of one.
 package struct Heat: Hashable, Sendable {
   /// The strongest level of either side.
-  package static let most = 6
+  static let most = 6
 
   /// The upper half, which the sign `▀` draws.
-  package var upper: Int8
+  var upper: Int8
   /// The lower half, and all that is behind another sign.
   package var lower: Int8
 
@@ -20,7 +20,7 @@ package struct Heat: Hashable, Sendable {
   }
 
   /// One level for a whole cell, from a value between −1 and 1.
-  package init(_ value: Double) { self.init(upper: value, lower: value) }
+  init(_ value: Double) { self.init(upper: value, lower: value) }
 
   /// The same ground, for a sign that is to be read on it.
   var behindSign: Heat {

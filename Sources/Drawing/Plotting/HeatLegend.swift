@@ -17,7 +17,7 @@ package struct HeatLegend: Widget {
   private static let steps = 8
 
   /// So many columns it takes.
-  package var columns: Int { TextWidth.columns(low) + TextWidth.columns(high) + Self.steps + 2 }
+  private var columns: Int { TextWidth.columns(low) + TextWidth.columns(high) + Self.steps + 2 }
 
   /// Draws it at the left, if it fits.
   package func draw(in area: Rect, on grid: inout Grid) {

@@ -1,8 +1,10 @@
 import Drawing
 import Walkthrough
 
-/// Pictures as asciinema version 2 plays them: a line that says the size, then one for each
-/// picture, a second apart. The same keys make the same recording.
+/// Pictures as asciinema version 2 plays them.
+///
+/// A line says the size, then one follows for each picture, a second apart. The same keys make the
+/// same recording.
 struct CastRecording {
   let frames: [Grid]
   let theme: Theme
