@@ -23,8 +23,8 @@ struct OutputFile {
     isReplaced = !exists || kind == S_IFREG
     if exists, isReplaced, !Self.mayBeReplaced(place) {
       throw Failure(
-        "\(path): error: it is there already and is no network file; choose another --output, or "
-          + "remove it first")
+        "\(path): error: it is there already and was not written by this command; choose another "
+          + "\(option), or remove it first")
     }
     let needed = isReplaced ? WholeFile.folder(of: place) : place
     guard access(needed, W_OK) == 0 else {

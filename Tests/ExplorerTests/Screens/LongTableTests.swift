@@ -27,7 +27,7 @@ import Testing
   func wholeColumns() throws {
     let small = Size(columns: 60, rows: 20)
     let update = try #require(RealLessons.all.first { $0.id == "weight-update" })
-    Driver(update, size: small).press("n space space").shows(" w′\n", "0.1498\n")
+    Driver(update, size: small).press("n space space space").shows(" w′\n", "0.1498\n")
       .hides("∂\n", "+4.")
     let check = try #require(RealLessons.all.first { $0.id == "calculus" })
     Driver(check, size: small).press("n n").press("space", times: 3)

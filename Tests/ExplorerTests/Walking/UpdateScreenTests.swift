@@ -105,7 +105,8 @@ import Walkthrough
     var driver = Self.line().press(", w")
     for view in [WalkView.examples, .examplesBySize] {
       let choices = WalkView.choices(for: driver.walk)
-      driver.state.walk?.viewNumber = try #require(choices.firstIndex(of: view))
+      let number = try #require(choices.firstIndex(of: view))
+      driver.state.walk?.viewNumber = number
       driver.shows("∂L/∂w(x1→o1) of each example", "−20.00", "mean of 4  −35.00")
       let lines = driver.text.split(separator: "\n")
       let first = lines.firstIndex { $0.contains("−6.00") } ?? 0
@@ -127,7 +128,8 @@ import Walkthrough
     ] {
       var driver = Self.line(optimizer).press(", .")
       let choices = WalkView.choices(for: driver.walk)
-      driver.state.walk?.viewNumber = choices.firstIndex(of: .weights) ?? 0
+      let number = choices.firstIndex(of: .weights) ?? 0
+      driver.state.walk?.viewNumber = number
       for heading in headings { driver.shows(heading) }
     }
   }
