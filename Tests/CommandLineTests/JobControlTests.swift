@@ -72,7 +72,7 @@ struct JobControlTests {
   func stoppedInAField() throws {
     let tmux = try started(command)
     try #require(tmux.waits(until: isLesson))
-    tmux.keys("e")
+    tmux.keys("Space", "Space", "e")
     try #require(tmux.shows("New value:"))
     tmux.keys("0", ".", "7", "8")
     try #require(tmux.shows("0.78"))

@@ -59,10 +59,10 @@ import Walkthrough
 
   /// The source's δ at the output was computed from an output rounded to 0.69.
   @Test func theRoundedDeltaOfTheSourceIsNearOurs() throws {
-    let delta = try #require(Self.trace("two-two-one").value(of: .lossByPreActivation(.output(0))))
+    let delta = try #require(Self.trace("two-two-one").value(of: .lossByPreActivation(.output(1))))
     #expect(abs(delta - 0.0406) < 1e-4)
     #expect(abs(delta - 0.0406) > 0.5e-4)
-    let after = try #require(Self.trace("two-two-one", steps: 1).value(of: .activation(.output(0))))
+    let after = try #require(Self.trace("two-two-one", steps: 1).value(of: .activation(.output(1))))
     #expect(abs(after - 0.5 - 0.182) < 5e-4)
   }
 
@@ -77,7 +77,7 @@ import Walkthrough
     _ page: Int, _ steps: Int, _ output: Double, _ within: Double
   ) throws {
     let end = try #require(
-      Self.trace("one-neuron", page: page, steps: steps).value(of: .activation(.output(0))))
+      Self.trace("one-neuron", page: page, steps: steps).value(of: .activation(.output(1))))
     #expect(abs(end - output) <= within, "\(end)")
   }
 

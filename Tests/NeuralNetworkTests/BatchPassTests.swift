@@ -43,7 +43,9 @@ import Testing
         plain.trainEpoch(examples)
       }
       let difference = largestDifference(fast.network, plain.network)
-      #expect(difference <= 1e-12, "\(known): \(difference)")
+      // Adam divides by the root of a gradient's square: where that is nearly 0, rounding grows.
+      let isAdam = if case .adam = known.optimizer { true } else { false }
+      #expect(difference <= (isAdam ? 1e-10 : 1e-12), "\(known): \(difference)")
     }
   }
 

@@ -40,7 +40,9 @@ extension Trace {
     let isNeighbour =
       TypedNumber.significantDigits(of: typed) >= 3
       && near.contains { abs(value - $0.value) < distance / 8 }
-    if distance <= allowed * (1 + 1e-9), !isMistake, !isNeighbour { return .right }
+    // A lesson that says how far off an answer may be means it, whatever stands beside.
+    let isTaken = tolerance == nil && isNeighbour
+    if distance <= allowed * (1 + 1e-9), !isMistake, !isTaken { return .right }
     // So few digits can stand for the right number as well as for a mistake.
     let isRounded = distance <= TypedNumber.halfUnit(of: typed) * (1 + 1e-9)
     if !near.isEmpty, isNeighbour || !isRounded, !isExplained(near, by: mistakes) {

@@ -51,7 +51,9 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let file = try output.map { path throws(Failure) in try OutputFile(path) }
+    let file = try output.map { path throws(Failure) in 
+      try OutputFile(path, isOurs: OutputFile.isExport)
+    }
     let bytes = try exported(try lessons.experiment(from: source))
     if let file { return try file.write(bytes) }
     do throws(StandardOutput.Problem) {

@@ -12,7 +12,11 @@ struct OutputFile {
   private let isReplaced: Bool
 
   /// Throws when nothing can be written there, before any work is done for it.
-  init(_ path: String, option: String = "--output") throws(Failure) {
+  ///
+  /// `isOurs` tells whether what stands in an older file may give way.
+  init(
+    _ path: String, option: String = "--output", isOurs: ([UInt8]) -> Bool = isNetwork
+  ) throws(Failure) {
     self.path = path
     self.option = option
     place = WholeFile.target(of: path)
@@ -21,7 +25,7 @@ struct OutputFile {
     let kind = status.st_mode & S_IFMT
     if exists, kind == S_IFDIR { throw Self.failure(path, option, "this is a directory") }
     isReplaced = !exists || kind == S_IFREG
-    if exists, isReplaced, !Self.mayBeReplaced(place) {
+    if exists, isReplaced, !Self.mayBeReplaced(place, isOurs) {
       throw Failure(
         "\(path): error: it is there already and was not written by this command; choose another "
           + "\(option), or remove it first")
@@ -32,20 +36,32 @@ struct OutputFile {
     }
   }
 
-  /// True for an empty file and for a network file: data, lessons and whatever else stands there are
-  /// not for a network to take the place of.
-  private static func mayBeReplaced(_ place: String) -> Bool {
+  /// True for an empty file and for one of the same kind: data, lessons and whatever else stands
+  /// there are not for ours to take the place of.
+  private static func mayBeReplaced(_ place: String, _ isOurs: ([UInt8]) -> Bool) -> Bool {
     switch WholeFile.read(place) {
     case .absent: return true
     // Writing will say why.
     case .unreadable: return true
-    case .bytes(let bytes):
-      return bytes.isEmpty
-        || bytes.split(separator: UInt8(ascii: "\n")).contains { line in
-          let word = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "{") }
-          return word.starts(with: "network:".utf8) || word.starts(with: "\"network\"".utf8)
-        }
+    case .bytes(let bytes): return bytes.isEmpty || isOurs(bytes)
     }
+  }
+
+  /// A network file has its network somewhere.
+  static func isNetwork(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+      let word = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "{") }
+      return word.starts(with: "network:".utf8) || word.starts(with: "\"network\"".utf8)
+    }
+  }
+
+  /// A history of training begins with its names of columns.
+  static func isHistory(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "epoch,loss,".utf8) }
+
+  /// A script says by what it was made, and a workbook is an archive.
+  static func isExport(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: "PK".utf8)
+      || String(decoding: bytes.prefix(4096), as: UTF8.self).contains("nn101 export ")
   }
 
   /// Replaces the file, or writes to the device or pipe.

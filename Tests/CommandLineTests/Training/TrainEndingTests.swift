@@ -68,7 +68,7 @@ import Testing
     let whole = train.line("\(train.nn101) \(command) >rows 2>notes")
     let network = try #require(train.folder.text(of: "end.yaml"))
     #expect(whole.status == 0)
-    try train.folder.write("what was there before", to: "end.yaml")
+    try train.folder.write("network: was there before", to: "end.yaml")
     let run = train.line(
       """
       \(train.nn101) \(command) >rows 2>notes & process=$!
@@ -78,7 +78,7 @@ import Testing
     #expect(whole.rows.hasPrefix(run.rows))
     #expect(run.rows.isEmpty || run.rows.hasSuffix("\n"))
     let kept = train.folder.text(of: "end.yaml")
-    #expect(kept == "what was there before" || kept == network)
+    #expect(kept == "network: was there before" || kept == network)
   }
 
   @Test func nobodyReadsOnAndItEndsQuietly() {
@@ -118,7 +118,7 @@ import Testing
     "Training that diverges says where and what to do, and leaves files as they were",
     arguments: ["json", "csv", "table"])
   func diverging(format: String) throws {
-    try train.folder.write("what was there before", to: "end.yaml")
+    try train.folder.write("network: was there before", to: "end.yaml")
     let run = train.run(
       "--data plane --learning-rate 20 --activation linear --epochs 50 --format \(format) "
         + "--output end.yaml")
@@ -126,7 +126,7 @@ import Testing
     #expect(run.notes.contains("error: training diverged: the mean loss "))
     #expect(run.notes.firstMatch(of: /in epoch \d+; try a --learning-rate below 20/) != nil)
     #expect(!run.rows.contains("nan") && !run.rows.contains("inf") && !run.rows.contains("null"))
-    #expect(train.folder.text(of: "end.yaml") == "what was there before")
+    #expect(train.folder.text(of: "end.yaml") == "network: was there before")
     guard format == "json" else { return }
     #expect(throws: Never.self) {
       try JSONSerialization.jsonObject(with: Data(run.rows.utf8))

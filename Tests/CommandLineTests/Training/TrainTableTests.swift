@@ -111,7 +111,7 @@ import Testing
     #expect(run.status == 0, "\(run.notes)")
     let lines = (train.folder.text(of: "h.csv") ?? "").split(separator: "\n")
     #expect(
-      lines.first
+      lines.first.map(String.init)
         == "epoch,loss,test-loss,accuracy,gradient-norm,gradient-norm(1),gradient-norm(2),"
         + "w(x1->h1),w(x2->h1),b(h1),w(x1->h2),w(x2->h2),b(h2),w(h1->o1),w(h2->o1),b(o1)")
     #expect(lines.dropFirst().map { $0.prefix { $0 != "," } } == ["2", "4"])

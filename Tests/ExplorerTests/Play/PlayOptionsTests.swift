@@ -157,7 +157,9 @@ struct PlayOptionsTests {
     player.press("o")
     player.mark(.discretises)
     player.press("right esc")
-    #expect(!player.picture.contains("▒"))
-    #expect(tested.contains("▒"))
+    // Two halves of one cell may differ; shades between the ends stand in the legend alone.
+    #expect(player.picture != tested)
+    #expect(player.picture.split(separator: "\n").count { $0.contains("▒") } <= 1)
+    #expect(tested.split(separator: "\n").count { $0.contains("▒") } > 1)
   }
 }

@@ -25,7 +25,7 @@ import Walkthrough
   func waysOfThree() throws {
     var driver = Driver(
       optimizers([.usualMomentum, .usualAdam]), size: Size(columns: 132, rows: 43))
-    driver.press("space")
+    driver = driver.press("space")
     let walk = try #require(driver.state.walk)
     let reading = try #require(SurfaceReading(walk))
     #expect(reading.others.map(\.name) == ["momentum", "adam"])

@@ -19,7 +19,7 @@ import Walkthrough
     Break("`z(h1)`, from", "`w(x1->o1)`, from", "20:12: no weight leads from x1 to o1"),
     Break(
       "`z(h1)`, from", "`dL/db(h1)`, from",
-      "20:12: dL/db(h1) is never computed: the biases are held"),
+      "20:12: dL/db(h1) is never computed: b(h1) is held"),
     Break("`z(h1)`, from", "`t2`, from", "20:12: this network has no o2"),
     Break(
       "because: \"It is `z(h1)`.\"", "because: \"It is `z(h9)`.\"", "41:50: this network has no h9"),
@@ -30,7 +30,7 @@ import Walkthrough
     ),
     Break("from: start\nuntil: a(h1)", "from: x1\nuntil: a(h1)", "27:7: x1 is given, not computed"),
     Break("until: a(h1)", "until: a(h7)", "28:8: this network has no h7"),
-    Break("until: a(h1)", "until: b'(h1)", "28:8: b'(h1) is never computed: the biases are held"),
+    Break("until: a(h1)", "until: b'(h1)", "28:8: b'(h1) is never computed: b(h1) is held"),
     Break(
       "from: start\nuntil: a(h1)", "from: L\nuntil: a(h1)",
       "28:8: until lies before the page begins: from comes later"),

@@ -48,7 +48,7 @@ import Walkthrough
     ("[x](../05-b.md)", "1:1: \"../05-b.md\" is not a lesson"),
     ("[x](/etc/05-b.md)", "1:1: \"/etc/05-b.md\" is not a lesson"),
     ("`a(h1.2.3)`", "1:1: \"a(h1.2.3)\" is not a quantity"),
-    ("`delta(h1)`", "1:1: \"delta(h1)\" is not a quantity"),
+    ("`delta(h1)`", "1:1: \"delta(h1)\" is not the name of a live number here; write `dL/dz(h1)`"),
     ("`w(x1-h1)`", "1:1: \"w(x1-h1)\" is not a quantity"),
   ])
   func complains(_ text: String, _ complaint: String) {

@@ -64,7 +64,7 @@ import Walkthrough
     #expect(
       SpokenNotation(trace).sentence(step)
         == "Gradient of the cost by the weight from x1 to o1 = mean of the gradient of the weight "
-        + "from x1 to o1 over 4 examples minus 35.000 = minus 35.000.")
+        + "from x1 to o1 over 4 examples minus 35 = minus 35.")
     let equation = Equation(step, in: trace, notation: .symbols)
     #expect(equation.columns.map(\.number) == ["−35.000"])
   }
