@@ -58,6 +58,7 @@ struct LinearTimeTests {
       if time < 0.1 { return }
       ratios.append(time / processorTime { target.read(part) })
     } while ratios.count < 3 && ratios[ratios.count - 1] > 8
-    #expect(ratios.contains { $0 <= 8 }, "\(target): \(ratios) times as long for four times the text")
+    #expect(
+      ratios.contains { $0 <= 8 }, "\(target): \(ratios) times as long for four times the text")
   }
 }

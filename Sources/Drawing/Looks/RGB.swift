@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// A colour of a screen: red, green and blue, each from 0 to 255.
 package struct RGB: Hashable, Sendable {

@@ -81,6 +81,8 @@ extension State {
   mutating func finishAnswer(_ text: String) {
     guard var walk else { return }
     guard let value = TypedNumber.value(text) else {
+      // Said twice it is wiped away, so that space goes on.
+      if !text.isEmpty, field?.complaint == Self.notANumber { field?.text = "" }
       field?.complaint = text.isEmpty ? "Type a number, then Enter." : Self.notANumber
       return
     }

@@ -23,6 +23,7 @@ package struct HiddenActivations: Hashable, Sendable, RawRepresentable {
     self.init(known)
   }
 
+  /// The names with commas between.
   package var rawValue: String { list.map(\.rawValue).joined(separator: ",") }
 
   /// What a hidden layer does, counted from 0; layers behind the last named do what that does.

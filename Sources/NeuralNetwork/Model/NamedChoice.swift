@@ -13,12 +13,14 @@ extension NamedChoice {
 }
 
 extension Activation: NamedChoice {
+  /// What other books and libraries call them.
   package static let otherNames: [String: Activation] = [
     "logistic": .sigmoid, "identity": .linear, "swish": .silu, "heaviside": .step, "sin": .sine,
   ]
 }
 
 extension Loss: NamedChoice {
+  /// What other books and libraries call them.
   package static let otherNames: [String: Loss] = [
     "mse": .meanSquaredError, "bce": .binaryCrossEntropy, "log-loss": .binaryCrossEntropy,
     "sse": .sumOfSquares, "smooth-l1": .huber,

@@ -62,6 +62,7 @@ package struct PlayPoints: Hashable, Sendable {
   /// What it is only tested on.
   package let test: [Example]
 
+  /// Points that are given as they are.
   package init(train: [Example], test: [Example]) {
     self.train = train
     self.test = test

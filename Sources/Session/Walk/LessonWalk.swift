@@ -242,25 +242,6 @@ extension LessonWalk {
     go(to: Moment(trainingStep: moment.trainingStep, cursor: next))
   }
 
-  /// Past all examples, to the first step of the update; from the update on to the next one.
-  package mutating func skipToUpdate() {
-    guard !waitsForAnswer else { return }
-    run.isStepping = true
-    if moment.cursor > trace.updateStart || isComplete {
-      move(to: Moment(trainingStep: moment.trainingStep + 1, cursor: 0))
-    }
-    go(to: Moment(trainingStep: moment.trainingStep, cursor: trace.updateStart + 1))
-  }
-
-  /// Looks at the example so many places further on in the batch, round and round; false when there
-  /// is only one.
-  package mutating func lookAtExample(places: Int) -> Bool {
-    let count = trace.batch.count
-    guard count > 1 else { return false }
-    run.look(atExample: ((trace.exampleNumber - 1 + places) % count + count) % count + 1)
-    return true
-  }
-
   /// Every example so many times: whole training steps, up to the end of the last one.
   package mutating func finishEpochs(_ epochs: Int = 1) {
     guard !waitsForAnswer else { return }
@@ -283,7 +264,7 @@ extension LessonWalk {
   }
 
   /// Goes to a moment, or to what is asked on the way there: nothing passes a question by.
-  private mutating func go(to target: Moment) {
+  mutating func go(to target: Moment) {
     run.changedFrom = nil
     move(to: target <= moment ? target : min(target, nextAsked ?? target))
   }

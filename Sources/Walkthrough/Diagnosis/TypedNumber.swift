@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// A number as people type it: `0.5`, `.5`, `1/3`, `3e-2`, `−0.2`, `0,5` or `50 %`.
 package enum TypedNumber {

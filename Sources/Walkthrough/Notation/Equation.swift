@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// A step as it is written on the board: symbols, the numbers under them, and the result.
 package struct Equation: Hashable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// The formulas of an example made ready to be worked out again with another example's numbers: no
 /// look-up and no tree is left, and what comes out is the same to the last bit.

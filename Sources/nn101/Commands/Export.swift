@@ -51,7 +51,7 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let file = try output.map { path throws(Failure) in 
+    let file = try output.map { path throws(Failure) in
       try OutputFile(path, isOurs: OutputFile.isExport)
     }
     let bytes = try exported(try lessons.experiment(from: source))

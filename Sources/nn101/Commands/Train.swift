@@ -77,7 +77,9 @@ struct Train: ParsableCommand {
   func run() throws {
     let plan = try TrainingPlan(training, shuffles: !noShuffle)
     let file = try output.map { try OutputFile($0) }
-    let historyFile = try history.map { try OutputFile($0, option: "--history", isOurs: OutputFile.isHistory) }
+    let historyFile = try history.map {
+      try OutputFile($0, option: "--history", isOurs: OutputFile.isHistory)
+    }
     var settings = plan.settings
     settings.earlyStopping = patience.map { EarlyStopping(patience: $0) }
     let trainer = try Trainer(

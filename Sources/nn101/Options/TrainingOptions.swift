@@ -155,11 +155,13 @@ extension HiddenActivations {
 }
 
 extension Activation: WordChoice {
+  /// The proper name, or another that is common.
   package init?(argument: String) { self.init(named: argument) }
 }
 extension InitialWeights: WordChoice {}
 extension MissingValues: WordChoice {}
 extension Loss: WordChoice {
+  /// The proper name, or another that is common.
   package init?(argument: String) { self.init(named: argument) }
 }
 extension OptimizerName: WordChoice {}

@@ -92,7 +92,9 @@ import Testing
     try train.folder.write(points, to: "points.csv")
     let run = train.run("--data points.csv --test-share 0 --epochs 1 --output points.csv")
     #expect(run.status == 1)
-    #expect(run.notes.contains("points.csv: error: it is there already and was not written by this command"))
+    #expect(
+      run.notes.contains(
+        "points.csv: error: it is there already and was not written by this command"))
     #expect(train.folder.text(of: "points.csv") == points)
     let options = "--data points.csv --test-share 0 --epochs 1 --output net.yaml"
     #expect(train.run(options).status == 0)

@@ -82,7 +82,7 @@ import Walkthrough
     let hidden = driver.press("tab tab tab")
     #expect(hidden.press("a").walk.experiment.network.layers[0].activation == .relu)
     #expect(hidden.press("a").walk.experiment.network.layers[1].activation == .sigmoid)
-    #expect(hidden.press("a a a a a").walk.experiment.network.layers[0].activation == .sigmoid)
+    #expect(hidden.press("a", times: 11).walk.experiment.network.layers[0].activation == .sigmoid)
     #expect(driver.press("a").walk.experiment.network.layers[0].activation == .relu)
     driver.press("tab a").shows("Select a hidden or output neuron first")
   }

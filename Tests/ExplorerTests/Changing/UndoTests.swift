@@ -20,7 +20,7 @@ import Walkthrough
     edited.press("u U").shows("Made again: w(x1→h1) is 7.")
     driver.press("tab tab tab a u").shows("Taken back: the layer of h1 is sigmoid again.")
     driver.press("tab tab tab a u U").shows("Made again: the layer of h1 is relu.")
-    driver.press("s u").shows("The last change is taken back.")
+    driver.press("s u").shows("Taken back: ")
   }
 
   private static let edits = [

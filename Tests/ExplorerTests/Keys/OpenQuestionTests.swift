@@ -137,7 +137,9 @@ import Walkthrough
     let blanks = Driver(
       SampleLesson.single(Scene(from: .start, until: .end, fading: .layerBlank)))
     #expect(blanks.press(": 3 9 enter").walk.pendingBlank?.quantity.key == "z(o1)")
-    #expect(blanks.press(".").walk.pendingBlank?.quantity.key == nil)
+    // A point begins the number there.
+    #expect(blanks.press(".").walk.pendingBlank?.quantity.key == "z(o1)")
+    #expect(blanks.press(".").state.field?.text == ".")
     #expect(blanks.press("enter").walk.pendingBlank?.quantity.key == "z(o1)")
   }
 

@@ -105,7 +105,10 @@ import Walkthrough
   private func expectShown(_ session: inout PlainSession) {
     guard let walk = session.state.walk else { return }
     let said = Set(session.answer("show"))
-    for step in walk.trace.steps.prefix(walk.cursor) where !walk.isAsked(step.quantity) {
+    // Of a batch the example that is looked at, and what all have in common.
+    let seen = walk.trace.exampleNumber
+    for step in walk.trace.steps.prefix(walk.cursor)
+    where !walk.isAsked(step.quantity) && (step.example ?? seen) == seen {
       let name = SpokenNotation.name(step.quantity).capitalisedFirst
       let line = "\(name) is \(Self.number(step.value))."
       #expect(said.contains(line), "\(walk.lesson.id): \(line)")
@@ -118,11 +121,11 @@ import Walkthrough
 
   @Test("train and seed do what t and s do")
   func commands() throws {
-    var session = session(6)
+    var session = session(0)
     _ = session.begin()
     let first = session.state.walk?.experiment.network
     let said = session.answer("train 3")
-    #expect(said.contains { $0.hasPrefix("Epoch 3. Loss ") }, "\(said)")
+    #expect(said.contains { $0.hasPrefix("Epoch 3. ") }, "\(said)")
     #expect(session.state.walk?.epochsDone == 3)
     #expect(session.answer("train many").first?.hasPrefix("Say it like this") == true)
     _ = session.answer("seed")

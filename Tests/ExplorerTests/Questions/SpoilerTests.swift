@@ -88,7 +88,7 @@ import Walkthrough
   }
 
   @Test func whatIsAskedAfterItsStepIsAQuestionMark() {
-    let asked = Driver(SampleLesson.mazur).press("n n space space space")
+    let asked = Driver(SampleLesson.mazur).press("n n end")
     #expect(asked.walk.waitsForAnswer)
     asked.hides("0.2748")
     asked.enter("0.2748").shows("L(o1) = 0.2748")

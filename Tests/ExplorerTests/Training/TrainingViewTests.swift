@@ -22,7 +22,7 @@ import Testing
     page.shows("epoch 0: J 0.1299", "No epoch is done yet.").hides("space trains")
     page.press("1").shows("epoch 0: J 0.1299", "space trains.")
     try driver("overfitting").update(.screen(.resize(small))).press("n n n n 1 space")
-      .shows("J 0.0462, test J 0.0359")
+      .shows("epoch 20: J 0.0462")
   }
 
   @Test func twinsAreNamed() throws {

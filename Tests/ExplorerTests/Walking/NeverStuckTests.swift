@@ -27,7 +27,7 @@ import Testing
         var driver = opened.press(keys)
         var presses = 0
         while driver.state.overlay != .lessonEnd, driver.state.walk?.pageNumber == page {
-          let before = driver.walk
+          let (before, field) = (driver.walk, driver.state.field)
           driver = driver.press("space")
           presses += 1
           let isSame =
@@ -35,6 +35,8 @@ import Testing
             && driver.walk.pageNumber == before.pageNumber
             && driver.walk.questions.settled == before.questions.settled
             && driver.walk.questions.answers == before.questions.answers
+            && driver.state.field?.text == field?.text
+            && driver.state.field?.complaint == field?.complaint
           if isSame || presses > 400 {
             Issue.record("stuck on page \(page + 1) of \(lesson.id) after \(keys)")
             break

@@ -107,7 +107,7 @@ import Walkthrough
       let choices = WalkView.choices(for: driver.walk)
       let number = try #require(choices.firstIndex(of: view))
       driver.state.walk?.viewNumber = number
-      driver.shows("∂L/∂w(x1→o1) of each example", "−20.00", "mean of 4  −35.00")
+      driver.shows("∂L/∂w(x1→o1)", "−20.00", "mean of 4  −35.00")
       let lines = driver.text.split(separator: "\n")
       let first = lines.firstIndex { $0.contains("−6.00") } ?? 0
       let last = lines.firstIndex { $0.contains("−72.00") } ?? 0
@@ -165,7 +165,7 @@ import Walkthrough
       learningRate: 1)
     let scene = Scene(from: .start, until: SampleLesson.after("dL/dz(o1)"))
     let driver = Driver(SampleLesson.single(scene, experiment: notes)).press("end")
-    driver.shows("δ(o1) = a(o1) − t1", "what the sum over all outputs comes to")
+    driver.shows("δ(o1) = a(o1)  −   t1", "what the sum over all outputs comes to")
     driver.press("i").shows(
       "∂L/∂a(o3) · ∂a(o3)/∂z(o1)", "0.2450", "= +0.4291", "which comes to", "a(o1) − t1")
     var plain = PlainSession(state: driver.state)

@@ -161,7 +161,7 @@ import Testing
     let choices = TableChoices(
       targets: ["y \"q\""], inputs: ["a", "b"], drop: ["c"], areClasses: true, missing: .mean)
     let reference = TableReference(
-      file: "t.csv", choices: choices, seed: 3, testShare: 0.25, checksum: "0")
+      file: "t.csv", choices: choices, seed: 3, testShare: 0.25, checksum: "x89e2815c7c8f0d71")
     let text = DataReference.table(reference).text
     #expect(text.contains("inputs: [\"a\", \"b\"], drop: [\"c\"], missing: mean"))
     let parts = try Scratch.folder { folder in

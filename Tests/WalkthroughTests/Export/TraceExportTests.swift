@@ -45,7 +45,7 @@ import Walkthrough
     #expect((read.example == nil) == (experiment.examples.count > 1))
     #expect(read.network.layers[0].inputs == experiment.network.inputs)
     for (written, layer) in zip(read.network.layers.dropFirst(), experiment.network.layers) {
-      #expect(written.weights == layer.weights && written.biases == layer.biases)
+      #expect(written.weights == layer.weights && written.biases?.numbers == layer.biases)
       #expect(written.units == layer.units && written.activation == layer.activation.rawValue)
     }
   }
@@ -143,7 +143,21 @@ private struct Export: Decodable {
     let inputs, units: Int?
     let activation: String?
     let weights: [[Double]]?
-    let biases: [Double]?
+    let biases: Biases?
+
+    /// Numbers, or "none".
+    struct Biases: Decodable {
+      let numbers: [Double]
+
+      init(from decoder: any Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        if let word = try? value.decode(String.self), word == "none" {
+          numbers = []
+        } else {
+          numbers = try value.decode([Double].self)
+        }
+      }
+    }
   }
   struct Layers: Decodable { let layers: [Layer] }
 

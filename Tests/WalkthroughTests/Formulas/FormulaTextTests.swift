@@ -117,7 +117,7 @@ import Walkthrough
     "", " ", "+", "x1 +", "* x1", "x1 x2", "(x1", "x1)", "()", "x0", "y1", "w(x1)", "x1^", "x1^-1",
     "x1^x2",
     "x1^1234567890", "L@", "L@0",
-    "1..2", "1e", "sigmoid", "sigmoid()", "sigmoid(x1", "sin(x1)", "max(x1)", "max(x1, x2)",
+    "1..2", "1e", "sigmoid", "sigmoid()", "sigmoid(x1", "sinh(x1)", "max(x1)", "max(x1, x2)",
     "max(1, x2, x3)",
     "exp()", "a(x1)", "z(x1)", "x1;", "x1 // x2", "0x10", "inf", "nan", "½", "x１",
   ])

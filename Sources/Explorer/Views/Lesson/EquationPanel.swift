@@ -106,7 +106,9 @@ struct EquationBoard {
     var row = area.row
     grid.write(equation.name, at: Point(row: row, column: area.column), style: .focus, within: area)
     let lines = self.lines
-    let isPlain = equation.columns.count == 1 && equation.columns[0].quantity == nil
+    let isPlain =
+      equation.columns.count == 1 && equation.columns[0].quantity == nil
+      && equation.contributions == nil
     let budget = max(1, (area.rows - 1) / (needsNumbers ? 2 : 1))
     let shown = isPlain ? [] : Array(lines.prefix(budget))
     for (index, line) in shown.enumerated() {

@@ -12,6 +12,7 @@ package struct TableChoices: Hashable, Sendable {
   /// nil where a missing value is an error.
   package var missing: MissingValues?
 
+  /// By default the last column is learned from all others.
   package init(
     targets: [String] = [], inputs: [String]? = nil, drop: [String] = [], areClasses: Bool = false,
     missing: MissingValues? = nil
