@@ -63,7 +63,9 @@ struct LessonReport {
     return "Coming back to be asked again. " + parts.joined(separator: " ")
   }
 
-  /// `You have done one training step by hand. 28 numbers filled in, 3 shown.`
+  /// What was done by hand.
+  ///
+  /// `You have done one training step by hand. 25 numbers filled in, 4 shown.`
   private static func handwork(_ numbers: (right: Int, shown: Int), isWhole: Bool) -> String? {
     let count =
       numbers.right + numbers.shown == 0

@@ -25,8 +25,9 @@ extension LessonWalk {
     questions.filled[blank] = Answer(given: kept, verdict: verdict, tries: tries)
   }
 
-  /// Whose slip a wrong number follows from: the learner's own earlier numbers, put into the
-  /// formula, give just what was typed. Empty when they do not.
+  /// Whose slip a wrong number follows from; empty when it follows from none.
+  ///
+  /// The learner's own earlier numbers, put into the formula, give just what was typed.
   package func source(of value: Double, for step: Step) -> [(quantity: Quantity, typed: String)] {
     var slips: [Quantity: (typed: String, value: Double)] = [:]
     for quantity in step.formula.operands {
