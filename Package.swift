@@ -7,8 +7,8 @@ let swiftSettings: [SwiftSetting] = [
   .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// Training is optimized in debug builds too: without that it takes a hundred times as long, and
-// the tests train a lot.
+// What the tests do most, training, tracing and drawing, is optimized in debug builds too: without
+// that training takes a hundred times as long.
 let fastSettings = swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
@@ -43,9 +43,9 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "Walkthrough", dependencies: ["NeuralNetwork", "CLibrary"],
-      swiftSettings: swiftSettings),
+      swiftSettings: fastSettings),
     .target(name: "NeuralNetwork", dependencies: ["CLibrary"], swiftSettings: fastSettings),
-    .target(name: "Drawing", dependencies: ["CLibrary"], swiftSettings: swiftSettings),
+    .target(name: "Drawing", dependencies: ["CLibrary"], swiftSettings: fastSettings),
     // The system's C library under one name.
     .target(name: "CLibrary", swiftSettings: swiftSettings),
     .target(
