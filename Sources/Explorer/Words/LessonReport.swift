@@ -40,16 +40,20 @@ struct LessonReport {
     summary = ProgressSummary(progress, lessons: lessons, today: today)
   }
 
-  /// How many answers were right.
+  /// How many answers were right; what was shown or left for later is skipped, not wrong.
   ///
-  /// `7 of 9 questions right, 5 of them at once.`
+  /// `7 of 8 answers right, 5 of them at once; 1 question skipped.`
   var score: String {
-    let right = lines.filter { $0.verdict == .right }.count
-    let atOnce = lines.filter { $0.outcome == Line.atOnce }.count
     guard !lines.isEmpty else { return "This lesson asked nothing." }
-    let start = "\(right) of \(lines.count) questions right"
-    if right == 0 || atOnce == 0 { return start + "." }
-    return atOnce == right ? start + ", at once." : start + ", \(atOnce) of them at once."
+    let answered = lines.filter { $0.verdict == .right || $0.verdict == .wrong }
+    let skipped = lines.count - answered.count
+    let rest = skipped == 0 ? "." : "; \(counted(skipped, "question")) skipped."
+    guard !answered.isEmpty else { return "No answer was given\(rest)" }
+    let right = answered.filter { $0.verdict == .right }.count
+    let atOnce = answered.filter { $0.outcome == Line.atOnce }.count
+    let start = "\(right) of \(counted(answered.count, "answer")) right"
+    if right == 0 || atOnce == 0 { return start + rest }
+    return (atOnce == right ? start + ", at once" : start + ", \(atOnce) of them at once") + rest
   }
 
   /// What is said when every number of a training step was the learner's own.
@@ -65,11 +69,12 @@ struct LessonReport {
 
   /// What was done by hand.
   ///
-  /// `You have done one training step by hand. 25 numbers filled in, 4 shown.`
+  /// `You have done one training step by hand. Numbers to fill in: 25 filled in, 4 shown.`
   private static func handwork(_ numbers: (right: Int, shown: Int), isWhole: Bool) -> String? {
-    let count =
-      numbers.right + numbers.shown == 0
-      ? nil : "\(numbers.right) numbers filled in, \(numbers.shown) shown."
+    let shown = numbers.shown == 0 ? nil : "\(numbers.shown) shown"
+    let right = numbers.right == 0 ? nil : "\(numbers.right) filled in"
+    let told = [right, shown].compactMap { $0 }.joined(separator: ", ")
+    let count = told.isEmpty ? nil : "Numbers to fill in: \(told)."
     let parts = [isWhole ? handwork : nil, count].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }

@@ -22,7 +22,8 @@ import Testing
     let end = ended()
     #expect(end.state.overlay == .lessonEnd)
     end.shows(
-      "You have finished One network.", "2 of 5 questions right, 1 of them at once.", "✓ bias",
+      "You have finished One network.",
+      "2 of 4 answers right, 1 of them at once; 1 question skipped.", "✓ bias",
       "right at once", "right, with a hint", "✗ delta", "wrong", "· play", "left for later",
       "space  the next lesson: Single",
       "Tomorrow: bias, delta, loss, update")
