@@ -61,11 +61,11 @@ extension Trace {
   /// layer's new weights in place of the old ones.
   private func pathMutations(_ formula: Formula) -> [(Mutation, Formula)] {
     guard case .sum(let paths) = formula else { return [] }
-    let updated = formula.replacing { quantity in
+    let updated = formula.substituting { quantity in
       guard case .weight(let from, let to) = quantity else { return nil }
       return .quantity(.updatedWeight(from: from, to: to))
     }
-    let errors = formula.replacing { quantity in
+    let errors = formula.substituting { quantity in
       guard case .lossByPreActivation(let neuron) = quantity else { return nil }
       return .quantity(.lossByActivation(neuron))
     }
@@ -76,7 +76,7 @@ extension Trace {
   /// Of a single path either factor; of several all the weights.
   private func factorsForgotten(in paths: [Formula]) -> [(Mutation, Formula)] {
     guard paths.count == 1, let factors = quantities(multipliedIn: paths[0]) else {
-      let deltas = Formula.sum(paths).replacing { quantity in
+      let deltas = Formula.sum(paths).substituting { quantity in
         if case .weight = quantity { .number(1) } else { nil }
       }
       return [(.weightsForgotten, deltas)]

@@ -45,7 +45,7 @@ extension Trace {
 
   func descentMutations(_ step: Step) -> [(Mutation, Formula)] {
     guard case .difference(let old, let change) = step.formula else { return [] }
-    let withoutRate = change.replacing { $0 == .learningRate ? .number(1) : nil }
+    let withoutRate = change.substituting { $0 == .learningRate ? .number(1) : nil }
     return [
       (.wrongDirection, .sum([old, change])),
       (.learningRateForgotten, .difference(old, withoutRate)),
@@ -73,7 +73,7 @@ extension Trace {
     guard case .quotient(let top, .sum(let size)) = change else {
       return [(slip, .difference(old, plain))]
     }
-    let uncorrected = change.replacing { quantity in
+    let uncorrected = change.substituting { quantity in
       switch quantity {
       case parameter.memory(.correctedMean): .quantity(parameter.memory(.newMean))
       case parameter.memory(.correctedSquare): .quantity(parameter.memory(.newSquare))
@@ -96,7 +96,7 @@ extension Trace {
       let gradient = self.step(of: parameter.costGradient)
     else { return [] }
     return costMutations(gradient).map { mutation, wrong in
-      (mutation, step.formula.replacing { $0 == gradient.quantity ? wrong : nil })
+      (mutation, step.formula.substituting { $0 == gradient.quantity ? wrong : nil })
     }
   }
 }

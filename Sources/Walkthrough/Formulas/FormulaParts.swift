@@ -1,7 +1,7 @@
 /// Formulas taken apart and put together otherwise.
 extension Formula {
   /// The formula with some quantities replaced by other formulas.
-  func replacing(_ replacement: (Quantity) -> Formula?) -> Formula {
+  func substituting(_ replacement: (Quantity) -> Formula?) -> Formula {
     replacingParts { part in
       if case .quantity(let quantity) = part { replacement(quantity) } else { nil }
     }
@@ -42,12 +42,12 @@ extension Formula {
 
   /// The formula with each quantity that belongs to an example marked with that example's place.
   package func at(_ example: Int) -> Formula {
-    replacing { $0.belongsToExample ? .quantity($0.at(example)) : nil }
+    substituting { $0.belongsToExample ? .quantity($0.at(example)) : nil }
   }
 
   /// The formula with each quantity that belongs to an example written out as its mean over so many.
   func meaning(means count: Int) -> Formula {
-    replacing { quantity in
+    substituting { quantity in
       guard quantity.belongsToExample else { return nil }
       return .quotient(
         .sum((1...count).map { .quantity(quantity.at($0)) }), .number(Double(count)))
