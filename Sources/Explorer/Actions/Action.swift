@@ -39,8 +39,8 @@ package enum Action: Hashable, Sendable {
     case epoch, epochBack, runOrPause
     /// So many epochs were asked for at once.
     case epochs(Int)
-    /// So many epochs passed while training ran by itself.
-    case ran(epochs: Int)
+    /// So much was learned while training ran by itself.
+    case ran(TrainingPiece)
     /// So many speeds faster.
     case faster(Int)
   }

@@ -12,7 +12,7 @@ extension State {
     switch action {
     case .epoch: goOn { $1.finishEpochs() }
     case .epochs(let epochs): goOn { $1.finishEpochs(epochs) }
-    case .ran(let epochs): if isRunning { run(epochs: epochs) }
+    case .ran(let piece): if isRunning { run(piece) }
     case .epochBack:
       guard walk?.backEpoch() == false else { return }
       notice = "No epoch is done yet."
@@ -26,11 +26,16 @@ extension State {
     }
   }
 
-  /// Lets so many epochs pass, up to the most that are kept.
-  private mutating func run(epochs: Int) {
+  /// Learns a piece, up to the most epochs that are kept.
+  private mutating func run(_ piece: TrainingPiece) {
     guard let done = walk?.epochsDone else { return }
     let left = mostEpochs - done
-    if left > 0 { goOn { $1.finishEpochs(min(epochs, left)) } }
+    if left > 0 {
+      switch piece {
+      case .epochs(let epochs): goOn { $1.finishEpochs(min(epochs, left)) }
+      case .trainingSteps(let steps): goOn { $1.finishTrainingSteps(steps) }
+      }
+    }
     if walk?.waitsForAnswer == true { isRunning = false }
     guard let done = walk?.epochsDone, done >= mostEpochs else { return }
     isRunning = false

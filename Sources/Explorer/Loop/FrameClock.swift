@@ -2,9 +2,9 @@ import Session
 
 /// Keeps thirty pictures a second while training runs, whatever the speed.
 ///
-/// It is told the time and decides two things: how many epochs are due before the next picture,
-/// and how many of them still fit. What does not fit is not made up for later. All times are in
-/// seconds.
+/// It is told the time and decides how much is learned before the next picture: whole epochs, or
+/// where one takes longer than a frame, a part of it. What is due and does not fit is not made up
+/// for later. All times are in seconds.
 struct FrameClock: Sendable {
   /// From one picture to the next.
   static let frame = 1.0 / 30
@@ -12,14 +12,18 @@ struct FrameClock: Sendable {
   private static let leastTraining = 0.004
   /// What a busy machine may need besides.
   private static let slack = 0.002
+  /// An epoch of more training steps than this is not tried as a whole to see what it costs.
+  private static let manySteps = 2000
 
   private var began: Double?
-  /// Epochs that are due, but not yet a whole one.
-  private var owed = 0.0
+  /// Epochs that are due but not learned yet; nil for as many as fit.
+  private var owed: Double? = 0
   private var drawing = 0.0
-  /// What one epoch took last, with all that goes with it; much at first, so that one is tried.
-  private var epochCost = 1.0
+  /// What one epoch took last, with all that goes with it; nil before one was tried.
+  private var epochCost: Double?
+  private var stepsPerEpoch = 1
   private var deadline = 0.0
+  private var isFirstPiece = true
 
   /// Forgets the frame: training begins to run.
   mutating func start(at now: Double) {
@@ -37,19 +41,15 @@ struct FrameClock: Sendable {
     max(0, (began ?? now) + Self.frame - now)
   }
 
-  /// Begins a frame: how many epochs should pass in it; nil for as many as fit.
-  mutating func epochsDue(at speed: TrainingSpeed, now: Double) -> Int? {
+  /// Begins a frame, in which the epochs become due that belong to the time since the one before.
+  mutating func beginFrame(at speed: TrainingSpeed, stepsPerEpoch: Int, now: Double) {
     let passed = advance(to: now)
     deadline = now + max(Self.leastTraining, Self.frame - drawing - Self.slack)
-    guard let rate = speed.epochsPerSecond else {
-      owed = 0
-      return nil
-    }
-    owed += passed * rate
-    // Ten times a tenth is a little less than one.
-    let whole = (owed + 1e-6).rounded(.down)
-    owed -= whole
-    return Int(whole)
+    self.stepsPerEpoch = stepsPerEpoch
+    isFirstPiece = true
+    // Of whole epochs that did not fit only the started one is still owed.
+    let left = owed ?? 0
+    owed = speed.epochsPerSecond.map { passed * $0 + left - max(0, left.rounded(.down)) }
   }
 
   /// Begins a frame; the time since the one before.
@@ -63,19 +63,45 @@ struct FrameClock: Sendable {
     return min(max(0, start - last), 1)
   }
 
-  /// How many epochs to train at once: what fits before the deadline, at least one.
+  /// True when one epoch would take most of a frame or more.
+  private var isLong: Bool {
+    guard stepsPerEpoch > 1 else { return false }
+    return epochCost.map { $0 > Self.frame / 2 } ?? (stepsPerEpoch > Self.manySteps)
+  }
+
+  /// How much to learn at once: what is due and fits before the deadline; nil when nothing is.
   ///
-  /// `first` is true for a frame's first piece, which is trained however long it takes.
-  func piece(of left: Int?, isFirst: Bool, now: Double) -> Int {
-    let room = (deadline - now) / epochCost
-    let fitting = isFirst ? max(1, min(room, 10_000)) : min(room, 10_000)
-    return min(left ?? .max, max(0, Int(fitting)))
+  /// A frame's first piece is learned however long it takes.
+  func piece(now: Double) -> TrainingPiece? {
+    isLong ? partOfEpoch(now: now) : wholeEpochs(now: now)
+  }
+
+  private func wholeEpochs(now: Double) -> TrainingPiece? {
+    let room = epochCost.map { (deadline - now) / $0 } ?? 1
+    let fitting = isFirstPiece ? max(1, min(room, 10_000)) : min(room, 10_000)
+    // Ten times a tenth is a little less than one.
+    let due = owed.map { Int(($0 + 1e-6).rounded(.down)) } ?? .max
+    let epochs = min(due, max(0, Int(fitting)))
+    return epochs > 0 ? .epochs(epochs) : nil
+  }
+
+  private func partOfEpoch(now: Double) -> TrainingPiece? {
+    let room = epochCost.map { (deadline - now) / $0 * Double(stepsPerEpoch) } ?? 100
+    let due = owed.map { $0 * Double(stepsPerEpoch) + 1e-6 } ?? .infinity
+    let steps = Int(min(due, isFirstPiece ? max(1, room) : room, Double(stepsPerEpoch)))
+    return steps > 0 ? .trainingSteps(steps) : nil
   }
 
   /// What a piece took.
-  mutating func note(epochs: Int, seconds: Double) {
-    guard epochs > 0 else { return }
+  mutating func note(_ piece: TrainingPiece, seconds: Double) {
+    let epochs =
+      switch piece {
+      case .epochs(let epochs): Double(epochs)
+      case .trainingSteps(let steps): Double(steps) / Double(stepsPerEpoch)
+      }
+    owed = owed.map { $0 - epochs }
+    isFirstPiece = false
     // Never nothing: a clock that stands still must not make a piece endless.
-    epochCost = max(seconds / Double(epochs), 1e-7)
+    epochCost = max(seconds / epochs, 1e-7)
   }
 }

@@ -1,17 +1,18 @@
 import Drawing
 import Session
+import Walkthrough
 
 /// Something that happened in a session: all of them in order make the same session again.
 package enum SessionEvent: Hashable, Sendable {
   case input(TerminalEvent)
-  /// So many epochs passed while training ran.
-  case trained(epochs: Int)
+  /// So much was learned while training ran.
+  case trained(TrainingPiece)
 }
 
 /// The loop that a session is: show the picture, wait for what happens, let it happen.
 ///
 /// It knows a terminal only through the protocol, so a recorded one runs the same loop. The clock
-/// is here at the edge alone: how many epochs fitted between two pictures is part of what happened,
+/// is here at the edge alone: how much training fitted between two pictures is part of what happened,
 /// so a session that is played again gives the same pictures on any machine.
 package struct Loop<Screen: Terminal> {
   /// What the program knows.
@@ -92,26 +93,24 @@ package struct Loop<Screen: Terminal> {
     case .input(.wheel(let point, let rows)): state.update(.screen(.wheel(point, rows: rows)))
     case .input(.closed): state.update(.screen(.quit))
     case .input(.tick): break
-    case .trained(let epochs): state.update(.train(.ran(epochs: epochs)))
+    case .trained(let piece): state.update(.train(.ran(piece)))
     }
   }
 
-  /// Trains as long as one frame allows; false when no epoch was due.
+  /// Trains as long as one frame allows; false when nothing was due.
   @discardableResult
   private mutating func trainForAFrame() -> Bool {
-    guard state.isRunning else { return false }
-    var left = clock.epochsDue(at: state.speed, now: now())
-    var isFirst = true
-    while state.isRunning, left != 0 {
+    guard state.isRunning, let steps = state.walk?.experiment.stepsPerEpoch else { return false }
+    clock.beginFrame(at: state.speed, stepsPerEpoch: steps, now: now())
+    var hasTrained = false
+    while state.isRunning {
       let began = now()
-      let epochs = clock.piece(of: left, isFirst: isFirst, now: began)
-      guard epochs > 0 else { break }
-      happen(.trained(epochs: epochs))
-      clock.note(epochs: epochs, seconds: now() - began)
-      left = left.map { $0 - epochs }
-      isFirst = false
+      guard let piece = clock.piece(now: began) else { break }
+      happen(.trained(piece))
+      clock.note(piece, seconds: now() - began)
+      hasTrained = true
     }
-    return !isFirst
+    return hasTrained
   }
 }
 

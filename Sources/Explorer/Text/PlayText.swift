@@ -53,14 +53,19 @@ struct PlayText {
     let number = NumberFormat(minus: look.notation.minus)
     guard let report = walk.run.standing else { return ["Epoch \(walk.epochsDone)"] }
     let name = walk.measureOfMany
-    let isWithin = !walk.isWatching && (walk.run.updatesInEpoch > 0 || walk.isUpdating)
+    let isWithin = walk.run.updatesInEpoch > 0 || walk.isUpdating
     let place = isWithin ? ", before update \(walk.run.updatesInEpoch + 1)" : ""
     var loss = "Epoch \(report.epoch)\(place): \(name) \(number.text(report.training.loss))"
     if let test = report.test { loss += ", test \(name) \(number.text(test.loss))" }
-    guard let accuracy = report.training.accuracy else { return [loss] }
-    var right = "right \(percent(accuracy))"
-    if let test = report.test?.accuracy { right += ", test \(percent(test))" }
-    return [loss, right]
+    var parts = [loss]
+    if let accuracy = report.training.accuracy {
+      let test = report.test?.accuracy.map { ", test \(percent($0))" } ?? ""
+      parts.append("right \(percent(accuracy))\(test)")
+    }
+    if report.training.examples < walk.experiment.examples.count {
+      parts.append("of \(report.training.examples) drawn")
+    }
+    return parts
   }
 
   private static func percent(_ share: Double) -> String {

@@ -1,5 +1,7 @@
 /// How well a network does on some examples.
 package struct Evaluation: Hashable, Sendable {
+  /// How many examples it is of.
+  package let examples: Int
   /// The mean of L, without penalties; 0 without examples.
   package let loss: Double
   /// How classes were told apart; nil when the examples have no classes.
@@ -40,6 +42,7 @@ package struct Evaluation: Hashable, Sendable {
       }
       body(pass, examples)
     }
+    self.examples = table.count
     self.loss = table.count == 0 ? 0 : total / Double(table.count)
     self.confusion = confusion
   }

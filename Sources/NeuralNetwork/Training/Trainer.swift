@@ -31,6 +31,9 @@ package struct Trainer: Sendable {
   private var memory: BatchMemory
   private let table: ExampleTable
   private let testTable: ExampleTable
+  /// What reports on a sample look at: the same tables where they are no larger than that.
+  private let sampleTable: ExampleTable
+  private let testSampleTable: ExampleTable
   private var generator: SeededGenerator?
   private var clock = OptimizerClock()
   /// Where the numbers stand that no update may change.
@@ -57,6 +60,9 @@ package struct Trainer: Sendable {
     order = Array(training.indices)
     table = ExampleTable(training, for: network)
     testTable = ExampleTable(test, for: network)
+    let isLarge = max(training.count, test.count) > [Example].sampleSize
+    sampleTable = isLarge ? ExampleTable(training.sample, for: network) : table
+    testSampleTable = isLarge ? ExampleTable(test.sample, for: network) : testTable
     memory = BatchMemory(
       network, batch: Self.batchSize(settings, examples: training.count))
     generator = settings.shuffleSeed.map(SeededGenerator.init)
@@ -70,6 +76,12 @@ package struct Trainer: Sendable {
 
   /// The examples that the next update learns from, as indices into `training`, in their order.
   package var nextBatch: [Int] { Array(order[position..<position + nextBatchSize]) }
+
+  /// How many batches are left of the current epoch.
+  package var batchesLeft: Int {
+    let size = Self.batchSize(settings, examples: training.count)
+    return (training.count - position + size - 1) / size
+  }
 
   /// What the optimizer has gathered.
   package var optimizerState: OptimizerState {
@@ -156,8 +168,12 @@ extension Trainer {
 
   /// Learns from about so many more examples of the current epoch: whole batches, at least one.
   package mutating func train(examples: Int) {
+    train(batches: max(1, examples / Self.batchSize(settings, examples: training.count)))
+  }
+
+  /// Learns from so many more batches, at least one, but not beyond the current epoch.
+  package mutating func train(batches: Int) {
     let size = Self.batchSize(settings, examples: training.count)
-    let batches = max(1, examples / size)
     learn(upTo: min(training.count, position + nextBatchSize + (batches - 1) * size))
   }
 
@@ -183,6 +199,13 @@ extension Trainer {
     EpochReport(
       epoch: epoch, memory: evaluationMemory, loss: loss, training: table, test: testTable,
       classification: classification)
+  }
+
+  /// The same of a sample of many examples, so that it costs no more than a picture may.
+  package func sampledReport() -> EpochReport {
+    EpochReport(
+      epoch: epoch, memory: evaluationMemory, loss: loss, training: sampleTable,
+      test: testSampleTable, classification: classification)
   }
 
   /// The mean training loss as it stands, for less than a report.

@@ -1,7 +1,8 @@
 import NeuralNetwork
 import Walkthrough
 
-/// The examples as maps and curves show them: in free play before features are made of them.
+/// The examples as maps and curves show them: in free play before features are made of them, and of
+/// many a sample.
 struct DrawnData {
   /// The points that are learned from.
   let learned: [Example]
@@ -18,12 +19,12 @@ struct DrawnData {
 
   init(_ walk: LessonWalk, of experiment: Experiment) {
     guard let play = walk.setup else {
-      (learned, tested) = (experiment.examples, experiment.test)
+      (learned, tested) = (experiment.examples.sample, experiment.test.sample)
       (showsTested, isDiscrete, features) = (false, false, .coordinates)
       room = (0.25, 0.15)
       return
     }
-    (learned, tested) = (play.points.train, play.points.test)
+    (learned, tested) = (play.points.train.sample, play.points.test.sample)
     (showsTested, isDiscrete) = (play.settings.showsTest, play.settings.discretises)
     features = play.features
     room = (0.1, 0.08)

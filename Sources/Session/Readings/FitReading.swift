@@ -42,7 +42,7 @@ package struct FitReading {
       (points, fit) = ([], nil)
       return
     }
-    points = zip(places, walk.experiment.examples).map { SIMD2($0, $1.target[0]) }
+    points = zip(places, walk.experiment.examples.sample).map { SIMD2($0, $1.target[0]) }
     fit = Self.fit(of: walk.experiment, at: places)
   }
 
@@ -52,14 +52,15 @@ package struct FitReading {
   }
 
   private static func fit(of experiment: Experiment, at places: [Double]) -> Fit? {
-    let outputs = experiment.network.outputs(for: experiment.examples.map(\.input))
-    let distances = zip(experiment.examples, outputs).map { abs($0.target[0] - $1[0]) }
+    let examples = experiment.examples.sample
+    let outputs = experiment.network.outputs(for: examples.map(\.input))
+    let distances = zip(examples, outputs).map { abs($0.target[0] - $1[0]) }
     guard let worst = distances.indices.max(by: { distances[$0] < distances[$1] }) else {
       return nil
     }
     return Fit(
       mean: distances.reduce(0, +) / Double(distances.count), worst: distances[worst],
-      x: places.indices.contains(worst) ? places[worst] : experiment.examples[worst].input[0])
+      x: places.indices.contains(worst) ? places[worst] : examples[worst].input[0])
   }
 }
 

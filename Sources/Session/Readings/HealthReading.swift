@@ -6,14 +6,16 @@ package struct HealthReading {
   /// The gravest first.
   package let findings: [TrainingHealth.Finding]
 
-  /// Looks at every neuron on every example.
+  /// Looks at every neuron on every example; on a sample of many, which proves nothing for good.
   package init(_ walk: LessonWalk) {
     let now = walk.present
+    let examples = now.examples.sample
     findings =
       TrainingHealth(
-        now.network, loss: now.loss, examples: now.examples, epoch: walk.epochsDone,
+        now.network, loss: now.loss, examples: examples, epoch: walk.epochsDone,
         losses: walk.run.reports.upTo(epoch: walk.epochsDone - 1).map(\.trainingLoss),
-        settings: now.settings, optimizer: walk.run.optimizer
+        settings: examples.count == now.examples.count ? now.settings : nil,
+        optimizer: walk.run.optimizer
       ).findings
   }
 

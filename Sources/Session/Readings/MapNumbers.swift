@@ -39,7 +39,7 @@ extension MapReading {
   }
 
   private var sides: (above: Numbers.Side, below: Numbers.Side)? {
-    let examples = experiment.examples
+    let examples = experiment.examples.sample
     guard neuron == .output(1), examples[0].target.count == 1, Classification(examples) != nil
     else { return nil }
     let outputs = experiment.network.outputs(for: examples.map(\.input))

@@ -51,7 +51,7 @@ package struct MapReading {
   }
 
   private static func targetMiddle(_ experiment: Experiment) -> Double {
-    let targets = experiment.examples.compactMap { $0.target.first }
+    let targets = experiment.examples.sample.compactMap { $0.target.first }
     return ((targets.min() ?? 0) + (targets.max() ?? 0)) / 2
   }
 

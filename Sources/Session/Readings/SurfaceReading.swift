@@ -13,8 +13,7 @@ package struct SurfaceReading {
   package let here: SIMD2<Double>
   /// The surface goes this far to each side.
   package let reach: Double
-  /// So many examples the loss is the mean of, when not of all: the first ones, where all would
-  /// take too long.
+  /// So many examples the loss is the mean of, when not of all, where all would take too long.
   package let examples: Int?
   /// The mean loss now.
   package let now: Double
@@ -64,7 +63,7 @@ package struct SurfaceReading {
     reach = max(2, far * 1.2)
     tellsLoss = walk.known(.loss) != nil || walk.isEndless || walk.isTrainingPage
     let most = max(16, Self.work / (cells * 2 * experiment.network.parameterCount))
-    let shown = Array(experiment.examples.prefix(most))
+    let shown = Array(experiment.examples.sample.prefix(most))
     examples = shown.count < experiment.examples.count ? shown.count : nil
     now =
       Evaluation(

@@ -19,11 +19,14 @@ package struct EditLog: Sendable {
     return found.reversed()
   }
 
-  /// True when an edit was made in one of these training steps.
-  package func hasEdits(in steps: Range<Int>) -> Bool {
-    var link = newest
-    while let entry = link, entry.trainingStep >= steps.upperBound { link = entry.earlier }
-    return link.map { steps.contains($0.trainingStep) } ?? false
+  /// The first training step after one in which an edit was made; nil when there is none.
+  package func firstStep(after trainingStep: Int) -> Int? {
+    var (first, link): (Int?, Link?) = (nil, newest)
+    while let entry = link, entry.trainingStep > trainingStep {
+      first = entry.trainingStep
+      link = entry.earlier
+    }
+    return first
   }
 
   /// Adds an edit, and forgets those of later training steps, which no longer come to be.

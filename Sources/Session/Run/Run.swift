@@ -65,7 +65,7 @@ package struct Run: Sendable {
   package var isWatching: Bool { !isStepping && passesEpochs }
 
   /// True when all of the training step is learned.
-  package var isComplete: Bool { isEnd(moment) }
+  package private(set) var isComplete = false
 
   /// True for a moment at which its whole training step is done.
   private func isEnd(_ moment: Moment) -> Bool {
@@ -88,8 +88,18 @@ package struct Run: Sendable {
 // MARK: Epochs
 
 extension Run {
+  /// How many training steps are done at this moment.
+  private var stepsDone: Int { isComplete ? moment.trainingStep + 1 : moment.trainingStep }
+
   /// How many epochs are done at this moment.
-  package var epochsDone: Int { epochs(at: moment) }
+  package var epochsDone: Int {
+    (timeline.updatesBefore + stepsDone) / experiment.stepsPerEpoch
+  }
+
+  /// True when something was learned, or walked, since the last epoch was done.
+  var isWithinEpoch: Bool {
+    stepsDone > trainingSteps(epochs: epochsDone) || !isComplete && moment.cursor > 0
+  }
 
   /// How many epochs are done at a moment of the present experiment.
   package func epochs(at moment: Moment) -> Int {
@@ -101,6 +111,16 @@ extension Run {
   func moment(epochs: Int) -> Moment {
     let steps = trainingSteps(epochs: epochs)
     return steps > 0 ? end(of: steps - 1) : Moment()
+  }
+
+  /// Where to go for so many epochs to be done, however many steps the last update takes.
+  func goal(epochs: Int) -> Moment { goal(steps: trainingSteps(epochs: epochs)) }
+
+  /// Where to go for so many training steps more to be done.
+  func goal(stepsOn steps: Int) -> Moment { goal(steps: stepsDone + steps) }
+
+  private func goal(steps: Int) -> Moment {
+    steps > 0 ? Moment(trainingStep: steps - 1, cursor: .max) : Moment()
   }
 
   /// How many training steps lie between the beginning and the end of an epoch.
@@ -142,6 +162,7 @@ extension Run {
     trace = timelines[stage].trace(at: target.trainingStep, reusing: trace)
     moment = Moment(
       trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))
+    isComplete = moment.cursor == trace.steps.count
     if isBetween {
       trace = timelines[stage].trace(at: target.trainingStep + 1, reusing: trace)
     }
@@ -205,7 +226,9 @@ extension Run {
     history.remember(before)
     let old = trace
     self.timeline = timeline
-    moment = isBetween ? Moment() : Moment(trainingStep: 0, cursor: moment.cursor)
+    (moment, isComplete) =
+      isBetween
+      ? (Moment(), false) : (Moment(trainingStep: 0, cursor: moment.cursor), isComplete)
     refresh(comparedWith: old)
   }
 

@@ -58,6 +58,11 @@ package struct Timeline: Sendable {
   /// So many checkpoints are kept at most; then every second one goes and the gaps double.
   static let maximumCheckpoints = 64
 
+  /// Fewer of many examples: each keeps the order in which its epoch takes them.
+  private var mostCheckpoints: Int {
+    max(8, min(Self.maximumCheckpoints, 2_000_000 / start.examples.count))
+  }
+
   /// A timeline that nothing has happened on yet.
   package init(_ start: Experiment) {
     self.start = start
@@ -110,7 +115,7 @@ package struct Timeline: Sendable {
   private mutating func moment(at trainingStep: Int) -> Checkpoint {
     if checkpoints.first?.trainingStep != 0 { checkpoints.insert(beginning, at: 0) }
     var moment = nearest(to: trainingStep)
-    if reports.isEmpty, let first = checkpoints[0].trainer { history.add(first.report()) }
+    if reports.isEmpty, let first = checkpoints[0].trainer { history.add(first.sampledReport()) }
     while moment.trainingStep < trainingStep {
       moment = next(after: moment, toward: trainingStep)
       keep(moment)
@@ -130,7 +135,7 @@ package struct Timeline: Sendable {
 
   /// Whether nothing but the start and training leads to the network, now and later.
   package func follows(from start: Experiment) -> Bool {
-    !edits.hasEdits(in: 1..<Int.max) && self.start.place == start.place
+    edits.firstStep(after: 0) == nil && self.start.place == start.place
       && beginning.experiment == Checkpoint(start).experiment
   }
 
@@ -141,7 +146,7 @@ package struct Timeline: Sendable {
     guard kept?.epoch != epoch, let trainer = recent?.trainer, trainer.epoch == epoch,
       trainer.position == 0
     else { return kept }
-    return trainer.report()
+    return trainer.sampledReport()
   }
 
   /// How the network stands when a training step begins; nil when its numbers have grown beyond all
@@ -149,7 +154,7 @@ package struct Timeline: Sendable {
   mutating func report(at trainingStep: Int) -> EpochReport? {
     guard let trainer = moment(at: trainingStep).trainer else { return nil }
     let kept = trainer.position == 0 ? report(atEpoch: trainer.epoch) : nil
-    return kept?.epoch == trainer.epoch ? kept : trainer.report()
+    return kept?.epoch == trainer.epoch ? kept : trainer.sampledReport()
   }
 
   /// The latest moment kept that is not behind a training step.
@@ -160,19 +165,17 @@ package struct Timeline: Sendable {
     return recent
   }
 
-  /// One training step on, with the edits that were made there; a whole epoch at once when nothing
-  /// is asked for in between.
+  /// Some training steps on, with the edits that were made there: as many at once as there are in
+  /// this epoch before anything is asked for or was edited.
   private mutating func next(after moment: Checkpoint, toward target: Int) -> Checkpoint {
     var trainer = moment.trainer
     let epoch = trainer?.epoch ?? 0
-    let perEpoch = moment.experiment.stepsPerEpoch
-    let isWhole =
-      trainer?.position == 0 && target - moment.trainingStep >= perEpoch
-      && !edits.hasEdits(in: moment.trainingStep + 1..<moment.trainingStep + max(1, perEpoch))
-    let step = moment.trainingStep + (isWhole ? perEpoch : 1)
-    if isWhole { trainer?.trainEpoch() } else { trainer?.trainBatch() }
+    let epochEnd =
+      moment.trainingStep + (trainer?.batchesLeft ?? moment.experiment.stepsPerEpoch)
+    let step = min(target, epochEnd, edits.firstStep(after: moment.trainingStep) ?? .max)
+    trainer?.train(batches: step - moment.trainingStep)
     if let trainer, trainer.epoch > epoch, trainer.epoch > reports.last?.epoch ?? -1 {
-      history.add(trainer.report())
+      history.add(trainer.sampledReport())
     }
     var experiment = moment.experiment
     if let trainer { experiment.network = trainer.network }
@@ -206,7 +209,7 @@ package struct Timeline: Sendable {
     recent = nil
     checkpoints.append(edited)
     if let epoch = checkpoints.last?.trainer?.epoch { history.forget(from: epoch) }
-    if let report = checkpoints.last?.trainer?.report() { history.add(report) }
+    if let report = checkpoints.last?.trainer?.sampledReport() { history.add(report) }
     return true
   }
 
@@ -217,7 +220,7 @@ package struct Timeline: Sendable {
     guard let last = checkpoints.last, moment.trainingStep >= last.trainingStep + max(1, spacing)
     else { return }
     checkpoints.append(moment)
-    guard checkpoints.count > Self.maximumCheckpoints else { return }
+    guard checkpoints.count > mostCheckpoints else { return }
     checkpoints = checkpoints.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
   }
 }

@@ -246,7 +246,14 @@ extension LessonWalk {
   package mutating func finishEpochs(_ epochs: Int = 1) {
     guard !waitsForAnswer else { return }
     run.isStepping = false
-    go(to: run.moment(epochs: epochsDone + epochs))
+    go(to: run.goal(epochs: epochsDone + epochs))
+  }
+
+  /// A part of an epoch: so many training steps, at least one, up to the end of the last one.
+  package mutating func finishTrainingSteps(_ steps: Int) {
+    guard !waitsForAnswer else { return }
+    run.isStepping = false
+    go(to: run.goal(stepsOn: steps))
   }
 
   /// Goes to the page's beginning.

@@ -64,14 +64,13 @@ extension LessonWalk {
   package mutating func go(toEpoch epoch: Int) {
     run.isStepping = false
     run.changedFrom = nil
-    move(to: max(plan.start, epoch <= 0 ? Moment() : run.moment(epochs: epoch)))
+    move(to: max(plan.start, run.goal(epochs: epoch)))
   }
 
   /// To the end of the epoch before; false at the beginning.
   package mutating func backEpoch() -> Bool {
-    let isBehind = moment > (epochsDone == 0 ? Moment() : run.moment(epochs: epochsDone))
-    guard isBehind || epochsDone > 0 else { return false }
-    go(toEpoch: isBehind ? epochsDone : epochsDone - 1)
+    guard run.isWithinEpoch || epochsDone > 0 else { return false }
+    go(toEpoch: run.isWithinEpoch ? epochsDone : epochsDone - 1)
     return true
   }
 }

@@ -70,11 +70,11 @@ import Walkthrough
   func running() throws {
     var state = try session(rate: "50")
     state.press(.character("T"))
-    for _ in 1...40 { state.update(.train(.ran(epochs: 1))) }
+    for _ in 1...40 { state.update(.train(.ran(.epochs(1)))) }
     #expect(!state.isRunning)
     #expect(state.notice?.hasPrefix("Stopped") == true)
     let last = state.walk?.moment
-    for _ in 1...5 { state.update(.train(.ran(epochs: 1))) }
+    for _ in 1...5 { state.update(.train(.ran(.epochs(1)))) }
     #expect(state.walk?.moment == last)
   }
 

@@ -55,6 +55,21 @@ enum SampleLesson {
       Example(input: [1, 0], target: [1]), Example(input: [1, 1], target: [1]),
     ], learningRate: 0.1)
 
+  /// Exclusive or, learned four at a time by momentum, with a price on large weights.
+  static let batchOfFour = Experiment(
+    network: Network(
+      inputs: 2,
+      layers: [
+        Layer(weights: [[0.6, -0.4], [-0.3, 0.8]], biases: [0.1, -0.2], activation: .tanh),
+        Layer(weights: [[0.5, 0.9]], biases: [-0.1], activation: .sigmoid),
+      ]),
+    loss: .squaredError,
+    examples: [(0, 0), (0, 1), (1, 0), (1, 1)].map { (x1: Double, x2: Double) in
+      Example(input: [x1, x2], target: [x1 == x2 ? 0 : 1])
+    },
+    settings: TrainingSettings(
+      learningRate: 0.5, batchSize: 4, optimizer: .usualMomentum, penalty: Penalty(l2: 0.01)))
+
   static func page(
     _ title: String, _ scene: Scene, _ text: [String], _ ask: Ask? = nil
   ) -> Page {

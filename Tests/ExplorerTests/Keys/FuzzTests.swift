@@ -49,7 +49,7 @@ import Walkthrough
       state.update(.screen(.click(point)))
     case 3:
       state.update(.screen(.wheel(Point(row: 1, column: 1), rows: random.index(below: 9) - 4)))
-    case 4: state.update(.train(.ran(epochs: 1)))
+    case 4: state.update(.train(.ran(.epochs(1))))
     case 5:
       for text in ["e", "1", "e", "6"] { state.press(.character(Character(text))) }
       state.press(.enter)

@@ -20,7 +20,7 @@ struct Player {
 
   /// Lets so many pictures of a running training pass.
   mutating func wait(ticks: Int) {
-    for _ in 0..<ticks { state.update(.train(.ran(epochs: 1))) }
+    for _ in 0..<ticks { state.update(.train(.ran(.epochs(1)))) }
   }
 
   /// Marks an option in the panel, which must be open, by moving to it.

@@ -55,6 +55,15 @@ struct PlayOptionsTests {
     #expect(isChanged(player.experiment), "\(option)")
   }
 
+  @Test(
+    "The test share is of all points, rounded to the nearest",
+    arguments: [("0.35", 135), ("0.3", 107), ("0.5", 250)])
+  func testShare(_ share: String, _ count: Int) throws {
+    var settings = PlaySettings()
+    try settings.set("test-share", to: share)
+    #expect(PlaySetup(settings).points.test.count == count)
+  }
+
   @Test("Each way of drawing first weights draws its own", arguments: InitialWeights.allCases)
   func initialWeights(scheme: InitialWeights) {
     var settings = PlaySettings()

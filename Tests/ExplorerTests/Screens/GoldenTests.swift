@@ -49,6 +49,21 @@ import Walkthrough
     }
   }
 
+  /// Moments of a training step of four examples, with momentum and a penalty.
+  private static let batchScenes: [(name: String, keys: String)] = [
+    ("example", "space space"), ("second", "enter enter enter space"), ("cost", ", left left"),
+    ("mean", ", left"), ("velocity", ","), ("moved", "."), ("curve", "enter enter enter v v v"),
+  ]
+
+  @Test(arguments: batchScenes, [(60, 20), (80, 24)])
+  func aBatch(_ scene: (name: String, keys: String), _ size: (Int, Int)) throws {
+    let lesson = SampleLesson.single(
+      Scene(from: .start, until: .end), experiment: SampleLesson.batchOfFour)
+    let driver = Driver(lesson, size: Size(columns: size.0, rows: size.1))
+    try Golden(name: "batch-\(scene.name)-\(size.0)x\(size.1)")
+      .expect(driver.press(scene.keys).picture.text)
+  }
+
   @Test(arguments: [(60, 20), (80, 24), (132, 43)])
   func theMenu(_ columns: Int, _ rows: Int) throws {
     var progress = Progress()

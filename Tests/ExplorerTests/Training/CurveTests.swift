@@ -150,7 +150,7 @@ struct CurveTests {
   func longRun() {
     var player = Player(PlaySettings(data: .generated(.xor)))
     player.state.isRunning = true
-    player.state.update(.train(.ran(epochs: 1500)))
+    player.state.update(.train(.ran(.epochs(1500))))
     let plot = TrainingPlot(walk: player.walk, look: player.state.look).curves.plot
     let losses = player.walk.run.reports.map(\.training.loss)
     let shown = plot.series[0].values.map(\.y)

@@ -55,18 +55,20 @@ struct FrameClockTests {
     let state: State
   }
 
-  private func start() -> State {
+  /// The circle's 250 points make 25 training steps an epoch, the four of exclusive or make one.
+  private func start(_ data: DatasetKind = .xor) -> State {
     var state = State(size: Size(columns: 80, rows: 24))
-    state.openPlay(PlaySettings(data: .generated(.xor)))
+    state.openPlay(PlaySettings(data: .generated(data)))
     return state
   }
 
   /// Runs training for a second from 101 on; one epoch takes `cost`, one picture `drawing`.
   private func session(
-    _ speed: TrainingSpeed, cost: Double, drawing: Double = 0.004, seconds: Double = 1
+    _ speed: TrainingSpeed, cost: Double, drawing: Double = 0.004, seconds: Double = 1,
+    data: DatasetKind = .xor
   ) -> Outcome {
     let clock = FakeClock()
-    var state = start()
+    var state = start(data)
     state.speed = speed
     let keys: [(Double, Key)] = [
       (101, .character("T")), (101 + seconds, .character("T")), (101 + seconds, .character("v")),
@@ -77,7 +79,11 @@ struct FrameClockTests {
       state: state, terminal: terminal, now: { clock.seconds },
       record: { event in
         happened.append(event)
-        if case .trained(let epochs) = event { clock.seconds += cost * Double(epochs) }
+        guard case .trained(let piece) = event else { return }
+        switch piece {
+        case .epochs(let epochs): clock.seconds += cost * Double(epochs)
+        case .trainingSteps(let steps): clock.seconds += cost * Double(steps) / 25
+        }
       })
     loop.run()
     return Outcome(
@@ -109,6 +115,22 @@ struct FrameClockTests {
     let done = session(.fastest, cost: 0.0005, drawing: 0.010).state.walk?.epochsDone ?? 0
     // A third of the second is drawn; the rest makes some 1300 epochs of half a millisecond.
     #expect((1000...1400).contains(done), "\(done) epochs")
+  }
+
+  @Test(
+    "An epoch that takes longer than a frame is cut, so that pictures and keys wait for no epoch",
+    arguments: [TrainingSpeed.one, .thirty, .fastest], [0.04, 0.2])
+  func longEpochs(_ speed: TrainingSpeed, cost: Double) {
+    let outcome = session(speed, cost: cost, seconds: 3, data: .circle)
+    let times = outcome.times.filter { $0 > 101 && $0 < 104 }
+    let gaps = zip(times.dropFirst(), times).map { $0 - $1 }
+    // The very first epoch is tried whole; after it no wait is longer than a frame and one update.
+    let waits = gaps.filter { $0 > FrameClock.frame + cost / 25 + 0.001 }
+    #expect(waits.count <= (speed == .one ? 40 : 1), "\(waits)")
+    #expect(waits.allSatisfy { $0 < cost + FrameClock.frame + 0.001 || speed == .one })
+    let done = outcome.state.walk?.epochsDone ?? 0
+    let wanted = min(3 / cost * 0.75, 3 * (speed.epochsPerSecond ?? .infinity))
+    #expect(abs(Double(done) - wanted) <= max(1, wanted * 0.2), "\(done) of \(wanted) epochs")
   }
 
   @Test("Drawing that takes longer than a frame does not stop the training")
@@ -150,11 +172,12 @@ struct FrameClockTests {
 
   @Test("How a machine cuts the epochs into pieces changes no number")
   func pieces() {
-    var whole = start()
+    var whole = start(.circle)
     whole.isRunning = true
     var cut = whole
-    whole.update(.train(.ran(epochs: 60)))
-    for epochs in [1, 20, 7, 32] { cut.update(.train(.ran(epochs: epochs))) }
+    whole.update(.train(.ran(.epochs(60))))
+    for epochs in [1, 20, 7, 30] { cut.update(.train(.ran(.epochs(epochs)))) }
+    for steps in [1, 3, 25, 20, 1] { cut.update(.train(.ran(.trainingSteps(steps)))) }
     #expect(whole.walk?.experiment == cut.walk?.experiment)
     #expect(whole.walk?.run.reportsSoFar == cut.walk?.run.reportsSoFar)
     #expect(whole.picture() == cut.picture())
@@ -165,8 +188,8 @@ struct FrameClockTests {
     var state = start()
     state.isRunning = true
     state.mostEpochs = 50
-    state.update(.train(.ran(epochs: 30)))
-    state.update(.train(.ran(epochs: 30)))
+    state.update(.train(.ran(.epochs(30))))
+    state.update(.train(.ran(.epochs(30))))
     #expect(state.walk?.epochsDone == 50)
     #expect(!state.isRunning)
     #expect(state.notice?.contains("as many as are kept") == true)

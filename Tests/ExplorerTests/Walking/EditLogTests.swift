@@ -12,16 +12,16 @@ import Walkthrough
     var log = EditLog()
     #expect(log.isEmpty)
     log.add(rate(1), at: 0)
-    #expect(!log.hasEdits(in: 1..<1000))
+    #expect(log.firstStep(after: 0) == nil)
     log.add(rate(2), at: 3)
     log.add(bias(5), at: 3)
     log.add(rate(3), at: 3)
-    #expect(log.hasEdits(in: 1..<1000))
+    #expect(log.firstStep(after: 0) == 3)
     #expect(log.edits(at: 0) == [rate(1)])
     #expect(log.edits(at: 3) == [bias(5), rate(3)])
     #expect(log.edits(at: 2).isEmpty && log.edits(at: 9).isEmpty)
-    #expect(log.hasEdits(in: 0..<1) && log.hasEdits(in: 2..<9))
-    #expect(!log.hasEdits(in: 1..<3) && !log.hasEdits(in: 4..<9))
+    #expect(log.firstStep(after: -1) == 0 && log.firstStep(after: 2) == 3)
+    #expect(log.firstStep(after: 3) == nil)
   }
 
   @Test func anEarlierEditForgetsLaterOnes() {
@@ -30,7 +30,7 @@ import Walkthrough
     let before = log
     log.add(bias(7), at: 2)
     #expect(log.edits(at: 2) == [rate(2), bias(7)])
-    #expect(!log.hasEdits(in: 3..<9))
+    #expect(log.firstStep(after: 2) == nil)
     #expect(before.edits(at: 4) == [rate(4)], "the version before is as it was")
   }
 
@@ -38,7 +38,7 @@ import Walkthrough
   func longRow() {
     var log = EditLog()
     for step in 0..<1_000_000 { log.add(rate(1), at: step) }
-    #expect(log.hasEdits(in: 500_000..<500_001))
+    #expect(log.firstStep(after: 499_999) == 500_000)
     log = EditLog()
     #expect(log.isEmpty)
   }

@@ -132,11 +132,11 @@ import Walkthrough
   @Test func trainingRunsOnTicksAndPausesOnAnyKey() {
     let running = whole.press("T")
     #expect(running.state.isRunning)
-    let later = running.update(.train(.ran(epochs: 1))).update(.train(.ran(epochs: 1)))
+    let later = running.update(.train(.ran(.epochs(1)))).update(.train(.ran(.epochs(1))))
     #expect(later.walk.moment.trainingStep == 1)
     for key in ["T", "space", "left", "x", "q", "m", "?"] {
       #expect(!later.press(key).state.isRunning, "\(key)")
     }
-    #expect(whole.update(.train(.ran(epochs: 1))).walk.moment == whole.walk.moment)
+    #expect(whole.update(.train(.ran(.epochs(1)))).walk.moment == whole.walk.moment)
   }
 }

@@ -85,7 +85,7 @@ import Walkthrough
     #expect(after[10].network.layers[0].weights[0][0] == 5)
     #expect(after[10].network.layers[0].biases == before[10].network.layers[0].biases)
     #expect(zip(after[11...], before[11...]).allSatisfy { $0 != $1 })
-    #expect((0..<20).filter { edited.edits.hasEdits(in: $0..<$0 + 1) } == [10])
+    #expect((0..<20).filter { !edited.edits.edits(at: $0).isEmpty } == [10])
   }
 
   @Test func anEarlierEditEndsLaterOnes() {
@@ -93,7 +93,7 @@ import Walkthrough
     edit(&timeline, .set(Self.weight, to: 5), at: 10)
     edit(&timeline, .set(Self.weight, to: 4), at: 12)
     edit(&timeline, .set(.learningRate, to: 1), at: 3)
-    #expect((0..<20).filter { timeline.edits.hasEdits(in: $0..<$0 + 1) } == [3])
+    #expect((0..<20).filter { !timeline.edits.edits(at: $0).isEmpty } == [3])
     var direct = Timeline(SampleLesson.gate)
     edit(&direct, .set(.learningRate, to: 1), at: 3)
     #expect(Self.numbers(&timeline, 0..<20) == Self.numbers(&direct, 0..<20))
