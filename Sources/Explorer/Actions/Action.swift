@@ -76,6 +76,8 @@ package enum Action: Hashable, Sendable {
     case held
     /// The answer is shown, and the walk goes on.
     case showMe
+    /// The number on the screen is named as the first wrong one.
+    case accuse
     case fading
   }
 

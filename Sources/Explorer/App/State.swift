@@ -164,11 +164,13 @@ extension State {
     }
     guard let walk else { return .menu }
     if walk.isEndless, walk.pendingBlank == nil { return .playing }
+    if walk.isSearching { return .searchingFault }
     let number = field?.text.isEmpty ?? true ? KeyContext.computing : .answering
     switch walk.pendingAsk?.kind {
     case .predict: return .predicting
     case .compute: return number
     case .challenge: return .challenging
+    case .find: return .searchingFault
     case nil:
       if walk.pendingBlank != nil { return number }
       return walk.asksForNumber ? .expecting : .walking

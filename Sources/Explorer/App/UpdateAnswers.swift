@@ -14,6 +14,7 @@ extension State {
     case .held: notice = heldNotice(walk)
     case .showMe:
       if walk.questions.markedChoice != nil { give(in: &walk) } else { showAnswer(&walk) }
+    case .accuse: accuse(in: &walk)
     case .fading:
       walk.changeFading()
       field = nil
@@ -41,10 +42,23 @@ extension State {
     predict(marked, in: &walk)
   }
 
+  /// In search of a fault: this number.
+  private mutating func accuse(in walk: inout LessonWalk) {
+    guard walk.pendingAsk != nil else {
+      notice = "It is found. Space goes on, s draws another network with another fault."
+      return
+    }
+    if walk.accuse() == nil {
+      notice = "No number is looked at yet: space goes to the first."
+    } else {
+      count(in: walk)
+    }
+  }
+
   private mutating func takeHint(_ walk: inout LessonWalk) {
     if walk.pendingBlank != nil { return walk.takeHint() }
     switch walk.pendingAsk?.kind {
-    case .compute, .challenge: walk.takeHint()
+    case .compute, .challenge, .find: walk.takeHint()
     case .predict: notice = "A choice has no hint. \(heldNotice(walk))"
     case nil: notice = "Nothing is asked here, so there is no hint."
     }

@@ -209,11 +209,15 @@ extension State {
     guard var walk else { return }
     var experiment = walk.firstExperiment
     experiment.network = walk.experiment.network.reseeded(seed)
+    if let fault = experiment.fault {
+      experiment.fault = EngineFault.drawn(for: experiment, seed: seed) ?? fault
+    }
     let rate = walk.experiment.learningRate
     walk.restart(with: experiment, as: .reseed)
     self.walk = walk
     notice =
-      "New initial weights from seed \(seed)\(changedRate(from: rate, in: walk)). "
+      "New initial weights from seed \(seed)\(changedRate(from: rate, in: walk))"
+      + "\(walk.isSearching ? ", and another fault" : ""). "
       + "r goes back to the first ones."
     seed += 1
   }

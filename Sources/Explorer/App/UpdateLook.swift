@@ -14,7 +14,9 @@ extension State {
     case .nextView: walk.viewNumber = (walk.viewNumber + 1) % WalkView.choices(for: walk).count
     case .scroll(let rows): scroll(&walk, by: rows)
     case .explanation: overlay = .glossary(GlossaryTopic(for: walk))
-    case .gradientCheck: checkGradients(walk)
+    case .gradientCheck:
+      walk.noteLook(at: 0, isCheck: true)
+      checkGradients(walk)
     }
     self.walk = walk
   }
@@ -44,7 +46,7 @@ extension State {
 
   /// One selected weight or bias is nudged by itself; a second `g`, or no selection, checks all.
   private mutating func checkGradients(_ walk: LessonWalk) {
-    if overlay == nil, let quantity = walk.selection?.editable, let gradient = quantity.gradient,
+    if overlay == nil, !walk.isSearching, let quantity = walk.selection?.editable, let gradient = quantity.gradient,
       !walk.givesAway(gradient)
     {
       overlay = .nudge(quantity)

@@ -37,6 +37,11 @@ struct GradientCheckCard {
   }
 
   private func summary(_ rows: [NudgeCheck.Row]) -> String {
+    let apart = rows.count { abs($0.difference) > 1e-6 }
+    if walk.isSearching {
+      return apart == 0
+        ? "All \(rows.count) agree." : "\(apart) of \(rows.count) disagree: those are wrong."
+    }
     let worst = rows.last.map { abs($0.difference) } ?? 0
     let number = NumberFormat(.exact, minus: look.notation.minus).text(worst)
     return worst < 1e-8

@@ -164,6 +164,7 @@ extension LessonWalk {
       }
       found += hinted(3)
     case .challenge(let challenge): found += hinted(challenge.hints.count)
+    case .find(let hints): found += hinted(hints.count)
     }
     return found
   }

@@ -19,6 +19,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
   case jumping
   /// A text to find is typed.
   case searching
+  /// An engine's fault is looked for.
+  case searchingFault
   /// The card at the end of a lesson.
   case ending
   /// The loss curve is read.
@@ -27,6 +29,7 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
   /// Whether a step can be taken, with nothing asked and nothing open.
   var isWalking: Bool {
     self == .walking || self == .expecting || self == .playing || self == .challenging
+      || self == .searchingFault
   }
 }
 
@@ -84,7 +87,8 @@ package enum Keymap {
     case .menu:
       guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return nil }
       return .menu(.mark(digit))
-    case .walking, .playing, .options, .challenging, .reading, .ending, .curve: return nil
+    case .walking, .playing, .options, .challenging, .searchingFault, .reading, .ending, .curve:
+      return nil
     }
   }
 
@@ -92,8 +96,12 @@ package enum Keymap {
   /// Where a line is typed at the foot of the screen.
   private static let fields: Set<KeyContext> = [.editing, .naming, .jumping, .searching]
   private static let asked = numbers.union([.predicting])
-  private static let lesson = asked.union([.walking, .challenging])
-  private static let changing: Set<KeyContext> = [.walking, .challenging, .options]
+  /// Where numbers are asked for or the network is worked on.
+  private static let work = asked.union([.walking, .challenging])
+  private static let lesson = work.union([.searchingFault])
+  private static let changing: Set<KeyContext> = [
+    .walking, .challenging, .options, .searchingFault,
+  ]
 
   /// Every binding of every context, in the order of the help.
   package static let bindings = PlayKeys.bindings + CurveKeys.bindings + lessonBindings
@@ -102,6 +110,18 @@ package enum Keymap {
     KeyBinding(
       [.space, .right, .pageDown], .walk(.forward), [.walking, .challenging], "next step",
       "do one more thing: the next step, then the next page", shown: "space →"),
+    KeyBinding(
+      [.space, .right, .pageDown], .walk(.forward), [.searchingFault], "next number",
+      "the arithmetic of the next number; behind the last one the fault is shown",
+      shown: "space →"),
+    KeyBinding(
+      [.enter], .question(.accuse), [.searchingFault], "wrong here",
+      "name the number on the screen as the first wrong one"),
+    KeyBinding(
+      [.left, .backspace, .pageUp], .walk(.back), [.searchingFault], "back",
+      "the number before", shown: "←"),
+    KeyBinding(
+      [.character(":")], .walk(.jump), [.searchingFault], "go to", "go to a step by its number"),
     KeyBinding(
       [.character("1")], .question(.choice(1)), [.predicting], "answer",
       "choose an answer by its number",
@@ -119,7 +139,7 @@ package enum Keymap {
     KeyBinding(
       [.space, .right, .pageDown], .typing(.submit), [.answering], nil,
       "give the number you typed", shown: "space"),
-    KeyBinding([.character("l")], .walk(.forward), [.walking, .challenging]),
+    KeyBinding([.character("l")], .walk(.forward), [.walking, .challenging, .searchingFault]),
     KeyBinding(
       [.left, .backspace, .pageUp], .walk(.back), [.walking, .predicting], "back",
       "take one step back, over updates and pages too", shown: "←"),
@@ -133,7 +153,7 @@ package enum Keymap {
       [.backspace, .delete], .typing(.erase), numbers.union(fields), nil,
       "erase the last character", shown: "backspace"),
     KeyBinding(
-      [.character("h")], .question(.hint), numbers.union([.challenging]), "hint",
+      [.character("h")], .question(.hint), numbers.union([.challenging, .searchingFault]), "hint",
       "one more hint: the formula, its numbers, then the answer"),
     KeyBinding([.character("h")], .question(.hint), [.walking, .predicting]),
     KeyBinding([.enter], .typing(.submit), [.editing], "set", "set the value"),
@@ -146,6 +166,9 @@ package enum Keymap {
     KeyBinding(
       [.character(",")], .walk(.update), [.walking, .challenging], nil,
       "skip to the update: past the examples that are left"),
+    KeyBinding(
+      [.character("."), .character(",")], .walk(.phaseEnd), [.searchingFault], nil,
+      "skip to the end of the phase", shown: "."),
     KeyBinding(
       [.character("x")], .look(.example(places: 1)), lesson, nil,
       "look at the next example of the batch"),
@@ -168,7 +191,7 @@ package enum Keymap {
       [.character("<")], .train(.faster(-1)), [.walking, .challenging, .options, .curve], nil,
       "run slower"),
     KeyBinding(
-      [.character("L")], .curve(.read), lesson, nil,
+      [.character("L")], .curve(.read), work, nil,
       "read the loss curve: the numbers of every epoch so far"),
     KeyBinding([.tab], .look(.nextNeuron), lesson, "select", "select the next neuron"),
     KeyBinding(
@@ -203,7 +226,7 @@ package enum Keymap {
       [.character("s")], .change(.reseed), changing, nil, "draw new initial weights from a new seed"
     ),
     KeyBinding(
-      [.character("f")], .question(.fading), lesson, nil,
+      [.character("f")], .question(.fading), work, nil,
       "fill in numbers yourself: none, one a neuron, a layer, all"),
     KeyBinding(
       [.character("g")], .look(.gradientCheck), lesson.union([.reading]), nil,
@@ -229,9 +252,11 @@ package enum Keymap {
       [.down, .character("j")], .card(.scroll(rows: 1)), [.reading, .ending], nil,
       "scroll the text down", shown: "↓"),
     KeyBinding(
-      [.home], .walk(.firstStep), [.walking, .predicting, .challenging], nil,
+      [.home], .walk(.firstStep), [.walking, .predicting, .challenging, .searchingFault], nil,
       "first step of the page"),
-    KeyBinding([.end], .walk(.lastStep), [.walking, .challenging], nil, "last step of the page"),
+    KeyBinding(
+      [.end], .walk(.lastStep), [.walking, .challenging, .searchingFault], nil,
+      "last step of the page"),
     KeyBinding([.end], .question(.held), asked),
     KeyBinding(
       [.character(":")], .walk(.jump), [.walking, .challenging], nil, "go to a step by its number"),

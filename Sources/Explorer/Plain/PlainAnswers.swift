@@ -17,7 +17,7 @@ extension PlainSession {
     case .predict: return ["A choice has no hint. Press Enter to see the answer."] + question()
     case .challenge(let challenge) where challenge.hints.isEmpty:
       return ["This task has no hint."] + question()
-    case .compute, .challenge:
+    case .compute, .challenge, .find:
       state.update(.question(.hint))
       return notice() + question()
     }
@@ -38,7 +38,7 @@ extension PlainSession {
       state.walk?.goToNumber()
       return compute(text)
     case .walking, .playing, .options, .naming, .challenging, .editing, .reading, .ending,
-      .curve, .jumping, .searching:
+      .curve, .jumping, .searching, .searchingFault:
       return ["Nothing is asked here. Press Enter to go on."]
     }
   }

@@ -13,6 +13,8 @@ enum PlainCommand: Hashable {
   enum Name: String, CaseIterable {
     case back, why, show, hint, page, menu, set, undo, redo, reset, check, example, update, look
     case help, quit
+    /// In search of a fault: this number.
+    case wrong
     case train, seed, play, beside, options, option, command, save
     case pageAfter = "n"
     case pageBefore = "p"
@@ -48,7 +50,7 @@ enum PlainCommand: Hashable {
     "show map, training, histogram, surface, curve, loss-curve, paths, confusion, examples: a picture in "
       + "sentences. show training 50: the numbers after epoch 50.",
     "set w(x1->h1) 0.5: change a weight, bias, input, target or eta. undo, redo, reset.",
-    "check: prove every gradient with a nudge.",
+    "check: prove every gradient with a nudge. wrong: in search of a fault, this number is the first wrong one.",
     "example: finish the whole training step, all examples of the batch and the update. update: skip "
       + "to the update. look: on to the next example of the batch.",
     "train 100: so many epochs at once, and how the network stands then. seed: new first weights.",

@@ -68,7 +68,10 @@ extension PlainSession {
     case .undo: return change(.undo)
     case .redo: return change(.redo)
     case .reset: return change(.reset)
-    case .check: return checkGradients()
+    case .check:
+      state.walk?.noteLook(at: 0, isCheck: true)
+      return checkGradients()
+    case .wrong: return walk(.question(.accuse))
     case .example: return walk(.walk(.trainingStepEnd))
     case .update: return walk(.walk(.update))
     case .look:
@@ -123,7 +126,9 @@ extension PlainSession {
     guard let after = state.walk else { return menu() }
     if state.overlay == .lessonEnd { return lessonEnd(after) }
     if after.pageNumber != before.pageNumber { return here() }
-    if before.pendingAsk != nil, after.pendingAsk == nil, action == .question(.showMe) {
+    if before.pendingAsk != nil, after.pendingAsk == nil,
+      action == .question(.showMe) || after.isSearching
+    {
       return outcome(after)
     }
     let words = PlainWords(after, look: state.look)

@@ -187,6 +187,9 @@ struct PlainWords {
       lines += results.map { ($0.isMet ? "Holds: " : "Does not hold: ") + $0.text(.ascii) + "." }
       lines += hints
       lines.append("Change the network with set, or press Enter to go on.")
+    case .find:
+      lines += AnswerText(walk: walk, look: look, isTyped: true).afterWrongTry(ask) + hints
+      lines.append("Press Enter for the next number, or type wrong when this one is the first.")
     }
     return lines
   }

@@ -64,7 +64,7 @@ struct QuestionText {
       answers = prediction.choices.indices.map {
         Answer(given: .choice($0), verdict: .wrong, tries: 1, hints: 0)
       }
-    case .compute, .challenge: answers = [nil]
+    case .compute, .challenge, .find: answers = [nil]
     }
     let after = answers.map { lineCount(settled(ask, answer: $0)) }.max() ?? 0
     let before = walk.pendingAsk == nil ? lineCount(pending(ask)) : lines.count
@@ -85,6 +85,9 @@ struct QuestionText {
     case .challenge:
       let isMet = judge?.isMet == true
       return [question, checks] + (isMet ? [Self.done] : feedback(ask))
+    case .find:
+      let looks = walk.looks == 1 ? "1 look" : "\(walk.looks) looks"
+      return [question + [Span("  \(looks) so far.")]] + feedback(ask)
     }
   }
 

@@ -25,6 +25,7 @@ package struct AnswerText {
     case .compute(let computation): verdict(computation, answer)
     case .challenge(let challenge):
       verdict(ChallengeJudge(challenge, walk))
+    case .find: FaultText(walk: walk, look: look).verdict(answer)
     }
   }
 
@@ -88,11 +89,13 @@ package struct AnswerText {
       else { return "" }
       return numbers(step, in: walk.judgedTrace)
     case .challenge: return ""
+    case .find: return FaultText(walk: walk, look: look).reason
     }
   }
 
   /// What a wrong number shows, when there was one.
   package func afterWrongTry(_ ask: Ask) -> [String] {
+    if ask.isSearch { return FaultText(walk: walk, look: look).afterWrongTry }
     guard case .compute(let computation) = ask.kind,
       let answer = walk.questions.answers[walk.pageNumber],
       answer.verdict == .wrong, !walk.isAnswerOld,
@@ -193,6 +196,9 @@ package struct AnswerText {
     case .challenge(let challenge):
       guard count > 0, !challenge.hints.isEmpty else { return [] }
       return [text(challenge.hints[min(count, challenge.hints.count) - 1], walk.trace)]
+    case .find(let hints):
+      guard count > 0, !hints.isEmpty else { return [] }
+      return [text(hints[min(count, hints.count) - 1], walk.trace)]
     case .predict: return []
     }
   }

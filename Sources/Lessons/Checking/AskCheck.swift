@@ -13,6 +13,7 @@ struct AskCheck {
     case .predict(let prediction): check(prediction)
     case .compute(let computation): check(computation)
     case .challenge(let challenge): check(challenge)
+    case .find: checkFault()
     }
   }
 
@@ -35,6 +36,20 @@ struct AskCheck {
     log.add(
       "no choice is right: on this page the answer is \(right.name)",
       "add a choice with when: \(right.name)", at: notes[.answer])
+  }
+
+  // MARK: Searches
+
+  private func checkFault() {
+    if trace.experiment.fault == nil {
+      log.add(
+        "nothing is wrong on this page", "add fault: and one such as slope-forgotten to its scene",
+        at: notes[.ask])
+    } else if !trace.showsFault {
+      log.add(
+        "no number shows the fault with this network and example",
+        "change them, or take another fault", at: notes[.ask])
+    }
   }
 
   // MARK: Computations

@@ -12,6 +12,8 @@ package struct Ask: Hashable, Sendable {
     case predict(Prediction)
     case compute(Computation)
     case challenge(Challenge)
+    /// The first wrong number of an engine with a fault; with hints.
+    case find(hints: [[Inline]])
   }
 
   /// What is asked for, with its right answer.
@@ -40,9 +42,12 @@ extension Ask {
   package var isReviewable: Bool {
     switch kind {
     case .predict, .compute: true
-    case .challenge: false
+    case .challenge, .find: false
     }
   }
+
+  /// True for the search for an engine's fault.
+  package var isSearch: Bool { if case .find = kind { true } else { false } }
 }
 
 /// A choice to make before the answer is seen; which one is right is asked of the live network.

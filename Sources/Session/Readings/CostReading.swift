@@ -16,7 +16,7 @@ package struct CostReading {
     let trace = walk.trace
     quantity = trace.hasCost ? .cost : .loss
     before = walk.known(quantity)
-    guard walk.isComplete, !walk.isWatching, walk.pendingAsk == nil else {
+    guard walk.isComplete, !walk.isWatching, walk.pendingAsk == nil, !walk.isSearching else {
       after = nil
       return
     }

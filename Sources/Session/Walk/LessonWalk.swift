@@ -75,7 +75,7 @@ package struct LessonWalk: Sendable {
   /// A number as far as it is known at this moment, and not just what is asked for.
   package func known(_ quantity: Quantity) -> Double? {
     if isAsked(quantity), trace.index(of: quantity) != nil { return nil }
-    return trace.value(of: quantity, at: cursor)
+    return trace.value(of: quantity, at: isSearching ? .max : cursor)
   }
 }
 
@@ -137,6 +137,7 @@ extension LessonWalk {
   /// One stride forward; false at the end of the lesson.
   package mutating func forward() -> Bool {
     run.changedFrom = nil
+    if isSearching { return searchOn() }
     if pendingAsk != nil {
       settle()
       return true
@@ -280,6 +281,7 @@ extension LessonWalk {
   package mutating func move(to target: Moment) {
     questions.leaveBlank()
     run.move(to: target)
+    noteLook(at: moment.cursor)
     catchUp()
   }
 

@@ -16,6 +16,9 @@ package struct Questions: Sendable {
   package var blankAnswer: Answer?
   /// How many hints were taken on the number that is to be filled in now.
   package var blankHints = 0
+  /// What was looked at in search of a fault, by page number: steps by their number from 1, and 0
+  /// for the gradient check.
+  package var looks: [Int: Set<Int>] = [:]
   /// What became of each number that was to be filled in.
   package var filled: [Blank: Answer] = [:]
 

@@ -5,20 +5,20 @@ import Walkthrough
 extension LessonWalk {
   /// The question that waits for an answer now.
   ///
-  /// A challenge waits however far the network is trained.
+  /// A challenge waits however far the network is trained, a search wherever one looks.
   package var pendingAsk: Ask? {
     guard let ask = page.ask, !questions.settled.contains(pageNumber) else { return nil }
     switch ask.time {
-    case .before: return moment <= plan.start || ask.isChallenge ? ask : nil
+    case .before: return moment <= plan.start || ask.isWorkedOn ? ask : nil
     case .after: return moment >= plan.end ? ask : nil
     }
   }
 
   /// True while a question or a blank waits for what is typed.
   ///
-  /// A challenge is worked on with every key, so it waits for none.
+  /// A challenge is worked on with every key, so it waits for none, and so does a search.
   package var waitsForAnswer: Bool {
-    pendingBlank != nil || pendingAsk.map { !$0.isChallenge } == true
+    pendingBlank != nil || pendingAsk.map { !$0.isWorkedOn } == true
   }
 
   /// The next moment of this page at which something is asked, from here on; nil when nothing is.
@@ -69,7 +69,7 @@ extension LessonWalk {
     case .predict(let prediction):
       return prediction.answer.quantities.contains { trace.resolved($0) == asked }
     case .compute(let computation): return trace.resolved(computation.quantity) == asked
-    case .challenge, nil: return false
+    case .challenge, .find, nil: return false
     }
   }
 
@@ -82,7 +82,7 @@ extension LessonWalk {
     case .predict(let prediction):
       return prediction.answer.quantities.contains { trace.value(of: $0) == value }
     case .compute(let computation): return trace.value(of: computation.quantity) == value
-    case .challenge: return false
+    case .challenge, .find: return false
     case nil: return pendingBlank?.value == value
     }
   }
@@ -167,4 +167,7 @@ extension Ask {
     if case .challenge = kind { return true }
     return false
   }
+
+  /// True for what is worked on with many keys, and not answered with one.
+  var isWorkedOn: Bool { isChallenge || isSearch }
 }

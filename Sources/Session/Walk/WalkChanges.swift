@@ -39,6 +39,7 @@ extension LessonWalk {
     guard change(&run) else { return false }
     questions.leaveBlank()
     plan = plan(page: pageNumber)
+    if isSearching { searchAnew() }
     if let neuron = selection?.neuron, trace.shape.position(of: neuron) == nil { selection = nil }
     catchUp()
     return true

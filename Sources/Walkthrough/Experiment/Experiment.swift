@@ -14,6 +14,8 @@ package struct Experiment: Hashable, Sendable {
   package var settings: TrainingSettings
   /// Where its training stands; nil for one that begins.
   package var place: TrainingPlace?
+  /// What the engine does wrongly in its traces; nil for one that is sound.
+  package var fault: EngineFault?
 
   /// An experiment of given parts; nothing is checked here.
   package init(

@@ -91,17 +91,23 @@ package struct Trace: Sendable {
 
   /// Evaluates a formula and writes it down as the next step.
   ///
-  /// In what a whole batch computes, a number of an example stands for its mean over all of them.
+  /// In what a whole batch computes, a number of an example stands for its mean over all of them. A
+  /// faulty engine writes the right formula down, and another one's value.
   mutating func record(_ quantity: Quantity, _ rule: Rule, _ formula: Formula) {
+    let work = faultyFormula(formula, of: quantity) ?? formula
     if recording == nil {
-      let value = formula.value { self.mean(of: $0) ?? self.known($0) ?? .nan }
+      let value = work.value { self.mean(of: $0) ?? self.known($0) ?? .nan }
       commonIndices[quantity] = steps.count
       steps.addCommon(rule, quantity, formula, value)
     } else {
-      let value = formula.value { self.known($0) ?? .nan }
+      let value = work.value { self.known($0) ?? .nan }
       ownIndices[quantity] = steps.count
       steps.addToFirst(rule, quantity, formula, value)
     }
+  }
+
+  private func faultyFormula(_ formula: Formula, of quantity: Quantity) -> Formula? {
+    experiment.fault.flatMap { $0.formula(insteadOf: formula, of: quantity, in: self) }
   }
 
   /// What a quantity is while steps are written down: one without a mark is this example's.
@@ -134,7 +140,9 @@ package struct Trace: Sendable {
       for place in steps.forms.indices {
         let form = steps.forms[place]
         let variant = variable[place] ? formulaThatDependsOnNumbers(form.own.quantity) : nil
-        if let variant, variant != form.own.formula {
+        if let faulty = faultyFormula(variant ?? form.own.formula, of: form.own.quantity) {
+          steps.addToLater(faulty.value { known($0) ?? .nan }, variant: variant)
+        } else if let variant, variant != form.own.formula {
           steps.addToLater(variant.value { known($0) ?? .nan }, variant: variant)
         } else {
           let value = plan.value(at: place) { steps.values[start + $0] }

@@ -9,6 +9,7 @@ enum KeyTable {
     ("In the options of free play", [.options]),
     ("On the loss curve", [.curve]),
     ("On a question", [.predicting, .computing, .challenging]),
+    ("In the bug lab", [.searchingFault]),
     ("While a value is typed", [.editing]),
     ("While a file's name is typed", [.naming]),
     ("While a step's number, or a text to find, is typed", [.jumping, .searching]),

@@ -71,6 +71,7 @@ import Walkthrough
       return prediction.rightChoice(in: walk.trace).map { "\($0 + 1)" } ?? ""
     case .compute(let computation):
       return walk.trace.value(of: computation.quantity).map { "\($0)" } ?? ""
+    case .find: return walk.trace.firstFaulty == walk.cursor - 1 ? "wrong" : ""
     case .challenge, nil: return ""
     }
   }

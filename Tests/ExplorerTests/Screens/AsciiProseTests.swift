@@ -60,6 +60,7 @@ import Walkthrough
       texts += prediction.choices.flatMap { [plain($0.text), plain($0.because)] }
     case .compute(let computation): texts += computation.mistakes.map { plain($0.because) }
     case .challenge(let challenge): texts += challenge.hints.map(plain)
+    case .find(let hints): texts += hints.map(plain)
     }
     return texts
   }

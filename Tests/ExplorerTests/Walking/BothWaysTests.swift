@@ -5,10 +5,12 @@ import Session
 import Testing
 
 /// Time runs both ways: the same moment has the same picture, however it was reached.
+///
+/// In the bug lab the picture counts one's looks, and those are not taken back.
 @Suite struct BothWaysTests {
   @Test(
     arguments: [SampleLesson.mazur] + SampleLesson.variants + SampleLesson.batches
-      + RealLessons.walkable)
+      + RealLessons.walkable.filter { $0.id != "bug-lab" })
   func aLessonForwardAndBackAgain(_ lesson: Lesson) {
     var driver = Driver(lesson)
     driver.state.notice = nil

@@ -17,17 +17,18 @@ struct EquationPanel: Widget {
     let board = board(step, columns: inner.columns)
     board.draw(
       in: inner, on: &grid, emphasis: Emphasis(walk),
-      remark: StepMeaning(walk.trace, notation: notation).text(step),
+      remark: walk.isSearching ? "" : StepMeaning(walk.trace, notation: notation).text(step),
       isBlank: walk.isAsked(step.quantity))
   }
 
   /// With the decimals that the arithmetic needs, as long as they take no further line.
   private func board(_ step: Step, columns: Int) -> EquationBoard {
     let asked = Set(step.formula.operands.filter { walk.isAsked($0) })
-    let boards = [4, 0].map { most in
+    // Where a fault is looked for, nothing but the numbers may tell.
+    let boards = (walk.isSearching ? [0, 0] : [4, 0]).map { most in
       EquationBoard(
         equation: Equation(step, in: walk.trace, notation: notation, most: most),
-        columns: columns, asked: asked)
+        columns: columns, asked: asked, isClaimed: walk.isSearching)
     }
     return boards[0].lines.count > boards[1].lines.count ? boards[1] : boards[0]
   }
@@ -48,6 +49,8 @@ struct EquationBoard {
   let columns: Int
   /// What of the formula is asked for: a question mark stands in its place.
   var asked: Set<Quantity> = []
+  /// Whether the result is what an engine claims, true or not.
+  var isClaimed = false
 
   /// One piece of a line: symbol and number have the same width, so that they stay aligned.
   fileprivate struct Piece {
@@ -227,7 +230,7 @@ struct EquationBoard {
   ) {
     guard row < area.endRow else { return }
     let about = equation.minus == "-" ? "~" : "≈"
-    sign(equation.holds || isBlank ? "=" : about, row: row, left: left, in: area, on: &grid)
+    sign(equation.holds || isBlank || isClaimed ? "=" : about, row: row, left: left, in: area, on: &grid)
     var column = left
     column += grid.write(
       isBlank ? "?" : equation.result, at: Point(row: row, column: column), style: .focus,

@@ -1,9 +1,9 @@
 import Walkthrough
 
-/// Reads a page's `ask` block: a prediction, a computation or a challenge.
+/// Reads a page's `ask` block: a prediction, a computation, a challenge or a search.
 struct AskReader {
   private enum Name: String, CaseIterable {
-    case predict, compute, challenge
+    case predict, compute, challenge, find
   }
 
   private static let commonKeys = ["ask", "concept", "question", "asked"]
@@ -37,7 +37,7 @@ struct AskReader {
       return pair.value.name(log, "ask", of: Name.self)
     }
     log.add(
-      "the question has no ask", "begin with ask: predict, compute or challenge", at: node.spot)
+      "the question has no ask", "begin with ask: predict, compute, challenge or find", at: node.spot)
     return nil
   }
 
@@ -46,6 +46,7 @@ struct AskReader {
     case .predict: PredictionReader.keys
     case .compute: ComputationReader.keys
     case .challenge: ChallengeReader.keys
+    case .find: ["hint"]
     }
   }
 
@@ -54,6 +55,7 @@ struct AskReader {
     case .predict: PredictionReader(log: log).read(fields, &notes).map { .predict($0) }
     case .compute: ComputationReader(log: log).read(fields, &notes).map { .compute($0) }
     case .challenge: ChallengeReader(log: log).read(fields, &notes).map { .challenge($0) }
+    case .find: .find(hints: ChallengeReader(log: log).hints(fields["hint"], &notes))
     }
   }
 

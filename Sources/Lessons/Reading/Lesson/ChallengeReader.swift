@@ -70,7 +70,7 @@ struct ChallengeReader {
   }
 
   /// One hint or several, each as text.
-  private func hints(_ node: YAMLNode?, _ notes: inout PageNotes) -> [[Inline]] {
+  func hints(_ node: YAMLNode?, _ notes: inout PageNotes) -> [[Inline]] {
     guard let node else { return [] }
     let items: [YAMLNode]
     switch node.content {

@@ -3,7 +3,9 @@ import Walkthrough
 /// Reads a page's `scene` block.
 struct SceneReader {
   static let keys =
-    ["from", "until", "pass", "focus", "views", "by", "walk", "epochs", "per-press", "beside"]
+    ["from", "until", "pass", "focus", "views", "by", "walk", "epochs", "per-press", "beside",
+      "fault",
+    ]
     + ExperimentReader.keys
   /// A page far along a training would take long to open.
   static let maximumPass = 10_000
@@ -29,6 +31,10 @@ struct SceneReader {
       scene.fading = fading
     }
     scene.experiment = experiment.replaceParts(fields)
+    if let fault = fields["fault"].flatMap({ $0.name(log, "fault", of: EngineFault.self) }) {
+      if scene.experiment == nil { scene.experiment = experiment.present }
+      scene.experiment?.fault = fault
+    }
     readTraining(fields, &scene)
     scene.beside = fields["beside"].map { besides($0, experiment) } ?? []
     note(fields, &notes)

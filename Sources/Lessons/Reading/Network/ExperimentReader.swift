@@ -84,6 +84,12 @@ struct ExperimentReader {
     return experiment()
   }
 
+  /// The parts as they are, put together; nil when they do not fit.
+  var present: Experiment? {
+    var reader = self
+    return reader.experiment()
+  }
+
   /// Examples that the network is only judged by, written down one by one.
   private mutating func readTests(_ fields: Fields) {
     guard let node = fields["test-examples"] else { return }
