@@ -88,9 +88,13 @@ need_tmux() {
   has_tmux || stop "tmux was installed, and still is not found in PATH."
 }
 
-# LibreOffice without a screen, and a Python with NumPy and PyTorch in a folder of its own: what the
-# numbers of nn101 export are held against. Says where that Python is. It loads some gigabytes.
+# LibreOffice and Chromium without a screen, and a Python with NumPy and PyTorch in a folder of its
+# own: what the numbers of nn101 export and the sheets of nn101 worksheet are held against. Says where
+# that Python is. It loads some gigabytes.
 need_libraries() {
+  if ! command -v chromium >/dev/null 2>&1; then
+    install_packages chromium chromium chromium chromium -
+  fi
   if ! command -v soffice >/dev/null 2>&1; then
     install_packages libreoffice-calc-nogui libreoffice-calc libreoffice-fresh libreoffice-calc \
       libreoffice

@@ -17,7 +17,7 @@ struct NN101: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Learn.self, List.self, Check.self, TraceCommand.self, Export.self, Train.self, Play.self,
-      Show.self,
+      Show.self, WorksheetCommand.self, MarkCommand.self, CollectCommand.self,
       ReviewCommand.self, ProgressCommand.self, Doctor.self,
     ],
     defaultSubcommand: Learn.self)

@@ -85,11 +85,11 @@ extension State {
   }
 
   /// Writes an answer down for its concept, so that the question comes back when it is due.
-  mutating func count(in walk: LessonWalk) {
+  mutating func count(in walk: LessonWalk, slip: Slip? = nil) {
     guard let ask = walk.page.ask, let answer = walk.questions.answers[walk.pageNumber]
     else { return }
     progress.concepts[ask.concept, default: ConceptProgress()].count(
-      answer.verdict, hints: walk.questions.hints[walk.pageNumber] ?? 0, today: today)
+      answer.verdict, hints: walk.questions.hints[walk.pageNumber] ?? 0, slip: slip, today: today)
   }
 
   mutating func finishAnswer(_ text: String) {
@@ -117,7 +117,7 @@ extension State {
       field = nil
     } else {
       walk.record(.number(text, value), .wrong)
-      count(in: walk)
+      count(in: walk, slip: judgement.slip)
       field?.text = ""
       field?.complaint = nil
     }

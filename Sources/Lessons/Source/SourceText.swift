@@ -72,6 +72,9 @@ package struct SourceText: Sendable {
     return String(decoding: bytes[lineStarts[first - 1]..<end], as: UTF8.self)
   }
 
+  /// All of it, each line with its end.
+  package var whole: String { String(decoding: bytes, as: UTF8.self) }
+
   var isBlank: Bool { bytes.allSatisfy(\.isBlank) }
 
   /// A spot as line and column, the column counted in characters.

@@ -1,3 +1,5 @@
+import Walkthrough
+
 /// How a learner does with one idea, and when to ask again.
 package struct ConceptProgress: Hashable, Sendable {
   /// How often the answer was right.
@@ -8,6 +10,8 @@ package struct ConceptProgress: Hashable, Sendable {
   package var shown = 0
   /// How many hints were asked for.
   package var hints = 0
+  /// How often each known slip was made, by its name.
+  package var slips: [Slip: Int] = [:]
   /// The day on which the question comes back, counted from 1 January 1970; nil when never asked.
   package var dueDay: Int?
   /// Which of the intervals was used last, from 0.
@@ -22,7 +26,10 @@ package struct ConceptProgress: Hashable, Sendable {
   /// Counts an answer.
   ///
   /// A right one lengthens the interval, any other begins again.
-  package mutating func count(_ verdict: Answer.Verdict, hints: Int = 0, today: Int) {
+  package mutating func count(
+    _ verdict: Answer.Verdict, hints: Int = 0, slip: Slip? = nil, today: Int
+  ) {
+    if let slip { slips[slip, default: 0] += 1 }
     switch verdict {
     case .right:
       right += 1

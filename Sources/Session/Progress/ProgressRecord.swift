@@ -49,12 +49,15 @@ package enum ProgressRecord {
   }
 
   private static func json(of concept: ConceptProgress) -> JSONText {
-    .object([
+    let numbers: KeyValuePairs<String, JSONText> = [
       "right": .integer(concept.right), "wrong": .integer(concept.wrong),
       "shown": .integer(concept.shown), "hints": .integer(concept.hints),
       "interval": .integer(concept.interval),
       "due-day": concept.dueDay.map { .integer($0) } ?? .null,
-    ])
+    ]
+    let members = numbers.map { JSONText.Member(key: $0.key, value: $0.value) }
+    guard !concept.slips.isEmpty else { return .object(members) }
+    return .object(members + [.init(key: "slips", value: concept.slipsJSON)])
   }
 }
 
@@ -85,6 +88,7 @@ private struct Record: Decodable {
   struct Concept: Decodable {
     let right, wrong, shown, hints, interval: Int
     let dueDay: Int?
+    let slips: [String: Int]?
 
     /// The numbers within bounds, so that a damaged file cannot overflow anything later.
     var progress: ConceptProgress {
@@ -96,11 +100,14 @@ private struct Record: Decodable {
       concept.hints = bounded(hints)
       concept.interval = min(max(0, interval), ConceptProgress.intervals.count - 1)
       concept.dueDay = dueDay.map(bounded)
+      for (name, count) in slips ?? [:] {
+        if let slip = Slip(rawValue: name) { concept.slips[slip] = bounded(count) }
+      }
       return concept
     }
 
     enum CodingKeys: String, CodingKey {
-      case right, wrong, shown, hints, interval
+      case right, wrong, shown, hints, interval, slips
       case dueDay = "due-day"
     }
   }
@@ -108,5 +115,46 @@ private struct Record: Decodable {
   enum CodingKeys: String, CodingKey {
     case version, lessons, concepts
     case lastLesson = "last-lesson"
+  }
+}
+
+// MARK: A class
+
+extension ProgressRecord {
+  /// Reads what `nn101 progress --format json` has printed; nil for anything else.
+  package static func learner(_ name: String, fromJSON text: String) -> LearnerProgress? {
+    guard text.utf8.count <= maximumBytes,
+      let report = try? JSONDecoder().decode(Report.self, from: Data(text.utf8))
+    else { return nil }
+    return LearnerProgress(
+      name: name,
+      lessons: report.lessons.map {
+        .init(id: $0.id, pages: min(max(0, $0.pages), 10_000), done: min(max(0, $0.done), 10_000))
+      },
+      concepts: Dictionary(
+        report.concepts.map { ($0.concept, $0.progress) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private struct Report: Decodable {
+    let lessons: [Lesson]
+    let concepts: [Concept]
+
+    struct Lesson: Decodable {
+      let id: String
+      let pages, done: Int
+    }
+
+    struct Concept: Decodable {
+      let concept: String
+      let right, wrong, shown, hints: Int
+      let slips: [String: Int]?
+
+      var progress: ConceptProgress {
+        Record.Concept(
+          right: right, wrong: wrong, shown: shown, hints: hints, interval: 0, dueDay: nil,
+          slips: slips
+        ).progress
+      }
+    }
   }
 }

@@ -112,10 +112,22 @@ package struct ProgressSummary: Sendable {
           .object([
             "concept": .string(name), "right": .integer(concept.right),
             "wrong": .integer(concept.wrong), "shown": .integer(concept.shown),
-            "hints": .integer(concept.hints),
+            "answers": .integer(concept.count),
+            "tries": .integer(concept.right + concept.wrong),
+            "hints": .integer(concept.hints), "slips": concept.slipsJSON,
           ])
         }),
     ])
+  }
+}
+
+extension ConceptProgress {
+  /// How often each slip was made, by its name.
+  var slipsJSON: JSONText {
+    .object(
+      slips.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        JSONText.Member(key: $0.key.rawValue, value: .integer($0.value))
+      })
   }
 }
 

@@ -30,24 +30,9 @@ extension LessonWalk {
     return switch fading {
     case .shown: false
     case .allBlank: true
-    case .oneBlank: isLastOfNeuron(index)
-    case .layerBlank:
-      layer(of: index) == trace.shape.lastLayer || trace.steps.form(at: index).quantity == .loss
+    case .oneBlank: trace.isLastOfNeuron(index)
+    case .layerBlank: trace.isOfOutputLayer(index)
     }
-  }
-
-  /// The last step of each neuron in each phase: its activation, its share of the loss, its delta.
-  private func isLastOfNeuron(_ index: Int) -> Bool {
-    let step = trace.steps[index]
-    guard step.quantity.connection == nil || step.phase == .update else { return false }
-    guard index + 1 < trace.steps.count else { return true }
-    let next = trace.steps[index + 1]
-    return next.phase != step.phase || next.quantity.neuron != step.quantity.neuron
-      || next.quantity.connection != nil && step.quantity.connection == nil
-  }
-
-  private func layer(of index: Int) -> Int? {
-    trace.steps[index].quantity.neuron.flatMap { trace.shape.layer(of: $0) }
   }
 
   /// Where a stride ends: before the first blank that it would pass over.

@@ -56,10 +56,3 @@ extension LessonWalk {
       }
   }
 }
-
-extension Step {
-  /// With one output its share is the whole loss: there is nothing to compute.
-  var isCopyOfLoss: Bool {
-    quantity == .loss && formula.operands.count == 1
-  }
-}

@@ -1,14 +1,19 @@
 /// Tells people what they did, from the mistake that their number fits.
-package struct DiagnosisText: Sendable {
-  let trace: Trace
+package struct DiagnosisText {
   let notation: Notation
+  private let values: (Quantity) -> Double
   /// The example that a diagnosis is about.
   private var example: Int?
 
   /// Speaks of the numbers of one trace, in its notation.
   package init(_ trace: Trace, notation: Notation) {
-    self.trace = trace
+    self.init(notation: notation) { trace.value(of: $0) ?? .nan }
+  }
+
+  /// Speaks of the numbers that somebody has.
+  init(notation: Notation, values: @escaping (Quantity) -> Double) {
     self.notation = notation
+    self.values = values
   }
 
   /// One or two sentences about a wrong number.
@@ -92,7 +97,7 @@ package struct DiagnosisText: Sendable {
   private func missingTerm(_ term: Formula) -> String {
     let term = example.map { term.at($0) } ?? term
     let work = term.text(notation)
-    let value = number(term.value { trace.value(of: $0) ?? .nan })
+    let value = number(term.value(values))
     if term.operands.contains(where: {
       if case .lossByPreActivation = $0.unmarked { true } else { false }
     }) {
@@ -103,7 +108,7 @@ package struct DiagnosisText: Sendable {
 
   private func turnedTerm(_ term: Formula) -> String {
     let term = example.map { term.at($0) } ?? term
-    let value = number(term.value { trace.value(of: $0) ?? .nan })
+    let value = number(term.value(values))
     return "A sign is turned round: \(term.text(notation)) = \(value)."
   }
 
@@ -131,7 +136,7 @@ package struct DiagnosisText: Sendable {
 
   private func live(_ quantity: Quantity) -> String {
     let quantity = marked(quantity)
-    return "\(notation.text(quantity)) = \(number(trace.value(of: quantity) ?? .nan))"
+    return "\(notation.text(quantity)) = \(number(values(quantity)))"
   }
 
   private func number(_ value: Double) -> String {

@@ -4,10 +4,17 @@ extension Trace {
   /// All the wrong results that a step invites, the likelier ones first, each different from the
   /// right one.
   package func diagnoses(of step: Step) -> [Diagnosis] {
-    mutations(of: step).compactMap { mutation, formula in
-      let wrong = formula.value { value(of: $0) ?? .nan }
-      guard wrong.isFinite, wrong != step.value else { return nil }
-      let example = isMarked ? step.example : nil
+    diagnoses(of: step, right: step.value) { value(of: $0) ?? .nan }
+  }
+
+  /// The same for somebody who has other numbers, with which `right` is what comes out.
+  func diagnoses(
+    of step: Step, right: Double, values: (Quantity) -> Double
+  ) -> [Diagnosis] {
+    let example = isMarked ? step.example : nil
+    return mutations(of: step).compactMap { mutation, formula in
+      let wrong = formula.value(values)
+      guard wrong.isFinite, wrong != right else { return nil }
       return Diagnosis(mutation: mutation, example: example, formula: formula, value: wrong)
     }
   }

@@ -46,5 +46,5 @@ extension Trace {
 
 extension Quantity {
   /// What kind of number it is, whichever neuron, weight or output it belongs to: `dL/dw`.
-  fileprivate var kind: Substring { key.prefix { $0 != "(" } }
+  var kind: Substring { key.prefix { $0 != "(" } }
 }

@@ -32,6 +32,20 @@ package enum TypedNumber {
     return decimals == 0 ? 0 : 0.5 * pow(10, -Double(decimals))
   }
 
+  /// One unit of the last digit: 0.01 for `0.38`, 1 for `12`, 1e-7 for `3.14e-5`; 0 for a fraction,
+  /// which is exact.
+  static func unit(of text: String) -> Double {
+    guard !text.contains("/") else { return 0 }
+    let isPercent = text.last == "%"
+    let plain = isPercent ? text.dropLast() : text[...]
+    let parts = plain.split(whereSeparator: { $0 == "e" || $0 == "E" })
+    guard let mantissa = parts.first else { return 0 }
+    let point = mantissa.lastIndex { $0 == "." || $0 == "," }
+    let decimals = point.map { mantissa[$0...].dropFirst().count(where: \.isNumber) } ?? 0
+    let power = parts.dropFirst().first.flatMap { decimal($0) } ?? 0
+    return pow(10, power - Double(decimals) - (isPercent ? 2 : 0))
+  }
+
   /// How many digits say something: all from the first that is not 0.
   static func significantDigits(of text: String) -> Int {
     let mantissa = text.prefix { $0 != "e" && $0 != "E" && $0 != "/" }

@@ -89,6 +89,19 @@ extension Quantity {
   }
 }
 
+extension Quantity {
+  /// What the quantity is called before the next update: w for w′, v for v′; nil for all others.
+  var standsFor: Quantity? {
+    guard let parameter else { return nil }
+    if parameter.updated == self { return parameter }
+    let renewed: [(OptimizerMemory, OptimizerMemory)] = [
+      (.newVelocity, .velocity), (.newMean, .mean), (.newSquare, .square),
+    ]
+    let old = renewed.first { parameter.memory($0.0) == self }?.1
+    return old.map(parameter.memory)
+  }
+}
+
 /// A line between two neurons: the place of a weight.
 package struct Connection: Hashable, Sendable {
   /// The neuron that passes its activation on.

@@ -137,16 +137,3 @@ struct WorkbookSheets {
     "IF(ISBLANK(\(cell)),\"\",IF(ABS(\(cell)-\(name))<=0.005*ABS(\(name)),\"right\",\"not yet\"))"
   }
 }
-
-extension Quantity {
-  /// What the quantity is called before the next update: w for w′, v for v′; nil for all others.
-  fileprivate var standsFor: Quantity? {
-    guard let parameter else { return nil }
-    if parameter.updated == self { return parameter }
-    let renewed: [(OptimizerMemory, OptimizerMemory)] = [
-      (.newVelocity, .velocity), (.newMean, .mean), (.newSquare, .square),
-    ]
-    let old = renewed.first { parameter.memory($0.0) == self }?.1
-    return old.map(parameter.memory)
-  }
-}

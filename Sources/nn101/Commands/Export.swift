@@ -38,6 +38,11 @@ struct Export: ParsableCommand {
   @Option(help: "The file to write, instead of standard output; an old one is replaced.")
   var output: String?
 
+  @OptionGroup var place: PlaceOptions
+
+  @Option(help: "With a page, such as chain-rule:4: draws its weights.")
+  var seed: UInt64?
+
   @OptionGroup var lessons: LessonOptions
 
   func validate() throws {
@@ -54,7 +59,7 @@ struct Export: ParsableCommand {
     let file = try output.map { path throws(Failure) in
       try OutputFile(path, isOurs: OutputFile.isExport)
     }
-    let bytes = try exported(try lessons.experiment(from: source))
+    let bytes = try exported(try lessons.experiment(from: source, place, seed: seed))
     if let file { return try file.write(bytes) }
     do throws(StandardOutput.Problem) {
       try StandardOutput().write(bytes)

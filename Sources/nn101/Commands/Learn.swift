@@ -7,7 +7,16 @@ import Session
 struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn",
-    abstract: "Open a lesson, or the menu; resumes where you stopped.")
+    abstract: "Open a lesson, or the menu; resumes where you stopped.",
+    discussion: """
+      A lesson may have a place behind it: chain-rule:4 is its page 4, and chain-rule:4.22 that page \
+      with 22 steps done, as the header counts them. So one line on the board takes a whole class \
+      there.
+
+      Examples:
+        nn101 learn chain-rule
+        nn101 learn chain-rule:4.22 --set 'w(h1->o1)=0.9'
+      """)
 
   @Argument(help: "A lesson's id, as nn101 list prints it, or a lesson file. None opens the menu.")
   var lesson: String?
@@ -15,21 +24,28 @@ struct Learn: ParsableCommand {
   @OptionGroup var lessons: LessonOptions
   @OptionGroup var screen: ScreenOptions
 
-  @Option(help: "The first seed for new initial weights (key s).")
-  var seed: UInt64 = 1
+  @OptionGroup var place: PlaceOptions
+
+  @Option(help: "The first seed for new initial weights (key s); with a page, its weights' own.")
+  var seed: UInt64?
 
   @Option(help: .hidden)
   var crash: String?
 
   func run() throws {
-    let library = try lessons.library(for: lesson)
+    let address = lesson.map { LessonAddress($0) }
+    let library = try lessons.library(for: address?.lesson)
     let store = ProgressFile.standard
     let kept = store.load()
     var state = State(
       lessons: library.lessons, size: Size(columns: 80, rows: 24), progress: kept.progress,
-      seed: seed, today: Clock.today)
+      seed: seed ?? 1, today: Clock.today)
     state.firstNumber = library.firstNumber
-    if let index = library.asked { state.open(lesson: index, page: nil) }
+    if let index = library.asked { state.open(lesson: index, page: address?.page.map { $0 - 1 }) }
+    if let address, let place = try place.place(at: address, seed: seed), var walk = state.walk {
+      try walk.go(to: place, named: address.lesson)
+      state.walk = walk
+    }
     let launch = AppLaunch(state: state, store: store, notes: library.notes + kept.notes)
     try launch.run(screen.choices, crash: crash)
   }

@@ -33,6 +33,7 @@ struct Show: ParsableCommand {
   @Flag(help: "The svg shows every picture on the way, a second each.")
   var moving = false
 
+  @OptionGroup var place: PlaceOptions
   @OptionGroup var lessons: LessonOptions
   @OptionGroup var screen: ScreenOptions
 
@@ -45,12 +46,18 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    let library = try lessons.library(for: lesson == "menu" || lesson == "play" ? nil : lesson)
+    let address = LessonAddress(lesson)
+    let library = try lessons.library(
+      for: lesson == "menu" || lesson == "play" ? nil : address.lesson)
     var state = State(
       lessons: library.lessons, size: try frameSize(), look: look,
       seed: play.training.seed ?? 1)
     state.firstNumber = library.firstNumber
     if let index = library.asked { state.open(lesson: index, page: 0) }
+    if let place = try place.place(at: address, seed: play.training.seed), var walk = state.walk {
+      try walk.go(to: place, named: lesson)
+      state.walk = walk
+    }
     if lesson == "play" { state.openPlay(try play.settings(), epochs: play.epochs) }
     let terminal = RecordedTerminal(size: state.size, keys: try pressedKeys())
     var loop = Loop(state: state, terminal: terminal)

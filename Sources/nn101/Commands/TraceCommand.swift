@@ -32,6 +32,11 @@ struct TraceCommand: ParsableCommand {
   @Option(help: "How many training steps to take.")
   var steps = 1
 
+  @OptionGroup var place: PlaceOptions
+
+  @Option(help: "With a page, such as chain-rule:4: draws its weights.")
+  var seed: UInt64?
+
   @OptionGroup var lessons: LessonOptions
 
   func validate() throws {
@@ -41,7 +46,7 @@ struct TraceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let experiment = try lessons.experiment(from: source)
+    let experiment = try lessons.experiment(from: source, place, seed: seed)
     let export = TraceExport(experiment, trainingSteps: steps)
     let output = StandardOutput()
     var problem: StandardOutput.Problem?

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Session
 import Walkthrough
 
 /// Where the lessons are, and how they are found.
@@ -65,8 +66,31 @@ struct LessonOptions: ParsableArguments {
     return Library(lessons: lessons, firstNumber: firstNumber, notes: notes, asked: index)
   }
 
-  /// What `nn101 trace` walks: a lesson's experiment, or that of a file or of standard input.
-  func experiment(from source: String) throws -> Experiment {
+  /// What `nn101 trace` walks: a lesson's experiment, or that of a place in it, of a file or of
+  /// standard input.
+  func experiment(
+    from source: String, _ options: PlaceOptions = PlaceOptions(), seed: UInt64? = nil
+  ) throws -> Experiment {
+    let address = LessonAddress(source)
+    let place = try options.place(at: address, seed: seed)
+    guard address.page == nil else {
+      let library = try library(for: address.lesson)
+      var lessons = library.lessons
+      var walk = LessonWalk(lessons.open(library.asked ?? 0))
+      if let place { try walk.go(to: place, named: source) }
+      return walk.experimentHere
+    }
+    return try (place?.settings ?? []).reduce(try wholeExperiment(from: source)) { made, setting in
+      guard SettingBounds(editing: setting.quantity).contains(setting.value),
+        let changed = made.setting(setting.quantity, to: setting.value)
+      else {
+        throw Failure("nn101: error: --set: \(setting.quantity.key) cannot be set so")
+      }
+      return changed
+    }
+  }
+
+  private func wholeExperiment(from source: String) throws -> Experiment {
     do throws(SourceError) {
       if source == "-" {
         return try NetworkFile.experiment(in: SourceFile.readStandardInput())
