@@ -113,16 +113,64 @@ need_libraries() {
   printf '%s\n' "$python"
 }
 
+# Stops with advice unless Swift is there, or not needed any more.
+need_swift_unless_built() { is_built || need_swift; }
+
+# True when the program is newer than everything it is made of.
+is_built() {
+  local program=$root/.build/release/nn101
+  [ -x "$program" ] &&
+    [ -z "$(find "$root/Package.swift" "$root/Sources" -newer "$program" -print -quit)" ]
+}
+
 # Builds the program for use, unless it is newer than everything it is made of.
 build_release() {
-  local program=$root/.build/release/nn101
-  if [ -x "$program" ] &&
-    [ -z "$(find "$root/Package.swift" "$root/Sources" -newer "$program" -print -quit)" ]; then
-    return 0
-  fi
-  [ -x "$program" ] || say "Building nn101. The first time takes a few minutes…"
+  ! is_built || return 0
+  [ -x "$root/.build/release/nn101" ] || say "Building nn101. The first time takes a few minutes…"
   build_product nn101
-  touch "$program"
+  touch "$root/.build/release/nn101"
+}
+
+# Writes the program without its symbols and the compiler's notes: strip_program FROM TO
+strip_program() {
+  mkdir -p -- "$(dirname -- "$2")"
+  if [ "$(uname -s)" = Darwin ]; then
+    strip -S -x -o "$2" "$1"
+  else
+    strip --strip-all --remove-section=.comment --remove-section=.note -o "$2" "$1"
+  fi
+}
+
+# The version, which stands in one place: the program says it.
+version() { "$root/.build/release/nn101" --version | sed 's/^nn101 //'; }
+
+# When what is here was written down, in seconds: files in packages get this time.
+source_date() {
+  local date=${SOURCE_DATE_EPOCH:-}
+  [ -n "$date" ] || date=$(git -C "$root" log -1 --format=%ct 2>/dev/null) || date=
+  printf '%s\n' "${date:-0}"
+}
+
+# Writes the manual to .build/install/nn101.1: the parser's generator lists commands and options, and
+# what else there is to say comes from the program's own help.
+make_manual() {
+  local folder=$root/.build/install generator=$root/.build/manual/debug/generate-manual
+  local program=$root/.build/release/nn101
+  [ ! "$folder/nn101.1" -nt "$program" ] || return 0
+  mkdir -p "$folder"
+  if [ ! -x "$generator" ]; then
+    need_swift
+    say "Building what writes the manual…"
+    swift build --package-path "$root/.build/checkouts/swift-argument-parser" \
+      --scratch-path "$root/.build/manual" --product generate-manual --quiet >&2
+  fi
+  printf '#!/bin/sh\n%q "$@" | awk -f %q\n' "$program" "$root/scripts/packaging/described.awk" \
+    >"$folder/described"
+  chmod +x "$folder/described"
+  "$generator" "$folder/described" --section 1 --output-directory - \
+    --date "$(date -u -d "@$(source_date)" +%F 2>/dev/null || date -u -r "$(source_date)" +%F)" |
+    PROGRAM=$program awk -f "$root/scripts/packaging/manual.awk" >"$folder/nn101.1.new"
+  mv "$folder/nn101.1.new" "$folder/nn101.1"
 }
 
 # Builds one program for use: build_product nn101

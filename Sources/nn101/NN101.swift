@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLibrary
+import Lessons
 
 /// The command line: each subcommand is a file in Commands.
 ///
@@ -13,8 +14,13 @@ struct NN101: ParsableCommand {
     discussion: """
       Without a subcommand nn101 opens the menu of lessons. Space takes the next step, the left \
       arrow takes it back, ? lists all keys and q quits. Your progress is kept.
+
+      Examples:
+        nn101 chain-rule                         a lesson; nn101 list has them all
+        nn101 play --data spiral                 free play with a network and data
+        nn101 train --data flowers.csv           a network for a table of your own
       """,
-    version: "0.1.0",
+    version: "nn101 0.1.0",
     subcommands: [
       Learn.self, List.self, Check.self, TraceCommand.self, Export.self, Train.self, Play.self,
       Show.self, WorksheetCommand.self, MarkCommand.self, CollectCommand.self,
@@ -27,8 +33,9 @@ struct NN101: ParsableCommand {
     // A file that may not grow is a write that fails, as on a full disk, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     StandardStreams.open()
+    let arguments = ArgumentWords.read(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try command(Array(CommandLine.arguments.dropFirst()))
+      var command = try command(arguments)
       try command.run()
       try StandardStreams.flush()
     } catch let failure as Failure {
@@ -43,7 +50,7 @@ struct NN101: ParsableCommand {
   /// A command that is named reads its arguments by itself: from the root, its options would be
   /// gathered four times over. What cannot be read so (a wrong word, a call for help) is the
   /// root's to answer, whose messages name the command in full.
-  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+  static func command(_ arguments: [String]) throws -> any ParsableCommand {
     let name = arguments.first ?? Learn.configuration.commandName
     let named = configuration.subcommands.first { $0.configuration.commandName == name }
     if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
@@ -51,16 +58,35 @@ struct NN101: ParsableCommand {
     {
       return command
     }
+    if named == nil, let name = arguments.first { try refuseUnknown(name, arguments) }
     return try parseAsRoot(arguments)
+  }
+
+  /// Throws for a first word that is neither a command nor a lesson, and for `help` with such a one.
+  private static func refuseUnknown(_ name: String, _ arguments: [String]) throws {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    if name == "help" {
+      guard arguments.count > 1, !(commands + ["help"]).contains(arguments[1]) else { return }
+      throw Failure(
+        usage: "there is no command \(NearestName.quoted(arguments[1])); "
+          + NearestName.advice(for: arguments[1], among: commands))
+    }
+    guard !name.hasPrefix("-"), !arguments.contains(where: { $0.hasPrefix("--lessons") }) else {
+      return
+    }
+    let lessons = try LessonOptions.parse([])
+    guard !lessons.names(name) else { return }
+    let nearest = NearestName.to(name, among: commands + lessons.ids)
+    throw Failure(
+      usage: "there is no command or lesson \(NearestName.quoted(name)); "
+        + (nearest.map { "did you mean \(NearestName.quoted($0))?" }
+          ?? "nn101 --help lists the commands, and nn101 list the lessons"))
   }
 
   /// Ends with what the parser of the command line has to say: help, or what is wrong with it.
   private static func leave(with error: any Error) -> Never {
-    let text = fullMessage(for: error)
     let code = exitCode(for: error)
-    if !text.isEmpty {
-      if code.isSuccess { print(text) } else { say([text]) }
-    }
+    if code.isSuccess { print(answer(fullMessage(for: error))) } else { say(complaint(error)) }
     do throws(Failure) {
       try StandardStreams.flush()
     } catch {
@@ -69,8 +95,25 @@ struct NN101: ParsableCommand {
     finish(status: code.rawValue)
   }
 
+  /// A text that was asked for: help in our order, all else as it is.
+  static func answer(_ text: String) -> String {
+    guard text.hasPrefix("OVERVIEW: ") else { return text }
+    let isOfProgram = text.hasPrefix("OVERVIEW: \(configuration.abstract)")
+    return HelpText(text, isOfProgram: isOfProgram).text
+  }
+
+  /// What is wrong with the command line, and where to read about it.
+  static func complaint(_ error: any Error) -> [String] {
+    let problem = message(for: error)
+    guard !problem.isEmpty else { return [] }
+    let advice = fullMessage(for: error).split(separator: "\n").last.map(String.init)
+    let start = problem.prefix(1).lowercased()
+    return ["nn101: error: \(start)\(problem.dropFirst())"]
+      + [advice].compactMap { $0 }.filter { $0.hasPrefix("  See ") }
+  }
+
   private static func leave(with failure: Failure) -> Never {
     say([failure.description])
-    finish(status: 1)
+    finish(status: failure.status)
   }
 }

@@ -22,7 +22,9 @@ struct CommandLineTests {
     }
   }
 
-  @Test("A word that a command does not know is an error, with its own usage", arguments: commands)
+  @Test(
+    "A word that a command does not know is an error that leads to its own help",
+    arguments: commands)
   func unknownOption(of command: String) {
     // These two miss their argument first.
     let argument = ["trace", "show"].contains(command) ? "welcome" : ""
@@ -33,12 +35,12 @@ struct CommandLineTests {
   }
 
   @Test(
-    "A wrong frame or key of show is an error with show's own usage",
+    "A wrong frame or key of show is an error that leads to show's own help",
     arguments: ["--size 80", "--size 0x0", "--size 9999x24", "--keys nonsense"])
   func wrongValue(_ option: String) {
     let run = nn101("show welcome \(option)")
     #expect(run.status == 64)
-    #expect(run.said.contains("Error: \(option.prefix { $0 != " " })"), "\(run.said)")
-    #expect(run.said.contains("Usage: nn101 show"), "\(run.said)")
+    #expect(run.said.contains("nn101: error: \(option.prefix { $0 != " " })"), "\(run.said)")
+    #expect(run.said.contains("See 'nn101 show --help'"), "\(run.said)")
   }
 }

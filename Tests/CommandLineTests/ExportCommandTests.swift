@@ -30,7 +30,7 @@ struct ExportCommandTests {
     for format in ["numpy", "pytorch", "xlsx"] {
       let run = export(
         "chain-rule --format \(format) >a && \(Program.nn101.word) export chain-rule "
-          + "--format \(format) --output b && cmp a b")
+          + "--format \(format) --output b --force && cmp a b")
       #expect(run.status == 0 && run.said.isEmpty, "\(run.said)")
     }
     #expect(home.text(of: "a")?.hasPrefix("PK") == true)

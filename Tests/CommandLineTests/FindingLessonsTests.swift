@@ -23,7 +23,7 @@ struct FindingLessonsTests {
 
   @Test func installedBesideItsLessons() throws {
     let lessons = Program.file("lessons")
-    for place in ["share/nn101/lessons", "lessons"] {
+    for place in ["share/nn101/lessons", "bin/lessons"] {
       let home = TemporaryFolder()
       let install = """
         mkdir -p '\(home.path)/bin' '\(home.path)/share/nn101' &&

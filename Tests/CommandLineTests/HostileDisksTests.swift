@@ -68,7 +68,7 @@ struct HostileDisksTests {
       """
       echo "network: an older one" >"$disk/net.yaml"
       fill
-      nn101 train --data xor --epochs 2 --output "$disk/net.yaml" >/dev/null || echo "status $?"
+      nn101 train --data xor --epochs 2 --output "$disk/net.yaml" --force >/dev/null || echo "status $?"
       cat "$disk/net.yaml"
       printf 'save %s\\nq\\n' "$disk/new.yaml" | nn101 play --plain | grep new.yaml
       rm "$disk/fill"

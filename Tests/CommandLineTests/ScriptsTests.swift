@@ -79,7 +79,8 @@ struct TestScriptTests {
   private func machine(testing lines: String) throws -> Machine {
     let machine = try Machine()
     try machine.add(
-      "swift", "case $1 in --version) echo 'Swift version 6.3'; exit;; esac\n\(lines)")
+      "swift", "case $1 in --version) echo 'Swift version 6.3'; exit;; build) exit;; esac\n\(lines)"
+    )
     return machine
   }
 

@@ -46,7 +46,8 @@ struct TerminalEnvironmentTests {
       ([:], .termIsUnset), (["TERM": ""], .termIsUnset), (["TERM": "dumb"], .termIsDumb),
       (["TERM": "new"], .termIsUnknown("new")), (["TERM": "glass"], .cannotAddressCursor("glass")),
       (["TERM": "new", "COLORTERM": ""], .termIsUnknown("new")),
-      (["TERM": "xterm", "NN101_PLAIN": "1"], .askedByVariable),
+      (["TERM": "xterm", "NN101_PLAIN": "1"], .askedByVariable("NN101_PLAIN")),
+      (["TERM": "xterm", "ACCESSIBLE": "1"], .askedByVariable("ACCESSIBLE")),
     ] as [([String: String], PlainReason)])
   func plain(variables: [String: String], reason: PlainReason) {
     #expect(Self.environment(variables).decide().plainReason == reason)
@@ -63,9 +64,21 @@ struct TerminalEnvironmentTests {
 
   @Test func variableSetToZeroOrNothingDoesNotAsk() {
     for value in ["", "0"] {
-      let variables = ["TERM": "xterm", "NN101_PLAIN": value]
+      let variables = ["TERM": "xterm", "NN101_PLAIN": value, "ACCESSIBLE": value]
       #expect(Self.environment(variables).decide().plainReason == nil)
     }
+  }
+
+  @Test(
+    "a line is drawn over itself where nobody listens, and whatever else is a pipe",
+    arguments: [
+      (["TERM": "xterm"], true), (["TERM": "dumb"], false), ([:], false),
+      (["TERM": "xterm", "ACCESSIBLE": "1"], false),
+      (["TERM": "xterm", "NN101_PLAIN": "1"], false),
+    ])
+  func redrawing(variables: [String: String], redraws: Bool) {
+    #expect(Self.environment(variables).redrawsLines == redraws)
+    #expect(Self.environment(variables, output: false).redrawsLines == redraws)
   }
 
   @Test func noticesAreOneLineOfASCII() {

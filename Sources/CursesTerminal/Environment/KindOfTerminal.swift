@@ -63,7 +63,9 @@ package struct KindOfTerminal: Hashable, Sendable {
     _ environment: TerminalEnvironment, _ choices: TerminalChoices
   ) -> PlainReason? {
     if choices.plain { return .askedByOption }
-    if let asked = environment.value("NN101_PLAIN"), asked != "0" { return .askedByVariable }
+    for name in ["NN101_PLAIN", "ACCESSIBLE"] {
+      if let asked = environment.value(name), asked != "0" { return .askedByVariable(name) }
+    }
     if !environment.inputIsTerminal { return .inputIsNotTerminal }
     if !environment.outputIsTerminal { return .outputIsNotTerminal }
     guard let term = environment.value("TERM") else { return .termIsUnset }

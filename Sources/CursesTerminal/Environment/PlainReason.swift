@@ -1,7 +1,7 @@
 /// Why the program speaks in plain sentences instead of drawing a screen.
 package enum PlainReason: Error, Hashable, Sendable {
   case askedByOption
-  case askedByVariable
+  case askedByVariable(String)
   case inputIsNotTerminal
   case outputIsNotTerminal
   case termIsUnset
@@ -14,7 +14,7 @@ package enum PlainReason: Error, Hashable, Sendable {
   package var sentence: String {
     switch self {
     case .askedByOption: "--plain was given."
-    case .askedByVariable: "NN101_PLAIN is set."
+    case .askedByVariable(let name): "\(name) is set."
     case .inputIsNotTerminal: "The input is not a terminal."
     case .outputIsNotTerminal: "The output is not a terminal."
     case .termIsUnset: "TERM is not set, so the kind of terminal is not known."

@@ -28,6 +28,7 @@ package struct TerminalEnvironment: Sendable {
   /// The names that are asked for: nothing else of the environment is read.
   package static let names = [
     "TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "NN101_PLAIN",
+    "ACCESSIBLE",
   ]
 
   /// The environment that this process runs in.
@@ -47,6 +48,15 @@ package struct TerminalEnvironment: Sendable {
   func value(_ name: String) -> String? {
     guard let value = variables[name], !value.isEmpty else { return nil }
     return value
+  }
+
+  /// Whether a line may be drawn over itself, on whatever is a terminal here.
+  ///
+  /// Where sentences are wanted it may not: it would be read out again and again.
+  package var redrawsLines: Bool {
+    var watched = self
+    (watched.inputIsTerminal, watched.outputIsTerminal) = (true, true)
+    return watched.decide().plainReason == nil
   }
 
   /// Decides how to draw, and says why.

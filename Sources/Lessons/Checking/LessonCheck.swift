@@ -31,7 +31,7 @@ package enum LessonCheck {
     do throws(SourceError) {
       let isInput = path == "-"
       let source = isInput ? try SourceFile.readStandardInput() : try SourceFile.read(path)
-      guard isInput ? source.line(1).starts(with: "---".utf8) : path.hasSuffix(".md") else {
+      guard isInput ? source.beginsAsLesson : path.hasSuffix(".md") else {
         _ = try NetworkFile.experiment(in: source)
         return []
       }
@@ -84,4 +84,9 @@ package enum LessonCheck {
     }
     return complaints
   }
+}
+
+extension SourceText {
+  /// True for what begins with front matter, as a lesson does and a network file does not.
+  package var beginsAsLesson: Bool { line(1).starts(with: "---".utf8) }
 }

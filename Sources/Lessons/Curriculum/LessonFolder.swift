@@ -55,12 +55,12 @@ package struct LessonFolder: Sendable {
   }
 
   /// Where lessons may be: installed beside the program, in the checkout that the program lies in,
-  /// in the bundle that was built with it, or in the checkout that it was built from.
+  /// or in the bundle that was built with it.
   ///
-  /// A checkout comes before the bundle, which is a copy: an author sees each change at once.
+  /// A checkout comes before the bundle, which is a copy: an author sees each change at once. Where
+  /// the program was built says nothing about where it is now.
   var candidates: [String] {
-    let built = Folder.join(Self.builtFrom, "lessons")
-    guard let executable else { return [built] }
+    guard let executable else { return [] }
     let home = Folder.parent(of: executable)
     let installed = [
       Folder.join(home, "lessons"),
@@ -69,15 +69,8 @@ package struct LessonFolder: Sendable {
     let bundles = [
       "nn101_Lessons.resources", "nn101_Lessons.bundle/Contents/Resources", "nn101_Lessons.bundle",
     ]
-    let all = installed + checkouts(above: home) + bundles.map { Folder.join(home, $0) } + [built]
+    let all = installed + checkouts(above: home) + bundles.map { Folder.join(home, $0) }
     return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
-  }
-
-  /// The top folder of the sources that this program was built from.
-  private static var builtFrom: String {
-    var folder = #filePath
-    for _ in 0..<4 { folder = Folder.parent(of: folder) }
-    return folder
   }
 
   /// The `lessons` folder of each package that the program lies in.

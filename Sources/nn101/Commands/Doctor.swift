@@ -9,10 +9,17 @@ import Session
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say what the program sees of this terminal, and show a test card.")
+    abstract: "Say what the program sees of this terminal, and show a test card.",
+    usage: "nn101 doctor [<options>]",
+    discussion: """
+      Examples:
+        nn101 doctor                             before a lesson begins in class
+        nn101 doctor --theme high-contrast       for a bright room
+        NO_COLOR=1 nn101 doctor                  without colours
+      """)
 
   @OptionGroup var lessons: LessonOptions
-  @OptionGroup var screen: ScreenOptions
+  @OptionGroup(title: "Screen") var screen: ScreenOptions
 
   func run() throws {
     let decision = TerminalEnvironment.current.decide(screen.choices)

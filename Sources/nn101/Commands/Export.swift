@@ -8,6 +8,7 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the same network, data and training steps for another tool.",
+    usage: "nn101 export <source> --format <format> [<options>]",
     discussion: """
       numpy and pytorch: a script that prints a training step, a quantity and its value a line, \
       with tabs between, in the order of nn101 trace. NumPy does what the lessons do, array by \
@@ -26,17 +27,17 @@ struct Export: ParsableCommand {
   enum Format: String, WordChoice { case numpy, pytorch, xlsx }
 
   @Argument(
-    help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.")
+    help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.",
+    completion: SourceCompletion.sources)
   var source: String
 
-  @Option(help: "numpy, pytorch or xlsx.")
+  @Option(help: "The tool it is for.")
   var format: Format
 
   @Option(help: "How many training steps to take.")
   var steps = 1
 
-  @Option(help: "The file to write, instead of standard output; an old one is replaced.")
-  var output: String?
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @OptionGroup var place: PlaceOptions
 
@@ -49,27 +50,16 @@ struct Export: ParsableCommand {
     guard (1...100_000).contains(steps) else {
       throw ValidationError("--steps takes a number from 1 to 100000.")
     }
-    if format == .xlsx, output == nil, isatty(STDOUT_FILENO) == 1 {
+    if format == .xlsx, output.output ?? "-" == "-", isatty(STDOUT_FILENO) == 1 {
       throw ValidationError(
         "A workbook is no text for a terminal: say --output FILE.xlsx, or send it on with > or |.")
     }
   }
 
   func run() throws {
-    let file = try output.map { path throws(Failure) in
-      try OutputFile(path, isOurs: OutputFile.isExport)
-    }
+    let file = try output.file(isOurs: OutputFile.isExport)
     let bytes = try exported(try lessons.experiment(from: source, place, seed: seed))
-    if let file { return try file.write(bytes) }
-    do throws(StandardOutput.Problem) {
-      try StandardOutput().write(bytes)
-    } catch {
-      switch error {
-      case .closed: finish(status: 128 + SIGPIPE)
-      case .failed(let reason):
-        throw Failure("nn101: error: standard output cannot be written (\(reason))")
-      }
-    }
+    if let file { try file.write(bytes) } else { try StandardOutput().send(bytes) }
   }
 
   private func exported(_ experiment: Experiment) throws(Failure) -> [UInt8] {

@@ -8,21 +8,26 @@ struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn",
     abstract: "Open a lesson, or the menu; resumes where you stopped.",
+    usage: "nn101 learn [<options>] [<lesson>]",
     discussion: """
       A lesson may have a place behind it: chain-rule:4 is its page 4, and chain-rule:4.22 that page \
       with 22 steps done, as the header counts them. So one line on the board takes a whole class \
       there.
 
       Examples:
-        nn101 learn chain-rule
+        nn101 learn                              the menu, where you stopped
+        nn101 learn chain-rule --plain           a lesson in sentences
+        nn101 learn examples/mazur               a published worked example
         nn101 learn chain-rule:4.22 --set 'w(h1->o1)=0.9'
       """)
 
-  @Argument(help: "A lesson's id, as nn101 list prints it, or a lesson file. None opens the menu.")
+  @Argument(
+    help: "A lesson's id, as nn101 list prints it, or a lesson file. None opens the menu.",
+    completion: SourceCompletion.lessons())
   var lesson: String?
 
   @OptionGroup var lessons: LessonOptions
-  @OptionGroup var screen: ScreenOptions
+  @OptionGroup(title: "Screen") var screen: ScreenOptions
 
   @OptionGroup var place: PlaceOptions
 
@@ -31,6 +36,11 @@ struct Learn: ParsableCommand {
 
   @Option(help: .hidden)
   var crash: String?
+
+  func validate() throws {
+    guard lesson == "-" else { return }
+    throw ValidationError("In a lesson standard input is the keyboard: name the lesson's file.")
+  }
 
   func run() throws {
     let address = lesson.map { LessonAddress($0) }

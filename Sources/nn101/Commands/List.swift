@@ -7,11 +7,17 @@ import Walkthrough
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the lessons, their pages and your progress.")
+    abstract: "List the lessons, their pages and your progress.",
+    discussion: """
+      Examples:
+        nn101 list                               ids, titles and pages done
+        nn101 list --examples                    published worked examples
+        nn101 list --format json                 the same for a program
+      """)
 
   enum Format: String, WordChoice { case text, json }
 
-  @Option(help: "text or json.")
+  @Option(help: "How it is written.")
   var format: Format = .text
 
   @Flag(help: "The published worked examples instead, to open as examples/ID.")

@@ -16,11 +16,16 @@ struct Play: ParsableCommand {
       file for --network.
 
       The same options give the same numbers as nn101 train, to the last bit.
+
+      Examples:
+        nn101 play
+        nn101 play --data spiral --layers 2-8-8-1 --learning-rate 0.03
+        nn101 play --network flowers.yaml        goes on where a training stopped
       """)
 
   @OptionGroup var play: PlayOptions
   @OptionGroup var lessons: LessonOptions
-  @OptionGroup var screen: ScreenOptions
+  @OptionGroup(title: "Screen") var screen: ScreenOptions
 
   func run() throws {
     let settings = try play.settings()

@@ -8,7 +8,10 @@ import Session
 struct PlayOptions: ParsableArguments {
   @OptionGroup var training: TrainingOptions
 
-  @Option(help: "Where the data alone are drawn from; the same as --seed unless given.")
+  @Option(
+    help: ArgumentHelp(
+      "Where the data alone are drawn from; the same as --seed unless given.",
+      valueName: "number"))
   var dataSeed: UInt64?
 
   @Option(help: "Train for so many epochs first.")
@@ -24,9 +27,9 @@ struct PlayOptions: ParsableArguments {
     guard (0...Train.mostEpochs).contains(epochs) else {
       throw ValidationError("--epochs takes a whole number from 0 to \(Train.mostEpochs).")
     }
-    guard training.data != "-" else {
+    guard training.data != "-", training.network != "-" else {
       throw ValidationError(
-        "--data - is for nn101 train: in free play standard input is the keyboard.")
+        "- is for nn101 train: in free play standard input is the keyboard; name a file.")
     }
   }
 
@@ -91,7 +94,7 @@ extension PlayData {
   }
 }
 
-extension TrainingOptions {
+extension DataOptions {
   /// What else decides how a table is read, as it was typed.
   fileprivate var tableWords: [String] {
     var words = tableChoices.words

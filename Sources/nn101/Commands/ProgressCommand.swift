@@ -6,11 +6,17 @@ import Walkthrough
 
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "progress", abstract: "Show what you have done, or forget it.")
+    commandName: "progress", abstract: "Show what you have done, or forget it.",
+    discussion: """
+      Examples:
+        nn101 progress                           pages, answers and what is due again
+        nn101 progress --format json             the same for a program
+        nn101 progress --reset                   forgets it all, after asking
+      """)
 
   enum Format: String, WordChoice { case text, json }
 
-  @Option(help: "text or json.")
+  @Option(help: "How it is written.")
   var format: Format = .text
 
   @Flag(help: "Forget all progress, after asking.")
@@ -38,17 +44,15 @@ struct ProgressCommand: ParsableCommand {
   private func forget(_ file: ProgressFile) throws {
     if !yes {
       let place = Sanitiser.visible(file.path, keepingLines: false)
-      print("Forget all progress in \(place)? Type yes: ", terminator: "")
-      try StandardStreams.flush()
+      ask("Forget all progress in \(place)? Type yes: ")
       var typed = TypedLines()
       guard typed.next() == "yes" else {
-        print("Nothing was changed.")
+        say(["Nothing was changed."])
         throw ExitCode(1)
       }
     }
     guard file.remove() else {
-      say(["nn101: error: \(file.path) cannot be removed."])
-      throw ExitCode.failure
+      throw Failure("\(file.path): error: it cannot be removed; look at its permissions")
     }
     print("All progress is forgotten.")
   }

@@ -6,10 +6,17 @@ import Session
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Answer the questions that are due again: after 1, 3, 7 and 21 days.")
+    abstract: "Answer the questions that are due again: after 1, 3, 7 and 21 days.",
+    usage: "nn101 review [<options>]",
+    discussion: """
+      Examples:
+        nn101 review                             the questions of today
+        nn101 review --plain                     in sentences
+        nn101 review --ascii --no-color          on an old terminal
+      """)
 
   @OptionGroup var lessons: LessonOptions
-  @OptionGroup var screen: ScreenOptions
+  @OptionGroup(title: "Screen") var screen: ScreenOptions
 
   func run() throws {
     let library = try lessons.library()

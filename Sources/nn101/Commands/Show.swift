@@ -12,11 +12,19 @@ struct Show: ParsableCommand {
     discussion: """
       Keys: \(KeyScript.names.map(\.name).joined(separator: " ")); any other single character is \
       itself. The same loop draws the frame that draws a real session.
+
+      Examples:
+        nn101 show chain-rule --keys "n n space space" --size 100x30
+        nn101 show play --data spiral --epochs 50 --format ansi
+        nn101 show chain-rule --keys "space space" --format svg --moving
       """)
 
   enum Format: String, WordChoice { case text, ansi, svg, cast }
 
-  @Argument(help: "A lesson's id or a lesson file; menu for the menu, play for free play.")
+  @Argument(
+    help: ArgumentHelp(
+      "A lesson's id or file, - for one on standard input, menu for the menu, play for free play."),
+    completion: SourceCompletion.lessons(besides: ["menu", "play"]))
   var lesson: String
 
   // A minus is a key too, and no option.
@@ -24,10 +32,11 @@ struct Show: ParsableCommand {
     parsing: .unconditional, help: "Keys to press first, divided by spaces: \"space space tab\".")
   var keys = ""
 
-  @Option(help: "Columns and rows of the frame.")
+  @Option(
+    help: ArgumentHelp("Columns and rows of the frame.", valueName: "columnsxrows"))
   var size = "80x24"
 
-  @Option(help: "text; ansi with colours; svg; or cast, a recording for asciinema.")
+  @Option(help: "ansi has colours; cast is a recording for asciinema.")
   var format: Format = .text
 
   @Flag(help: "The svg shows every picture on the way, a second each.")
@@ -35,9 +44,9 @@ struct Show: ParsableCommand {
 
   @OptionGroup var place: PlaceOptions
   @OptionGroup var lessons: LessonOptions
-  @OptionGroup var screen: ScreenOptions
+  @OptionGroup(title: "Screen") var screen: ScreenOptions
 
-  @OptionGroup(title: "Options for show play") var play: PlayOptions
+  @OptionGroup(title: "Free play (nn101 show play)") var play: PlayOptions
 
   func validate() throws {
     if moving, format != .svg { throw ValidationError("--moving goes with --format svg.") }
@@ -80,13 +89,25 @@ struct Show: ParsableCommand {
   private var look: ScreenLook {
     let isColoured = [.auto, .dark, .light].contains(screen.theme) && !isPlainColour
     let hasHues = format != .text && isColoured
-    if screen.ascii { return ScreenLook(glyphs: .ascii, notation: .ascii, hasHues: hasHues) }
+    if isASCII { return ScreenLook(glyphs: .ascii, notation: .ascii, hasHues: hasHues) }
     return ScreenLook(
       glyphs: screen.theme == .highContrast ? .unicodeWithoutBraille : .unicode,
       notation: .symbols, hasHues: hasHues, hasHeat: hasHues)
   }
 
-  private var isPlainColour: Bool { screen.noColor || screen.color == .never }
+  /// What goes to a terminal has the characters that it has; svg and cast say themselves that they
+  /// are UTF-8.
+  private var isASCII: Bool {
+    guard !screen.ascii, format == .text || format == .ansi else { return screen.ascii }
+    return !TerminalEnvironment.current.decide().locale.isUTF8
+  }
+
+  private var isPlainColour: Bool {
+    if screen.noColor || screen.color == .never { return true }
+    // A drawing is no output of a terminal.
+    guard screen.color == .auto, format == .ansi else { return false }
+    return EnvironmentVariable.value("NO_COLOR").map { !$0.isEmpty } ?? false
+  }
 
   private var theme: Theme {
     switch screen.theme {
@@ -110,8 +131,8 @@ struct Show: ParsableCommand {
   private func frameSize() throws -> Size {
     let parts = size.lowercased().split(separator: "x").map { Int($0) }
     guard parts.count == 2, let columns = parts[0], let rows = parts[1],
-      (1...1000).contains(columns), (1...300).contains(rows)
-    else { throw ValidationError("--size takes columns and rows, such as 80x24, up to 1000x300.") }
+      (60...1000).contains(columns), (20...300).contains(rows)
+    else { throw ValidationError("--size takes columns and rows, from 60x20 to 1000x300.") }
     return Size(columns: columns, rows: rows)
   }
 }

@@ -7,6 +7,7 @@ struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
     abstract: "Print every step of one or more training steps, without a screen.",
+    usage: "nn101 trace <source> [<options>]",
     discussion: """
       A training step is what one update learns from: an example, or a whole batch. Training steps \
       take the batches that train takes, in the same order. In a batch of several, z(h1)@2 is the \
@@ -18,15 +19,21 @@ struct TraceCommand: ParsableCommand {
       row (the place in the data) where there are several, phase, rule, quantity, formula, \
       substituted formula and value, with all digits. loss-after is the mean loss of the last \
       training step's examples with the weights that it led to, without penalties; cost-after is J.
+
+      Examples:
+        nn101 trace chain-rule
+        nn101 trace network.yaml --steps 3 --format json
+        nn101 trace examples/mazur | grep backward
       """)
 
   enum Format: String, WordChoice { case text, json }
 
   @Argument(
-    help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.")
+    help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.",
+    completion: SourceCompletion.sources)
   var source: String
 
-  @Option(help: "text or json.")
+  @Option(help: "How it is written.")
   var format: Format = .text
 
   @Option(help: "How many training steps to take.")

@@ -21,75 +21,58 @@ struct Train: ParsableCommand {
       exactly as if it had not stopped. Files whose examples are not to be shuffled say no shuffle.
 
       Every figure is of the network after the epoch. loss is the mean of the examples' L, \
-      without penalties: with them the cost J is what training makes smaller. accuracy is that of the test examples when there are any. JSON is an array of objects with epoch, \
+      without penalties: with them the cost J is what training makes smaller. accuracy is that of \
+      the test examples when there are any. With --output - the rows go to standard error. JSON is an array of objects with epoch, \
       loss, test-loss, accuracy and gradient-norm; what does not exist is null. The same command \
       gives the same figures to the last bit.
 
       Ctrl-C keeps what was learned. It stops after the epoch that is under way, or between two \
       batches where an epoch takes long.
+
+      Examples:
+        nn101 train --data moons --layers 2-8-1 --epochs 50 --every 10
+        nn101 train --data flowers.csv --normalize --output flowers.yaml
+        nn101 train --network flowers.yaml --epochs 100 --format json
       """)
 
   static let mostEpochs = 10_000_000
 
   @OptionGroup var training: TrainingOptions
-
-  @Option(help: "How many times to go through all examples, from where a network file stands.")
-  var epochs = 100
-
-  @Option(help: "Print only every so many epochs, and the last one.")
-  var every = 1
-
-  @Option(help: "table, csv or json.")
-  var format: EpochTable.Format = .table
-
-  @Option(
-    help: ArgumentHelp(
-      "Stop early when so many epochs in a row bring no lower mean test loss (without test "
-        + "examples, training loss), and keep the best epoch's network.", valueName: "epochs"))
-  var patience: Int?
-
-  @Flag(help: "Keep the data's order in every epoch.")
-  var noShuffle = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Write the trained network to this file, with all digits, ready for trace, play and --network. "
-        + "Network files give way; other files do not.",
-      valueName: "file"))
-  var output: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Write every weight, the gradient norm of each layer and the losses to this file, as CSV: a "
-        + "row for each epoch that is printed.", valueName: "file.csv"))
-  var history: String?
+  @OptionGroup(title: "Training") var length: LengthOptions
+  @OptionGroup(title: "Output") var rows: RowOptions
+  @OptionGroup(title: "Output") var place: OutputOptions
 
   func validate() throws {
-    guard (1...Self.mostEpochs).contains(epochs) else {
+    guard (1...Self.mostEpochs).contains(length.epochs) else {
       throw ValidationError("--epochs takes a whole number from 1 to \(Self.mostEpochs).")
     }
-    guard every >= 1 else { throw ValidationError("--every takes a whole number from 1 up.") }
-    guard patience ?? 1 >= 1 else {
+    guard rows.every >= 1 else { throw ValidationError("--every takes a whole number from 1 up.") }
+    if rows.history == "-", place.output == "-" {
+      throw ValidationError("--output and --history cannot both be standard output.")
+    }
+    guard length.patience ?? 1 >= 1 else {
       throw ValidationError("--patience takes a whole number from 1 up.")
     }
   }
 
   func run() throws {
-    let plan = try TrainingPlan(training, shuffles: !noShuffle)
-    let file = try output.map { try OutputFile($0) }
-    let historyFile = try history.map {
-      try OutputFile($0, option: "--history", isOurs: OutputFile.isHistory)
+    let plan = try TrainingPlan(training, shuffles: !length.noShuffle)
+    let file = try place.file(isOurs: OutputFile.isNetwork)
+    let historyFile = try rows.history.map {
+      try OutputFile(
+        $0, option: "--history", force: place.force, isOurs: OutputFile.isHistory)
     }
+    let isOutputTaken = [file, historyFile].contains { $0?.isStandardOutput == true }
     var settings = plan.settings
-    settings.earlyStopping = patience.map { EarlyStopping(patience: $0) }
+    settings.earlyStopping = length.patience.map { EarlyStopping(patience: $0) }
     let trainer = try Trainer(
       plan.network, loss: plan.loss, settings: settings, training: plan.data.train,
       test: plan.data.test, from: plan.place)
     say(plan.statements)
     var run = TrainingRun(
-      trainer, epochs: epochs, every: every, format: format,
+      trainer, epochs: length.epochs, every: rows.every, format: rows.format,
       keepsNetwork: file != nil || historyFile != nil, keepsHistory: historyFile != nil,
-      signals: HeldSignals())
+      signals: HeldSignals(), output: StandardOutput(isOutputTaken ? STDERR_FILENO : STDOUT_FILENO))
     let end = run.run()
     if let text = run.history?.text { try historyFile?.write(text) }
     try close(run, end, plan, file)
@@ -109,7 +92,8 @@ struct Train: ParsableCommand {
     say(learned.statements)
     switch end {
     case .stopped(let signal):
-      let kept = file.map { "The network is in \($0.path)." } ?? "--output FILE keeps the network."
+      let place = file.map { $0.isStandardOutput ? "on standard output" : "in \($0.path)" }
+      let kept = place.map { "The network is \($0)." } ?? "--output FILE keeps the network."
       say(["nn101: stopped \(Self.place(run.trainer, of: run.lastEpoch)). \(kept)"])
       finish(status: 128 + signal)
     case .failed(let reason):

@@ -1,6 +1,8 @@
 import CLibrary
 
 /// A file that will be written as a whole: it holds all of the new text, or what it held before.
+///
+/// A path that is `-` is standard output.
 struct OutputFile {
   /// As the user wrote it.
   let path: String
@@ -10,25 +12,39 @@ struct OutputFile {
   private let option: String
   /// False for a device or a pipe, which cannot be replaced and is written to as it is.
   private let isReplaced: Bool
+  /// True for `-`.
+  var isStandardOutput: Bool { path == "-" }
 
   /// Throws when nothing can be written there, before any work is done for it.
   ///
-  /// `isOurs` tells whether what stands in an older file may give way.
+  /// `isOurs` tells whether what stands in an older file may give way, and `force` whether it does.
   init(
-    _ path: String, option: String = "--output", isOurs: ([UInt8]) -> Bool = isNetwork
+    _ path: String, option: String, force: Bool, isOurs: ([UInt8]) -> Bool
   ) throws(Failure) {
     self.path = path
     self.option = option
+    guard path != "-" else {
+      (place, isReplaced) = (path, false)
+      return
+    }
     place = WholeFile.target(of: path)
     var status = stat()
     let exists = stat(place, &status) == 0
     let kind = status.st_mode & S_IFMT
     if exists, kind == S_IFDIR { throw Self.failure(path, option, "this is a directory") }
     isReplaced = !exists || kind == S_IFREG
-    if exists, isReplaced, !Self.mayBeReplaced(place, isOurs) {
-      throw Failure(
-        "\(path): error: it is there already and was not written by this command; choose another "
-          + "\(option), or remove it first")
+    if exists, isReplaced {
+      switch Self.older(place, isOurs) {
+      case .other?:
+        throw Failure(
+          "\(path): error: it is there already and was not written by this command; choose another "
+            + "\(option), or remove it first")
+      case .ours? where !force:
+        throw Failure(
+          "\(path): error: it is there already; add --force to replace it, or choose another "
+            + "\(option)")
+      case .ours?, nil: break
+      }
     }
     let needed = isReplaced ? WholeFile.folder(of: place) : place
     guard access(needed, W_OK) == 0 else {
@@ -36,14 +52,16 @@ struct OutputFile {
     }
   }
 
-  /// True for an empty file and for one of the same kind: data, lessons and whatever else stands
-  /// there are not for ours to take the place of.
-  private static func mayBeReplaced(_ place: String, _ isOurs: ([UInt8]) -> Bool) -> Bool {
+  /// What stands in an older file: data, lessons and whatever else are not for ours to take the
+  /// place of.
+  private enum Older { case ours, other }
+
+  /// Nil where nothing would be lost.
+  private static func older(_ place: String, _ isOurs: ([UInt8]) -> Bool) -> Older? {
     switch WholeFile.read(place) {
-    case .absent: return true
-    // Writing will say why.
-    case .unreadable: return true
-    case .bytes(let bytes): return bytes.isEmpty || isOurs(bytes)
+    // Of what cannot be read, writing will say why.
+    case .absent, .unreadable: nil
+    case .bytes(let bytes): bytes.isEmpty ? nil : isOurs(bytes) ? .ours : .other
     }
   }
 
@@ -71,6 +89,7 @@ struct OutputFile {
 
   /// The same for what is no text.
   func write(_ bytes: [UInt8]) throws(Failure) {
+    if isStandardOutput { return try StandardOutput().send(bytes) }
     let problem = isReplaced ? WholeFile.replace(place, with: bytes, mode: mode) : sent(bytes)
     if let problem { throw Self.failure(path, option, String(cString: strerror(problem))) }
   }

@@ -60,6 +60,14 @@ struct AppLaunch {
     }
   }
 
+  /// A line as it is; at a terminal that is narrower, cut between its words.
+  private static func folded(_ line: String) -> [String] {
+    guard let columns = TerminalWidth.columns(STDOUT_FILENO), line.utf8.count > columns else {
+      return [line]
+    }
+    return TextFlow.wrap(line, columns: columns).map(\.text)
+  }
+
   /// Reads lines until the person quits or the input ends.
   private func runPlain(_ decision: TerminalDecision) throws(Failure) {
     var state = state
@@ -72,7 +80,7 @@ struct AppLaunch {
     while true {
       for line in lines {
         let safe = Sanitiser.visible(line, keepingLines: false)
-        print(isASCII ? GlyphSet.ascii(safe) : safe)
+        for part in Self.folded(isASCII ? GlyphSet.ascii(safe) : safe) { print(part) }
       }
       do throws(Failure) {
         // Whoever types wants to have read it, and it may be on its way through a pipe.

@@ -5,7 +5,10 @@ import Walkthrough
 
 /// Where the lessons are, and how they are found.
 struct LessonOptions: ParsableArguments {
-  @Option(name: .customLong("lessons"), help: "The folder that the lessons are in.")
+  @Option(
+    name: .customLong("lessons"),
+    help: ArgumentHelp("The folder that the lessons are in.", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   /// The folder of the lessons; ends the program with an error when there is none.
@@ -32,6 +35,7 @@ struct LessonOptions: ParsableArguments {
   /// All lessons, or all examples; with a path to a lesson's file, that lesson alone.
   func library(for lesson: String? = nil) throws -> Library {
     if let example = lesson?.exampleID { return try examples(named: example) }
+    if lesson == "-" { return Library(lesson: try Self.lesson(at: "-")) }
     if let lesson, lesson.looksLikePath {
       return Library(
         lessons: LessonCatalogue([try Self.lesson(at: lesson)]),
@@ -93,7 +97,9 @@ struct LessonOptions: ParsableArguments {
   private func wholeExperiment(from source: String) throws -> Experiment {
     do throws(SourceError) {
       if source == "-" {
-        return try NetworkFile.experiment(in: SourceFile.readStandardInput())
+        let text = try StandardInput.text()
+        return text.beginsAsLesson
+          ? try Lesson(text).experiment : try NetworkFile.experiment(in: text)
       }
       if source.hasSuffix(".md") { return try Lesson(SourceFile.read(source)).experiment }
       if source.looksLikePath { return try NetworkFile.experiment(path: source) }
@@ -104,9 +110,21 @@ struct LessonOptions: ParsableArguments {
     return library.lessons[library.asked ?? 0].experiment
   }
 
+  /// Whether a word names a lesson, an example or a file; true where there is nothing to tell by.
+  func names(_ word: String) -> Bool {
+    if word == "-" || word.looksLikePath || word.exampleID != nil { return true }
+    guard let folder = try? foundFolder() else { return true }
+    return Curriculum(folder: folder).index(named: word) != nil
+  }
+
+  /// The ids of all lessons; empty where there are none.
+  var ids: [String] {
+    (try? foundFolder()).map { Curriculum(folder: $0).lessons.map(\.id) } ?? []
+  }
+
   private static func lesson(at path: String) throws -> Lesson {
     do throws(SourceError) {
-      return try Lesson(SourceFile.read(path))
+      return try Lesson(path == "-" ? StandardInput.text() : SourceFile.read(path))
     } catch {
       throw Failure(error.description)
     }
@@ -122,6 +140,13 @@ struct Library {
   let notes: [String]
   /// Which lesson was asked for; nil for none in particular.
   let asked: Int?
+}
+
+extension Library {
+  /// One lesson that stands in no folder.
+  fileprivate init(lesson: Lesson) {
+    self.init(lessons: LessonCatalogue([lesson]), firstNumber: nil, notes: [], asked: 0)
+  }
 }
 
 extension String {

@@ -3,7 +3,7 @@ import CursesTerminal
 
 /// How a session looks; the same words for every command that shows something.
 struct ScreenOptions: ParsableArguments {
-  @Flag(help: "Plain sentences, one fact a line, for screen readers and pipes.")
+  @Flag(help: "Sentences, one fact a line, for screen readers and pipes.")
   var plain = false
 
   @Flag(help: "Only ASCII characters.")
@@ -12,11 +12,16 @@ struct ScreenOptions: ParsableArguments {
   @Flag(name: .customLong("no-color"), help: "No colours; the same as --color never.")
   var noColor = false
 
-  @Option(help: "auto, light, dark, mono or high-contrast.")
+  @Option(help: "The palette; auto asks the terminal for its background.")
   var theme: TerminalChoices.ThemeChoice = .auto
 
-  @Option(help: "auto, always or never. auto heeds NO_COLOR.")
+  @Option(help: "When there are colours; auto heeds NO_COLOR.")
   var color: TerminalChoices.ColorChoice = .auto
+
+  func validate() throws {
+    guard noColor, color == .always else { return }
+    throw ValidationError("--no-color and --color always cannot both be; leave one out.")
+  }
 
   var choices: TerminalChoices {
     TerminalChoices(

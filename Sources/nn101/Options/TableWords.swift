@@ -2,7 +2,7 @@ import Lessons
 import Session
 
 /// The options of a table, as words of a command line.
-extension TrainingOptions {
+extension DataOptions {
   /// What the options choose of a table.
   var tableChoices: TableChoices {
     TableChoices(

@@ -9,6 +9,12 @@ func say(_ lines: [String]) {
   }
 }
 
+/// Asks a question on standard error, where it does not get into what is printed; no line ends.
+func ask(_ question: String) {
+  let bytes = Array(question.utf8)
+  _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}
+
 /// Ends the program with a status, after what was printed has gone out.
 func finish(status: Int32) -> Never {
   fflush(nil)

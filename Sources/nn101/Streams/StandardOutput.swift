@@ -2,6 +2,9 @@ import CLibrary
 
 /// Standard output without a buffer: what was written is out, whatever happens next.
 struct StandardOutput {
+  /// The descriptor that stands for it: standard error's where the output proper is for a file.
+  let file: Int32
+
   enum Problem: Error {
     /// Nobody reads any more.
     case closed
@@ -9,8 +12,22 @@ struct StandardOutput {
   }
 
   /// From now on a closed pipe is an error and no sudden end.
-  init() {
+  init(_ file: Int32 = STDOUT_FILENO) {
+    self.file = file
     signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Writes a whole; where nobody reads it, the program ends.
+  func send(_ bytes: [UInt8]) throws(Failure) {
+    do throws(Problem) {
+      try write(bytes)
+    } catch {
+      switch error {
+      case .closed: finish(status: 128 + SIGPIPE)
+      case .failed(let reason):
+        throw Failure("nn101: error: standard output cannot be written (\(reason))")
+      }
+    }
   }
 
   func write(_ text: String) throws(Problem) {
@@ -21,7 +38,7 @@ struct StandardOutput {
   func write(_ bytes: [UInt8]) throws(Problem) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         throw errno == EPIPE ? .closed : .failed(reason: String(cString: strerror(errno)))

@@ -4,21 +4,25 @@ import Drawing
 import Explorer
 import Session
 
-/// A line on standard error that tells how far something has come; only at a terminal.
+/// A line on standard error that tells how far something has come; only at a terminal
+/// that can go back in a line, and not where sentences are wanted.
 ///
 /// It is drawn a few times a second, with no more than spaces and a carriage return.
 struct ProgressLine {
   private static let pause = 0.1
 
-  private let isOn = isatty(STDERR_FILENO) == 1
-  private let sharesScreen = isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  private let isOn: Bool
+  private let sharesScreen: Bool
   private let glyphs: GlyphSet
   private var drawn = ""
   private var lastTime = Clock.seconds
 
-  init() {
-    let choice = TerminalEnvironment.current.decide(TerminalChoices()).glyphs.choice
-    glyphs = ScreenLook(choice).glyphs
+  /// `rows` is where lines are written meanwhile.
+  init(besides rows: StandardOutput) {
+    sharesScreen = isatty(STDERR_FILENO) == 1 && isatty(rows.file) == 1
+    let environment = TerminalEnvironment.current
+    isOn = isatty(STDERR_FILENO) == 1 && environment.redrawsLines
+    glyphs = ScreenLook(environment.decide().glyphs.choice).glyphs
   }
 
   /// Shows how far it is, when the time has come.
@@ -58,9 +62,5 @@ struct ProgressLine {
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
-  private static var columns: Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
-  }
+  private static var columns: Int { TerminalWidth.columns(STDERR_FILENO) ?? 80 }
 }

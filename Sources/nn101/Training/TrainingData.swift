@@ -129,7 +129,7 @@ struct TrainingData: Sendable {
   private static func readText(_ path: String) throws -> SourceText {
     do throws(SourceError) {
       return path == "-"
-        ? try SourceFile.readStandardInput(upTo: TableFile.maximumBytes)
+        ? try StandardInput.text(upTo: TableFile.maximumBytes)
         : try SourceFile.read(path, upTo: TableFile.maximumBytes)
     } catch {
       throw Failure(error.description)
@@ -141,7 +141,7 @@ struct TrainingData: Sendable {
     do throws(SourceError) {
       return try TableFile(text, options.tableChoices)
     } catch {
-      let advice = options.readyCommand(for: text).map { "\nTry: \($0)" } ?? ""
+      let advice = options.dataOptions.readyCommand(for: text).map { "\nTry: \($0)" } ?? ""
       throw Failure(error.description + advice)
     }
   }
@@ -191,7 +191,7 @@ struct TrainingData: Sendable {
   }
 
   private static func refuse(_ option: String?, _ why: String) throws {
-    if let option { throw Failure("nn101: error: \(option) \(why); leave it out") }
+    if let option { throw Failure(usage: "\(option) \(why); leave it out") }
   }
 
   private static func notes(of table: TableFile, _ features: InputFeatures?) -> [String] {

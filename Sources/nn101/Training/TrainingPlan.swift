@@ -145,7 +145,7 @@ extension NetworkFile {
   /// The file that an option names; throws all that is wrong with it.
   static func given(_ path: String) throws -> Parts {
     do throws(SourceError) {
-      return try parts(path: path)
+      return try path == "-" ? parts(in: StandardInput.text()) : parts(path: path)
     } catch {
       throw Failure(error.description)
     }

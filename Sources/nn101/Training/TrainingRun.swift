@@ -39,14 +39,16 @@ struct TrainingRun {
   private var table: EpochTable
   /// What `--history` keeps; nil where nobody asked.
   private(set) var history: History?
-  private let output = StandardOutput()
-  private var progress = ProgressLine()
+  private let output: StandardOutput
+  private var progress: ProgressLine
   private var problem: StandardOutput.Problem?
 
   init(
     _ trainer: Trainer, epochs: Int, every: Int, format: EpochTable.Format, keepsNetwork: Bool,
-    keepsHistory: Bool, signals: HeldSignals
+    keepsHistory: Bool, signals: HeldSignals, output: StandardOutput
   ) {
+    self.output = output
+    progress = ProgressLine(besides: output)
     history = keepsHistory ? History(trainer.network) : nil
     self.trainer = trainer
     self.epochs = epochs

@@ -64,7 +64,8 @@ import Testing
 
   @Test("Killed at any moment, it has written whole rows and whole files", arguments: 1...12)
   func killed(moment: Int) throws {
-    let command = "train --data xor --layers 2-3-1 --epochs 400 --format csv --output end.yaml"
+    let command =
+      "train --data xor --layers 2-3-1 --epochs 400 --format csv --output end.yaml --force"
     let whole = train.line("\(train.nn101) \(command) >rows 2>notes")
     let network = try #require(train.folder.text(of: "end.yaml"))
     #expect(whole.status == 0)

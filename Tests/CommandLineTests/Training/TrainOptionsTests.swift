@@ -10,7 +10,6 @@ import Testing
       ("--data mons", "there is no data set mons, and no such file; did you mean \"moons\"?"),
       ("--data no.csv", "no.csv: error: there is no such file; check the name and the folder"),
       ("--network no.yaml", "no.yaml: error: there is no such file; check the name and the folder"),
-      ("--data xor --target t", "error: --target is for CSV files; leave it out"),
       ("--data xor --layers 3-2-1", "xor, which has 2 inputs and 1 output; write --layers 2-2-1"),
       (
         "--loss binary-cross-entropy --output-activation tanh",
@@ -21,7 +20,6 @@ import Testing
       ("--data plane --loss binary-cross-entropy", "needs targets from 0 to 1, and plane has -"),
       ("--data circle --loss hinge --output-activation tanh", "needs targets that are -1 or 1"),
       ("--data circle --activation relu,tanh,relu", "names 3 hidden layers, and --layers 2-4-2-1"),
-      ("--data circle --drop x1", "--drop is for CSV files; leave it out"),
       ("--output no/such/file.yaml", "no/such/file.yaml: error: it cannot be written"),
       ("--output .", ".: error: it cannot be written (this is a directory)"),
     ])
@@ -37,6 +35,7 @@ import Testing
     "Values that cannot be are refused with the option's name",
     arguments: [
       ("--learning-rate nan", "--learning-rate takes a number from 0"),
+      ("--learning-rate -1", "--learning-rate takes a number from 0"),
       ("--learning-rate=-1", "--learning-rate takes a number from 0"),
       ("--batch 0", "--batch takes a whole number from 1"),
       ("--epochs 0", "--epochs takes a whole number from 1"),
@@ -46,6 +45,10 @@ import Testing
       ("--layers 2-x-1", "write inputs, hidden layers and outputs, each from 1 to 1000"),
       ("--layers 2", "such as 2-4-2-1"),
       ("--layers 1000-1000-1", "that makes 1002001 weights and biases; at most 200000"),
+      ("--data xor --target t", "error: --target is for CSV files; leave it out"),
+      ("--data circle --drop x1", "--drop is for CSV files; leave it out"),
+      ("--data - --network -", "--data and --network cannot both be standard input"),
+      ("--output - --history -", "--output and --history cannot both be standard output"),
       ("--features x1,x3", "there is no feature \"x3\"; known are x1, x2,"),
       ("--activation softmax", "softmax works at the output only: use --output-activation softmax"),
       ("--activation relus", "relu"),

@@ -54,9 +54,10 @@ import Testing
     // L = (w - 3)^2, so w becomes 1 - 0.25 * 2 * (1 - 3).
     #expect(try layers("end.yaml").layers == [.init(weights: [[2]], biases: [0])])
     let other = "--learning-rate 0.5 --loss squared-error"
-    #expect(train.run("--network start.yaml --epochs 1 \(other) --output end.yaml").status == 0)
+    let onto = "--output end.yaml --force"
+    #expect(train.run("--network start.yaml --epochs 1 \(other) \(onto)").status == 0)
     #expect(try layers("end.yaml").layers == [.init(weights: [[2]], biases: [0])])
-    #expect(train.run("--network start.yaml --epochs 2 --output end.yaml").status == 0)
+    #expect(train.run("--network start.yaml --epochs 2 \(onto)").status == 0)
     #expect(try layers("end.yaml").layers == [.init(weights: [[2.5]], biases: [0])])
   }
 
@@ -78,7 +79,7 @@ import Testing
     let run = train.line(
       """
       echo network: >real.yaml; chmod 640 real.yaml; ln -s real.yaml link.yaml
-      \(train.nn101) train --data xor --epochs 1 --output link.yaml >rows 2>notes
+      \(train.nn101) train --data xor --epochs 1 --output link.yaml --force >rows 2>notes
       [ -L link.yaml ] && ls -l real.yaml | cut -c1-10 >rows; ls *.tmp >>rows 2>&1
       """)
     #expect(run.rows.hasPrefix("-rw-r-----"))
@@ -90,7 +91,7 @@ import Testing
   func otherFilesAreSpared() throws {
     let points = "x,y\n0,0\n1,2\n"
     try train.folder.write(points, to: "points.csv")
-    let run = train.run("--data points.csv --test-share 0 --epochs 1 --output points.csv")
+    let run = train.run("--data points.csv --test-share 0 --epochs 1 --output points.csv --force")
     #expect(run.status == 1)
     #expect(
       run.notes.contains(
@@ -98,7 +99,7 @@ import Testing
     #expect(train.folder.text(of: "points.csv") == points)
     let options = "--data points.csv --test-share 0 --epochs 1 --output net.yaml"
     #expect(train.run(options).status == 0)
-    #expect(train.run(options).status == 0)
+    #expect(train.run("\(options) --force").status == 0)
   }
 
   @Test func aDeviceIsWrittenToAndNotReplaced() {

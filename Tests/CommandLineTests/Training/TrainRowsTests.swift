@@ -69,7 +69,7 @@ import Testing
     "The same command gives the same bytes, and another seed others",
     arguments: ["--data spiral --optimizer adam", "--data moons --noise 0.3 --l1 0.01 --batch 7"])
   func repeatable(options: String) {
-    let command = "\(options) --epochs 5 --format csv --output end.yaml --seed"
+    let command = "\(options) --epochs 5 --format csv --output end.yaml --force --seed"
     let first = train.run("\(command) 3")
     let weights = train.folder.text(of: "end.yaml")
     #expect(first.lines.count == 6)

@@ -9,10 +9,10 @@ import Testing
   static let texts: [String] = lessons + networks + forms
 
   static let lessons: [String] = {
-    let course = try? LessonFolder(named: nil, environment: [:], executable: nil).find()
-    let files = (course.flatMap(Folder.names) ?? []).filter { $0.hasSuffix(".md") }
+    let course = CourseTests.folder
+    let files = (Folder.names(in: course) ?? []).filter { $0.hasSuffix(".md") }
     return files.flatMap { name -> [String] in
-      guard let course, let source = try? SourceFile.read(Folder.join(course, name)) else {
+      guard let source = try? SourceFile.read(Folder.join(course, name)) else {
         return []
       }
       return blocks(source.text(lines: 1..<source.lineCount + 1))
