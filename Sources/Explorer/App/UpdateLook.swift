@@ -46,7 +46,8 @@ extension State {
 
   /// One selected weight or bias is nudged by itself; a second `g`, or no selection, checks all.
   private mutating func checkGradients(_ walk: LessonWalk) {
-    if overlay == nil, !walk.isSearching, let quantity = walk.selection?.editable, let gradient = quantity.gradient,
+    if overlay == nil, !walk.isSearching, let quantity = walk.selection?.editable,
+      let gradient = quantity.gradient,
       !walk.givesAway(gradient)
     {
       overlay = .nudge(quantity)

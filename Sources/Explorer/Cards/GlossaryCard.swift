@@ -10,6 +10,7 @@ struct GlossaryCard {
 
   func card(on size: Size) -> Card {
     let columns = Card.textColumns(on: size)
+    if let sign = topic.sign { return card(sign, columns) }
     let entry = Glossary.entry(for: topic.quantity)
     var lines = [TextLine()]
     lines += TextFlow.wrap([Span(entry.text)], columns: columns)
@@ -22,7 +23,33 @@ struct GlossaryCard {
     let name = look.notation.text(topic.quantity)
     return Card(
       title: "\(entry.term): \(name)", lines: lines,
-      footer: "tab what stands beside it · esc closes")
+      footer: Self.footer)
+  }
+
+  private static let footer = "tab what stands beside it · esc closes"
+
+  /// A sign that is no number of the network.
+  private func card(_ sign: ScreenSign, _ columns: Int) -> Card {
+    let entry = Glossary.entry(for: sign)
+    let lines =
+      TextFlow.wrap([Span(look.notation.prose(entry.text))], columns: columns) + [TextLine()]
+      + TextFlow.wrap([Span(live(sign), style: .strong)], columns: columns)
+    return Card(
+      title: look.notation.prose(entry.term), lines: [TextLine()] + lines + [TextLine()],
+      footer: Self.footer)
+  }
+
+  /// How it stands on the screen now.
+  private func live(_ sign: ScreenSign) -> String {
+    switch sign {
+    case .sigmoid: return "At z = 0 it gives 0.5, at z = 2 it gives 0.8808."
+    case .steps: return "Now: step \(walk.cursor) of \(walk.trace.steps.count)."
+    case .epoch:
+      let count = walk.experiment.examples.count
+      return "Now: epoch \(walk.epochsDone); "
+        + (count == 1 ? "there is one example." : "there are \(count) examples.")
+    case .power: return look.notation.prose("4.4e-4 = 0.00044")
+    }
   }
 
   /// The number as it stands now, with the formula that gave it.

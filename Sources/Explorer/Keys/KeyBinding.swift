@@ -24,7 +24,8 @@ extension KeyBinding {
         .train(.runOrPause), .train(.epoch), .question(.hint), .walk(.search),
       ]
       return !lessonOnly.contains(action)
-    case .menu, .walking, .predicting, .computing, .challenging, .searchingFault, .editing, .reading, .answering,
+    case .menu, .walking, .predicting, .computing, .challenging, .searchingFault, .editing,
+      .reading, .answering,
       .options, .naming, .ending, .curve, .jumping, .searching:
       return false
     }

@@ -104,24 +104,14 @@ package enum Keymap {
   ]
 
   /// Every binding of every context, in the order of the help.
-  package static let bindings = PlayKeys.bindings + CurveKeys.bindings + lessonBindings
+  package static let bindings =
+    PlayKeys.bindings + CurveKeys.bindings
+    + FaultKeys.bindings + lessonBindings
 
   private static let lessonBindings: [KeyBinding] = [
     KeyBinding(
       [.space, .right, .pageDown], .walk(.forward), [.walking, .challenging], "next step",
       "do one more thing: the next step, then the next page", shown: "space →"),
-    KeyBinding(
-      [.space, .right, .pageDown], .walk(.forward), [.searchingFault], "next number",
-      "the arithmetic of the next number; behind the last one the fault is shown",
-      shown: "space →"),
-    KeyBinding(
-      [.enter], .question(.accuse), [.searchingFault], "wrong here",
-      "name the number on the screen as the first wrong one"),
-    KeyBinding(
-      [.left, .backspace, .pageUp], .walk(.back), [.searchingFault], "back",
-      "the number before", shown: "←"),
-    KeyBinding(
-      [.character(":")], .walk(.jump), [.searchingFault], "go to", "go to a step by its number"),
     KeyBinding(
       [.character("1")], .question(.choice(1)), [.predicting], "answer",
       "choose an answer by its number",
@@ -166,9 +156,6 @@ package enum Keymap {
     KeyBinding(
       [.character(",")], .walk(.update), [.walking, .challenging], nil,
       "skip to the update: past the examples that are left"),
-    KeyBinding(
-      [.character("."), .character(",")], .walk(.phaseEnd), [.searchingFault], nil,
-      "skip to the end of the phase", shown: "."),
     KeyBinding(
       [.character("x")], .look(.example(places: 1)), lesson, nil,
       "look at the next example of the batch"),

@@ -91,7 +91,10 @@ struct QuestionText {
     }
   }
 
-  private static let done: Passage = [Span("Done. Space goes on.", style: .strong)]
+  private static let done: Passage = [Span(" ✓ Done. Space goes on. ", style: Self.seen)]
+
+  /// What is to be seen from the back row.
+  private static let seen = Style(bold: true, reverse: true)
 
   /// The question with its choices behind it when they fit on the line, else below it.
   private func pending(_ question: [Span], _ prediction: Prediction) -> [Passage] {
@@ -143,7 +146,7 @@ struct QuestionText {
     (judge?.results ?? []).enumerated().flatMap { index, result in
       [
         Span(index == 0 ? "" : "   "),
-        Span(result.isMet ? "✓" : "✗", style: result.isMet ? .strong : .plain),
+        Span(result.isMet ? "✓" : "✗", style: result.isMet ? .strong : Self.seen),
         Span("\u{a0}" + TextFlow.unbroken(result.text(look.notation)), style: .plain),
       ]
     }
@@ -157,12 +160,14 @@ struct QuestionText {
 
   private func settled(_ ask: Ask, answer: Answer?) -> [Passage] {
     let text = AnswerText(walk: walk, look: look)
-    if let judge { return [[Span(text.verdict(judge), style: .strong)], checks] }
+    if let judge {
+      return [[Span(text.verdict(judge), style: judge.isMet ? Self.seen : .strong)], checks]
+    }
     let verdict = text.verdict(ask, answer: answer)
     let reason = text.reason(ask, answer: answer)
     return [
       [
-        Span(verdict, style: .strong),
+        Span(verdict, style: answer?.verdict == .right ? Self.seen : .strong),
         Span(reason.isEmpty ? "" : "  " + TextFlow.keepingEquations(reason)),
       ]
     ]

@@ -36,7 +36,7 @@ package struct Page: Hashable, Sendable {
   /// The page's text, from top to bottom.
   package let blocks: [Block]
   /// What the network does on the page, and what is shown of it.
-  package let scene: Scene
+  package internal(set) var scene: Scene
   /// The page's question; nil when it asks nothing.
   package let ask: Ask?
   /// Where the page's heading stands in its file.

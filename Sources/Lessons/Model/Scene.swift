@@ -63,6 +63,10 @@ package struct Scene: Hashable, Sendable {
   package var beside: [Experiment]
   /// From this page on, another experiment takes the place of the lesson's.
   package var experiment: Experiment?
+  /// The signs that this page is the first to show, where its lesson begins without them.
+  package var introduces: Set<Sign> = []
+  /// All the signs that may stand on the page.
+  package var signs = Set(Sign.allCases)
   /// True in free play: steps and epochs go on for ever.
   package var isEndless = false
 

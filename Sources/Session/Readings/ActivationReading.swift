@@ -1,3 +1,4 @@
+import Lessons
 import NeuralNetwork
 import Walkthrough
 
@@ -11,7 +12,7 @@ package struct ActivationReading {
   package let z: Double?
   /// The activation; nil until it is computed.
   package let a: Double?
-  /// a′(z); nil until both are known, and while the page asks for it.
+  /// a′(z); nil until both are known and slopes are taught, and while the page asks for it.
   package let slope: Double?
 
   /// nil for a network without neurons that sum.
@@ -26,7 +27,7 @@ package struct ActivationReading {
     self.activation = activation
     z = walk.known(.preActivation(neuron))
     a = walk.known(.activation(neuron))
-    guard let z, let a, !walk.isAsked(.activationSlope(neuron)) else {
+    guard let z, let a, walk.shows(.slope), !walk.isAsked(.activationSlope(neuron)) else {
       slope = nil
       return
     }

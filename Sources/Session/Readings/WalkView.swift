@@ -28,11 +28,26 @@ package enum WalkView: Hashable, CaseIterable {
     ]
     let shown = chosen(for: walk)
     var result: [WalkView] = []
-    for view in asked + standard
+    for view in asked + standard.filter({ $0.isTaught(on: walk.page) })
     where view != shown && !result.contains(view) && view.makesSense(for: walk) {
       result.append(view)
     }
     return result
+  }
+
+  /// Whether the page may show it without being asked to.
+  private func isTaught(on page: Page) -> Bool {
+    let sign: Sign? =
+      switch self {
+      case .table, .weights: nil
+      case .curve: .curve
+      case .map: .map
+      case .matrix: .matrix
+      case .lossCurve: .gradient
+      case .paths, .check: .delta
+      case .training, .surface, .histogram, .confusion, .examples, .examplesBySize: .training
+      }
+    return sign.map(page.scene.signs.contains) ?? true
   }
 
   /// A map is drawn over one input or two, and only classes can be confused.

@@ -1,12 +1,14 @@
 import Lessons
 import Walkthrough
 
-/// What `i` explains: a quantity of the live network.
+/// What `i` explains: a quantity of the live network, or a sign on the screen.
 package struct GlossaryTopic: Hashable, Sendable {
   /// What is explained.
   package let quantity: Quantity
   /// What the first explanation was about: its neighbours are gone through.
   private let origin: Quantity
+  /// The sign that is explained; nil where it is the quantity.
+  package private(set) var sign: ScreenSign?
 
   /// The first thing that is explained.
   package init(_ quantity: Quantity) {
@@ -63,11 +65,18 @@ package struct GlossaryTopic: Hashable, Sendable {
     return (found + losses + [.learningRate]).map(walk.trace.resolved)
   }
 
-  /// The topic so many places further on, round and round.
+  /// The topic so many places further on, round and round: numbers, then signs.
   package func moved(by places: Int, in walk: LessonWalk) -> GlossaryTopic {
-    let all = neighbours(in: walk)
-    let index = all.firstIndex(of: quantity) ?? 0
-    return GlossaryTopic(all[((index + places) % all.count + all.count) % all.count], from: origin)
+    let (numbers, signs) = (neighbours(in: walk), ScreenSign.allCases)
+    let count = numbers.count + signs.count
+    let place =
+      sign.flatMap(signs.firstIndex).map { numbers.count + $0 }
+      ?? numbers.firstIndex(of: quantity) ?? 0
+    let next = ((place + places) % count + count) % count
+    guard next >= numbers.count else { return GlossaryTopic(numbers[next], from: origin) }
+    var topic = GlossaryTopic(quantity, from: origin)
+    topic.sign = signs[next - numbers.count]
+    return topic
   }
 }
 

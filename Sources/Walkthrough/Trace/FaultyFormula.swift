@@ -9,7 +9,8 @@ extension EngineFault {
     case .lossByActivation(let neuron): gradient(right, of: neuron, in: trace)
     case .activationSlope(let neuron): slope(right, of: neuron)
     case .lossByPreActivation(let neuron):
-      self == .slopeForgotten && right == .product(.lossByActivation(neuron), .activationSlope(neuron))
+      self == .slopeForgotten
+        && right == .product(.lossByActivation(neuron), .activationSlope(neuron))
         ? .quantity(.lossByActivation(neuron)) : nil
     case .lossByWeight: self == .inputForgotten ? firstFactor(right) : nil
     case .costByWeight, .costByBias:

@@ -1,4 +1,5 @@
 import Drawing
+import Lessons
 import NeuralNetwork
 import Session
 import Walkthrough
@@ -214,7 +215,7 @@ extension LessonWalk {
   /// The phase that the diagram shows.
   fileprivate var phaseInView: Phase {
     // While epochs pass, no step is looked at: then the activations tell most.
-    if isWatching { return .forward }
+    if isWatching || !shows(.gradient) && !shows(.slope) { return .forward }
     return (currentStep ?? trace.steps.first)?.phase ?? .forward
   }
 
@@ -226,7 +227,8 @@ extension LessonWalk {
       return isSummed ? .preActivation(neuron) : .activation(neuron)
     }
     if currentStep?.quantity == .activationSlope(neuron) { return .activationSlope(neuron) }
-    return known(.lossByPreActivation(neuron)) == nil
+    guard shows(.gradient) else { return .activation(neuron) }
+    return known(.lossByPreActivation(neuron)) == nil || !shows(.delta)
       ? .lossByActivation(neuron) : .lossByPreActivation(neuron)
   }
 }

@@ -14,6 +14,10 @@ struct EquationPanel: Widget {
       drawInvitation(in: inner, on: &grid)
       return
     }
+    guard walk.shows(step) else {
+      drawForLater(step, in: inner, on: &grid)
+      return
+    }
     let board = board(step, columns: inner.columns)
     board.draw(
       in: inner, on: &grid, emphasis: Emphasis(walk),
@@ -31,6 +35,15 @@ struct EquationPanel: Widget {
         columns: columns, asked: asked, isClaimed: walk.isSearching)
     }
     return boards[0].lines.count > boards[1].lines.count ? boards[1] : boards[0]
+  }
+
+  /// A number whose arithmetic is not taught yet.
+  private func drawForLater(_ step: Step, in area: Rect, on grid: inout Grid) {
+    let number = NumberFormat(.exact, minus: notation.minus).text(step.value)
+    let lines = TextFlow.wrap(
+      "Computed: the \(SpokenNotation.name(step.quantity)), \(number). How it comes about is for a "
+        + "later page.", columns: area.columns, style: .faint)
+    Paragraph(lines).draw(in: area, on: &grid)
   }
 
   /// Before the first step the panel says what will come.
@@ -230,7 +243,9 @@ struct EquationBoard {
   ) {
     guard row < area.endRow else { return }
     let about = equation.minus == "-" ? "~" : "≈"
-    sign(equation.holds || isBlank || isClaimed ? "=" : about, row: row, left: left, in: area, on: &grid)
+    sign(
+      equation.holds || isBlank || isClaimed ? "=" : about, row: row, left: left, in: area,
+      on: &grid)
     var column = left
     column += grid.write(
       isBlank ? "?" : equation.result, at: Point(row: row, column: column), style: .focus,

@@ -4,19 +4,34 @@ import Session
 import Walkthrough
 
 /// z, a, ∂L/∂a and δ of every neuron, as they stand at this moment.
+///
+/// On the way back the slope stands between ∂L/∂a and δ, which is their product.
 struct NeuronTable: Widget {
   let walk: LessonWalk
   let look: ScreenLook
 
-  private typealias Column = (heading: String, isOfForward: Bool, quantity: (Neuron) -> Quantity)
+  private typealias Column = (heading: String, rank: Int, quantity: (Neuron) -> Quantity)
 
   private var columns: [Column] {
     let isSymbolic = look.notation == .symbols
-    return [
-      ("z", true, { .preActivation($0) }), ("a", true, { .activation($0) }),
-      (isSymbolic ? "∂L/∂a" : "dL/da", false, { .lossByActivation($0) }),
-      (isSymbolic ? "δ" : "delta", false, { .lossByPreActivation($0) }),
+    let isForward = (walk.currentStep?.phase ?? .forward) <= .loss
+    let needsSum = walk.needsSum
+    var columns: [Column] = [
+      ("z", isForward ? 0 : needsSum ? 2 : 3, { .preActivation($0) }),
+      ("a", isForward ? 0 : needsSum ? 3 : 2, { .activation($0) }),
     ]
+    if walk.shows(.gradient) {
+      columns.append(
+        (isSymbolic ? "∂L/∂a" : "dL/da", isForward ? 1 : 0, { .lossByActivation($0) }))
+    }
+    if walk.shows(.slope), !isForward {
+      columns.append(("slope", 1, { .activationSlope($0) }))
+    }
+    if walk.shows(.delta) {
+      columns.append(
+        (isSymbolic ? "δ" : "delta", isForward ? 1 : 0, { .lossByPreActivation($0) }))
+    }
+    return columns
   }
 
   func draw(in area: Rect, on grid: inout Grid) {
@@ -29,7 +44,6 @@ struct NeuronTable: Widget {
 
   private func table(_ emphasis: Emphasis) -> Table {
     let neurons = walk.trace.shape.neurons
-    let isForward = (walk.currentStep?.phase ?? .forward) <= .loss
     let columns = columns
     let marked = neurons.indices.filter {
       walk.selection?.neuron == neurons[$0] || walk.stepInView?.quantity.neuron == neurons[$0]
@@ -37,7 +51,7 @@ struct NeuronTable: Widget {
     return Table(
       [Table.Column(walk.trace.isMarked ? "@\(walk.trace.exampleNumber)" : "", .left, minimum: 4)]
         + columns.map {
-          Table.Column($0.heading, minimum: 7, rank: $0.isOfForward == isForward ? 0 : 1)
+          Table.Column($0.heading, minimum: 7, rank: $0.rank)
         },
       rows: neurons.map { neuron in
         var style: Style = emphasis.isActive(neuron) ? .strong : .plain
@@ -52,6 +66,7 @@ struct NeuronTable: Widget {
   private func drawFooter(
     row: Int, in area: Rect, _ emphasis: Emphasis, on grid: inout Grid
   ) {
+    guard walk.shows(.loss) else { return }
     let line = Rect(row: row, column: area.column + 1, columns: area.columns - 1, rows: 1)
     let rate = walk.experiment.learningRate
     var style = emphasis.style(of: .learningRate, value: rate)
@@ -60,6 +75,7 @@ struct NeuronTable: Widget {
       "\(look.notation.text(.learningRate)) \(NumberFormat.short(rate, minus: look.notation.minus))"
     let column = drawLosses(
       in: line, most: line.columns - TextWidth.columns(eta) - 2, emphasis, on: &grid)
+    guard walk.shows(.update) else { return }
     let start = max(column + 2, area.column + 13)
     let end =
       start
@@ -68,7 +84,7 @@ struct NeuronTable: Widget {
     let rest = Rect(row: row, column: end + 2, columns: area.endColumn - end - 2, rows: 1)
     let begun = Moment(trainingStep: walk.trace.trainingStep)
     let epoch = "epoch \(walk.run.epochs(at: begun))"
-    guard TextWidth.columns(epoch) <= rest.columns else { return }
+    guard walk.shows(.training), TextWidth.columns(epoch) <= rest.columns else { return }
     Caption(epoch, alignment: .right).draw(in: rest, on: &grid)
   }
 
@@ -97,5 +113,17 @@ struct NeuronTable: Widget {
         text, at: Point(row: line.row, column: column), style: style, within: line)
     }
     return column
+  }
+}
+
+extension LessonWalk {
+  /// True where the number at hand is made of a sum z, as ReLU's slope is.
+  fileprivate var needsSum: Bool {
+    let asked = stepsAskedAbout
+    return (asked.isEmpty ? [stepInView].compactMap { $0 } : asked).contains { step in
+      step.formula.operands.contains { quantity in
+        if case .preActivation = quantity.unmarked { true } else { false }
+      }
+    }
   }
 }

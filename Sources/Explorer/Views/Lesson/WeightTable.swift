@@ -1,4 +1,5 @@
 import Drawing
+import Lessons
 import NeuralNetwork
 import Session
 import Walkthrough
@@ -54,13 +55,13 @@ struct WeightTable: Widget {
       case .update: ranks.update
       }
     }
-    var columns: [Column] = [
-      ("w", rank((0, 1, 2, 2)), \.given),
+    var columns: [Column] = [("w", rank((0, 1, 2, 2)), \.given)]
+    guard walk.shows(.delta) else { return columns }
+    columns.append(
       (
         (isSymbolic ? "∂L/∂w" : "dL/dw") + (trace.isMarked ? "@\(trace.exampleNumber)" : ""),
         rank((1, 0, 1, 4)), { $0.given.lossGradient }
-      ),
-    ]
+      ))
     if trace.hasCost {
       columns.append(
         (isSymbolic ? "∂J/∂w" : "dJ/dw", rank((2, 2, 0, 3)), { $0.given.costGradient }))
@@ -75,7 +76,9 @@ struct WeightTable: Widget {
           { $0.given.memory(memory) }
         ))
     }
-    columns.append((isSymbolic ? "w′" : "w'", rank((3, 3, 3, 0)), { $0.given.updated }))
+    if walk.shows(.update) {
+      columns.append((isSymbolic ? "w′" : "w'", rank((3, 3, 3, 0)), { $0.given.updated }))
+    }
     return columns
   }
 

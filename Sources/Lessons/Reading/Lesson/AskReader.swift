@@ -37,7 +37,8 @@ struct AskReader {
       return pair.value.name(log, "ask", of: Name.self)
     }
     log.add(
-      "the question has no ask", "begin with ask: predict, compute, challenge or find", at: node.spot)
+      "the question has no ask", "begin with ask: predict, compute, challenge or find",
+      at: node.spot)
     return nil
   }
 

@@ -4,7 +4,7 @@ import Walkthrough
 struct LessonDraft: Sendable {
   /// A page, and where its parts stand.
   struct DraftPage: Sendable {
-    let page: Page
+    var page: Page
     let notes: PageNotes
   }
 

@@ -2,7 +2,7 @@ import Walkthrough
 
 /// Reads a lesson's file: YAML front matter, then pages of Markdown.
 struct LessonReader {
-  static let keys = ["id", "title", "goal"] + ExperimentReader.keys
+  static let keys = ["id", "title", "goal", "signs"] + ExperimentReader.keys
 
   let source: SourceText
   let log: ComplaintLog
@@ -20,7 +20,8 @@ struct LessonReader {
     let fields = frontMatter(lines)
     let summary = fields.flatMap { self.summary($0, pagesFrom: first, &experimentReader) }
     let title = fields.flatMap { $0["title"]?.text(log, "title") }
-    let pages = pages(from: first, title: title, &experimentReader)
+    let signs = fields.flatMap { $0["signs"] }.flatMap { SceneReader(log: log).signs($0) }
+    let pages = pages(from: first, title: title, &experimentReader).knowing(signs)
     if let summary { checkWork(of: pages, summary.experiment) }
     guard let fields, let summary, log.isEmpty else { return nil }
     return LessonDraft(
@@ -151,6 +152,19 @@ struct LessonReader {
     log.add(
       "a heading of level \(level) within the pages", "use ## for pages, and no other headings",
       at: block.spot)
+  }
+}
+
+extension [LessonDraft.DraftPage] {
+  /// The pages of a lesson that begins with these signs; nil begins with all.
+  fileprivate func knowing(_ signs: Set<Sign>?) -> Self {
+    guard var known = signs else { return self }
+    return map { draft in
+      known.formUnion(draft.page.scene.introduces)
+      var draft = draft
+      draft.page.scene.signs = known
+      return draft
+    }
   }
 }
 

@@ -3,8 +3,9 @@ import Walkthrough
 /// Reads a page's `scene` block.
 struct SceneReader {
   static let keys =
-    ["from", "until", "pass", "focus", "views", "by", "walk", "epochs", "per-press", "beside",
-      "fault",
+    [
+      "from", "until", "pass", "focus", "views", "by", "walk", "epochs", "per-press", "beside",
+      "fault", "signs",
     ]
     + ExperimentReader.keys
   /// A page far along a training would take long to open.
@@ -35,6 +36,7 @@ struct SceneReader {
       if scene.experiment == nil { scene.experiment = experiment.present }
       scene.experiment?.fault = fault
     }
+    scene.introduces = fields["signs"].flatMap { signs($0) } ?? []
     readTraining(fields, &scene)
     scene.beside = fields["beside"].map { besides($0, experiment) } ?? []
     note(fields, &notes)
@@ -111,6 +113,13 @@ struct SceneReader {
       return .neuron(neuron)
     }
     return node.quantity(log, "focus").map { .quantity($0) }
+  }
+
+  /// The signs that a lesson begins with, or that a page adds.
+  func signs(_ node: YAMLNode) -> Set<Sign>? {
+    node.list(log, "signs", of: "signs").map { items in
+      Set(items.compactMap { $0.name(log, "sign", of: Sign.self) })
+    }
   }
 
   private func views(_ node: YAMLNode) -> [Scene.View]? {

@@ -1,0 +1,78 @@
+import Drawing
+import Explorer
+import Lessons
+import Session
+import Testing
+
+/// No sign stands on a page before the page that teaches it.
+@Suite struct SignTests {
+  /// Signs, and the page that is the first to show each.
+  private static let taught: [(sign: String, lesson: String, page: Int)] = [
+    (" L ", "welcome", 4), ("slope", "activations", 2), ("∂a/∂z", "activations", 2),
+    ("∂L/∂a", "loss", 4), ("∂L/∂w", "chain-rule", 1), ("δ", "chain-rule", 2),
+    ("η", "weight-update", 1), ("w′", "weight-update", 1), ("b′", "weight-update", 1),
+    ("epoch", "training-loop", 3),
+  ]
+
+  private static func isTaught(
+    _ sign: (sign: String, lesson: String, page: Int), _ walk: LessonWalk
+  )
+    -> Bool
+  {
+    let order = RealLessons.all.map(\.id)
+    guard let here = order.firstIndex(of: walk.lesson.id),
+      let first = order.firstIndex(of: sign.lesson)
+    else { return false }
+    return here > first || here == first && walk.pageNumber + 1 >= sign.page
+  }
+
+  @Test(
+    arguments: RealLessons.all.prefix(8),
+    [Size(columns: 80, rows: 24), Size(columns: 132, rows: 43)])
+  func noSignStandsOnAPageBeforeItsLesson(_ lesson: Lesson, _ size: Size) throws {
+    var driver = Driver(lesson, size: size)
+    for _ in 0..<600 where driver.state.overlay != .lessonEnd {
+      let text = driver.text
+      for sign in Self.taught where text.contains(sign.sign) {
+        let page = driver.walk.pageNumber + 1
+        guard Self.isTaught(sign, driver.walk) else {
+          Issue.record("\(lesson.id), page \(page) shows \(sign.sign):\n\(text)")
+          return
+        }
+      }
+      driver = driver.press("space")
+    }
+    #expect(driver.state.overlay == .lessonEnd)
+  }
+
+  /// Each is there from its page on, without being asked for.
+  @Test func columnsComeWithTheirLessons() throws {
+    func heading(_ id: String, _ page: Int, _ keys: String) throws -> String {
+      let lesson = try #require(RealLessons.all.first { $0.id == id })
+      let driver = Driver(lesson).press("n", times: page - 1).press(keys)
+      return driver.text.split(separator: "\n").first { $0.contains("input ") }.map(String.init)
+        ?? ""
+    }
+    #expect(try heading("welcome", 1, "space").hasSuffix("z       a"))
+    #expect(try heading("activations", 2, "space space").hasSuffix("z       a   slope"))
+    #expect(try heading("loss", 4, "space space").contains("∂L/∂a   slope"))
+    #expect(
+      try heading("weight-update", 4, "space space space").hasSuffix("a   ∂L/∂a   slope       δ"))
+  }
+
+  /// 0.0177 against 0.1491 stands beside the errors and the deltas.
+  @Test func theSlopeIsSeenBesideDelta() throws {
+    let lesson = try #require(RealLessons.all.first { $0.id == "weight-update" })
+    let driver = Driver(lesson).press("n n n 1 space space space")
+    driver.shows("+0.9820  0.0177 +0.0173").shows("+0.8176  0.1491 +0.1219")
+  }
+
+  @Test(arguments: ["σ, the sigmoid", "The step counter", "Epoch", "e in a number"])
+  func everySignIsExplainedFromTheFirstPageOn(_ term: String) throws {
+    let lesson = try #require(RealLessons.all.first)
+    var driver = Driver(lesson).press("i")
+    for _ in 0..<20 where !driver.text.contains(term) { driver = driver.press("tab") }
+    driver.shows(term)
+    #expect(driver.press("backtab tab").text == driver.text)
+  }
+}
