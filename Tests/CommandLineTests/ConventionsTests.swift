@@ -9,8 +9,8 @@ struct ConventionsTests {
   private let home = TemporaryFolder()
 
   private func shell(_ line: String) -> Command {
-    let program = "unset NO_COLOR LC_ALL; nn101() { \(Program.nn101.word) \"$@\"; }"
-    return Command("cd '\(home.path)' && export HOME=. && \(program); \(line)")
+    let program = "unset NO_COLOR LC_ALL XDG_STATE_HOME; nn101() { \(Program.nn101.word) \"$@\"; }"
+    return Command("cd '\(home.path)' && export HOME=\"$PWD\" && \(program); \(line)")
   }
 
   @Test(

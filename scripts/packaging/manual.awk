@@ -30,7 +30,7 @@ function examples(name,    command, line, inside) {
 
 /^\.It Em [a-z]/ && $3 != "help" { names[++count] = $3 }
 /^\.Sh "EXIT STATUS"/ { ended = 1 }
-!ended { print }
+!ended { print ($0 == "" ? ".Pp" : $0) }
 END {
   section("ENVIRONMENT", "Ev ")
   print ".Sh FILES"
