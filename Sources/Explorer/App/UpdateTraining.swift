@@ -15,7 +15,7 @@ extension State {
     case .ran(let epochs): if isRunning { run(epochs: epochs) }
     case .epochBack:
       guard walk?.backEpoch() == false else { return }
-      notice = "No epoch is done yet."
+      notice = walk.map(Self.beginning)
     case .runOrPause:
       guard let walk else { return }
       isRunning.toggle()
@@ -24,6 +24,13 @@ extension State {
       speed = speed.moved(steps)
       notice = runningNotice
     }
+  }
+
+  /// What is said where no epoch lies before.
+  static func beginning(of walk: LessonWalk) -> String {
+    walk.epochsDone == 0
+      ? "No epoch is done yet."
+      : "Training goes on from here, after epoch \(walk.epochsDone): nothing before it is kept."
   }
 
   /// Lets so many epochs pass, up to the most that are kept.

@@ -16,6 +16,7 @@ struct GlossaryCard {
     if let words = Glossary.function(of: topic.quantity, in: walk.trace) {
       lines += TextFlow.wrap([Span(words)], columns: columns)
     }
+    for text in names { lines += TextFlow.wrap([Span(text)], columns: columns) }
     lines.append(TextLine())
     for text in live { lines += TextFlow.wrap([Span(text, style: .strong)], columns: columns) }
     lines.append(TextLine())
@@ -23,6 +24,18 @@ struct GlossaryCard {
     return Card(
       title: "\(entry.term): \(name)", lines: lines,
       footer: "tab what stands beside it · esc closes")
+  }
+
+  /// What the neurons are called that it is about.
+  ///
+  /// `x1 is clouds.`
+  private var names: [String] {
+    let quantity = topic.quantity
+    let neurons =
+      quantity.connection.map { [$0.from, $0.to] } ?? [quantity.neuron].compactMap(\.self)
+    return neurons.compactMap { neuron in
+      walk.experiment.names[neuron].map { "\(neuron.key) is \($0)." }
+    }
   }
 
   /// The number as it stands now, with the formula that gave it.

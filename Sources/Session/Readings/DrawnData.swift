@@ -13,17 +13,24 @@ struct DrawnData {
   let isDiscrete: Bool
   /// What the network hears of a point.
   let features: InputFeatures
+  /// What the two coordinates are called.
+  let axes: [String]
   /// The room around the examples: at least so much, or this part of their extent.
   let room: (least: Double, part: Double)
 
   init(_ walk: LessonWalk, of experiment: Experiment) {
-    guard let play = walk.setup else {
+    let setup = walk.setup
+    // What is made of coordinates has names of its own, and they keep theirs.
+    let isOfInputs = (setup?.features ?? .coordinates) == .coordinates
+    axes = [1, 2].map { isOfInputs ? experiment.names[.input($0)] ?? "x\($0)" : "x\($0)" }
+    guard let play = setup else {
       (learned, tested) = (experiment.examples, experiment.test)
       (showsTested, isDiscrete, features) = (false, false, .coordinates)
       room = (0.25, 0.15)
       return
     }
-    (learned, tested) = (play.points.train, play.points.test)
+    learned = play.settings.drawn(play.points.train, heardAs: experiment.examples)
+    tested = play.settings.drawn(play.points.test, heardAs: experiment.test)
     (showsTested, isDiscrete) = (play.settings.showsTest, play.settings.discretises)
     features = play.features
     room = (0.1, 0.08)
@@ -36,5 +43,23 @@ struct DrawnData {
     let room = max(room.least, (high - low) * room.part)
     guard (high - low + 2 * room).isFinite else { return -1...1 }
     return (low - room)...(high + room)
+  }
+}
+
+extension PlaySettings {
+  /// Points as they are learned from: where a coordinate or a target was edited, as it is now.
+  fileprivate func drawn(_ points: [Example], heardAs examples: [Example]) -> [Example] {
+    guard data.coordinates != nil, inputs != .coordinates, points.count == examples.count else {
+      return examples
+    }
+    let coordinates = [InputFeatures.x1, .x2].map { feature in
+      chosenInputs.firstIndex { PlayFeatures.all[$0].feature == feature }
+    }
+    return zip(points, examples).map { point, example in
+      let input = zip(point.input, coordinates).map { drawn, place in
+        place.map { example.input[$0] } ?? drawn
+      }
+      return Example(input: input, target: example.target)
+    }
   }
 }

@@ -70,7 +70,7 @@ extension LessonWalk {
   /// To the end of the epoch before; false at the beginning.
   package mutating func backEpoch() -> Bool {
     let isBehind = moment > (epochsDone == 0 ? Moment() : run.moment(epochs: epochsDone))
-    guard isBehind || epochsDone > 0 else { return false }
+    guard isBehind || epochsDone > run.epochs(at: Moment()) else { return false }
     go(toEpoch: isBehind ? epochsDone : epochsDone - 1)
     return true
   }

@@ -14,6 +14,8 @@ package struct Experiment: Hashable, Sendable {
   package var settings: TrainingSettings
   /// Where its training stands; nil for one that begins.
   package var place: TrainingPlace?
+  /// What its inputs, neurons and classes are called beside their signs.
+  package var names = NeuronNames()
 
   /// An experiment of given parts; nothing is checked here.
   package init(
