@@ -29,6 +29,7 @@ struct AnyWidget: Widget, CustomTestStringConvertible {
       AnyWidget("table", table(glyphs, using: &chance)),
       AnyWidget("histogram", histogram(glyphs, using: &chance)),
       AnyWidget("heatmap", heatmap(glyphs, using: &chance)),
+      AnyWidget("class map", classMap(glyphs, using: &chance)),
       AnyWidget("canvas", canvas(glyphs, using: &chance)),
       AnyWidget("plot", plot(glyphs, using: &chance)),
     ]
@@ -60,6 +61,16 @@ struct AnyWidget: Widget, CustomTestStringConvertible {
         Heatmap.DataPoint(x: chance.number(), y: chance.number(), isPositive: true)
       },
       texture: chance.below(2) == 0 ? .hue : .sign, glyphs: glyphs)
+  }
+
+  private static func classMap(_ glyphs: GlyphSet, using chance: inout Chance) -> ClassMap {
+    ClassMap(
+      (0..<chance.below(200)).map { _ in
+        ClassMap.Value(classIndex: chance.below(50) - 2, margin: chance.number())
+      }, resolution: Size(columns: chance.below(20), rows: chance.below(20)),
+      points: (0..<9).map { _ in
+        ClassMap.DataPoint(x: chance.number(), y: chance.number(), classIndex: chance.below(50) - 2)
+      }, texture: [.heat, .hue, .sign][chance.below(3)], glyphs: glyphs)
   }
 
   private static func canvas(_ glyphs: GlyphSet, using chance: inout Chance) -> Canvas {

@@ -1,6 +1,7 @@
 /// The two halves of a cell on a scale of hues: what maps and strips of heat are made of.
 ///
-/// A level is 0 for neither side, and from ±1 to ±6 for ever more of one.
+/// A level is 0 for neither side, and from ±1 to ±6 for ever more of one. On a map of classes it
+/// stands for a class and for how clearly it wins.
 package struct Heat: Hashable, Sendable {
   /// The strongest level of either side.
   static let most = 6
@@ -21,6 +22,24 @@ package struct Heat: Hashable, Sendable {
 
   /// One level for a whole cell, from a value between −1 and 1.
   init(_ value: Double) { self.init(upper: value, lower: value) }
+
+  /// Both halves from the classes that win there, and how clearly they do, 0 … 1.
+  init(upper: (classIndex: Int, margin: Double), lower: (classIndex: Int, margin: Double)) {
+    self.upper = Self.level(ofClass: upper.classIndex, margin: upper.margin)
+    self.lower = Self.level(ofClass: lower.classIndex, margin: lower.margin)
+  }
+
+  /// Levels from here on are those of classes.
+  static let firstOfClasses = 10
+
+  /// The same hue comes again where there are more classes than hues: the signs tell them apart.
+  private static func level(ofClass index: Int, margin: Double) -> Int8 {
+    let hues = HeatScale.classes
+    let hue = max(0, index) % hues.count
+    let clear = margin.isNaN ? 0 : min(0.999, max(0, margin))
+    let strength = Int(clear * Double(hues[hue].count))
+    return Int8(firstOfClasses + hue * hues[hue].count + strength)
+  }
 
   /// The same ground, for a sign that is to be read on it.
   var behindSign: Heat {
@@ -51,9 +70,21 @@ struct HeatScale {
   private static let below = [223, 215, 208, 172, 166, 130]
   private static let above = [189, 153, 111, 69, 32, 25]
 
+  /// A hue for each of eight classes, from hardly winning to winning clearly: blue, orange, green,
+  /// purple, yellow, cyan, red and grey.
+  static let classes = [
+    [153, 111, 32], [223, 215, 172], [157, 114, 35], [225, 176, 133],
+    [230, 227, 184], [195, 159, 37], [217, 210, 167], [253, 248, 242],
+  ]
+
   /// The colour of a level.
   static func color(_ level: Int8) -> Int {
     guard level != 0 else { return neutral }
+    let ofClass = Int(level) - Heat.firstOfClasses
+    if ofClass >= 0 {
+      let hue = classes[min(ofClass / classes[0].count, classes.count - 1)]
+      return hue[ofClass % hue.count]
+    }
     return (level < 0 ? below : above)[min(abs(Int(level)), Heat.most) - 1]
   }
 

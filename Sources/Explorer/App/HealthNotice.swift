@@ -1,4 +1,5 @@
 import Drawing
+import Lessons
 import NeuralNetwork
 import Session
 import Walkthrough
@@ -31,9 +32,10 @@ extension State {
 extension LessonWalk {
   /// The gravest finding, cut at a comma or colon to what fits, and how many more there are.
   func healthText(columns: Int) -> String? {
-    let findings = HealthReading(self).findings
+    let findings = HealthReading(self).causes
     guard let gravest = findings.first else { return nil }
-    let more = findings.count > 1 ? " (+\(findings.count - 1) more)" : ""
+    let rest = findings.count - 1
+    let more = rest > 0 ? " And \(counted(rest, "more finding"))." : ""
     var text = HealthText(trace.shape).text(gravest)
     while text.count + more.count > columns, let cut = text.lastIndex(where: { ",:".contains($0) })
     {

@@ -34,12 +34,15 @@ extension State {
   }
 
   private mutating func moveInCurve(_ stride: Action.Curve.Stride) {
-    guard let last = walk?.epochsDone else { return }
+    // Of a long training every second epoch is kept, or every fourth: the cursor stands on those.
+    guard let epochs = walk?.run.reportsSoFar.map(\.epoch), let last = epochs.last else { return }
     let now = min(curveEpoch ?? last, last)
+    let index = epochs.lastIndex { $0 <= now } ?? 0
+    func moved(_ places: Int) -> Int { epochs[min(max(0, index + places), epochs.count - 1)] }
     switch stride {
-    case .epochs(let count): curveEpoch = min(max(0, now + count), last)
-    case .leap(let count): curveEpoch = min(max(0, now + count * max(1, last / 20)), last)
-    case .first: curveEpoch = 0
+    case .epochs(let count): curveEpoch = moved(count)
+    case .leap(let count): curveEpoch = moved(count * max(1, epochs.count / 20))
+    case .first: curveEpoch = epochs[0]
     case .last: curveEpoch = last
     }
     // At the end the cursor goes along when training runs.

@@ -82,7 +82,7 @@ extension State {
     let old = walk.trace.value(of: quantity) ?? .nan
     guard value != old else { return }
     if let objection = SettingBounds(editing: quantity).objection(to: value) {
-      notice = "\(SpokenNotation.name(quantity).capitalisedFirst) \(objection)."
+      notice = "\(SpokenNotation(walk.trace).name(quantity).capitalisedFirst) \(objection)."
       return
     }
     if let objection = objection(toTarget: quantity, value, in: walk) {

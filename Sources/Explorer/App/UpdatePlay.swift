@@ -62,8 +62,13 @@ extension State {
     let (learned, keptRun) = (play.walk.moment.trainingStep > 0, play.keepsRun)
     play.choose(changed, for: option)
     self.play = play
-    guard learned, !option.keepsTraining else { return }
+    guard learned else { return }
     // Nothing goes without a word, and everything comes back.
+    if option == .batch {
+      notice =
+        "Batch \(changed.text(option)): training goes on from here. u takes it back."
+    }
+    guard !option.keepsTraining else { return }
     let waits = keptRun && option == .data ? ", and the run beside waits for its data" : ""
     let chosen = "\(option.label(look.notation)) \(changed.text(option))"
     notice = "\(chosen): the network begins anew\(waits). u takes it back."

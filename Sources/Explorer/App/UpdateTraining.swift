@@ -15,7 +15,7 @@ extension State {
     case .ran(let piece): if isRunning { run(piece) }
     case .epochBack:
       guard walk?.backEpoch() == false else { return }
-      notice = "No epoch is done yet."
+      notice = walk.map(Self.beginning)
     case .runOrPause:
       guard let walk else { return }
       isRunning.toggle()
@@ -24,6 +24,13 @@ extension State {
       speed = speed.moved(steps)
       notice = runningNotice
     }
+  }
+
+  /// What is said where no epoch lies before.
+  static func beginning(of walk: LessonWalk) -> String {
+    walk.epochsDone == 0
+      ? "No epoch is done yet."
+      : "Training goes on from here, after epoch \(walk.epochsDone): nothing before it is kept."
   }
 
   /// Learns a piece, up to the most epochs that are kept.

@@ -71,7 +71,7 @@ extension State {
     if !walk.back() {
       notice =
         walk.isEndless
-        ? "This is the beginning: no epoch is done yet."
+        ? "This is the beginning. \(Self.beginning(of: walk))"
         : "This is the beginning of the lesson. m opens the menu."
     }
     self.walk = walk

@@ -17,6 +17,7 @@ struct GlossaryCard {
     if let words = Glossary.function(of: topic.quantity, in: walk.trace) {
       lines += TextFlow.wrap([Span(words)], columns: columns)
     }
+    for text in names { lines += TextFlow.wrap([Span(text)], columns: columns) }
     lines.append(TextLine())
     for text in live { lines += TextFlow.wrap([Span(text, style: .strong)], columns: columns) }
     lines.append(TextLine())
@@ -49,6 +50,18 @@ struct GlossaryCard {
       return "Now: epoch \(walk.epochsDone); "
         + (count == 1 ? "there is one example." : "there are \(count) examples.")
     case .power: return look.notation.prose("4.4e-4 = 0.00044")
+    }
+  }
+
+  /// What the neurons are called that it is about.
+  ///
+  /// `x1 is clouds.`
+  private var names: [String] {
+    let quantity = topic.quantity
+    let neurons =
+      quantity.connection.map { [$0.from, $0.to] } ?? [quantity.neuron].compactMap(\.self)
+    return neurons.compactMap { neuron in
+      walk.experiment.names[neuron].map { "\(neuron.key) is \($0)." }
     }
   }
 

@@ -113,7 +113,9 @@ struct DiagramPlan {
   /// The columns between two layers.
   var gap: Int {
     guard layers.count > 1 else { return 0 }
-    let free = area.columns - 1 - layers.count * nodeColumns
+    // A row ends in a number: what stands beside the diagram must not touch it.
+    let margin = form == .row ? 2 : 1
+    let free = area.columns - margin - layers.count * nodeColumns
     return min(Self.maximumGap, max(1, free / (layers.count - 1)))
   }
 

@@ -32,7 +32,7 @@ extension PlainWords {
     guard let reading = ExamplesReading(walk) else {
       return ["This training step learns from one example alone."]
     }
-    let name = SpokenNotation.name(reading.quantity)
+    let name = words.name(reading.quantity)
     let entries = bySize ? reading.bySize : reading.entries
     let lines = entries.prefix(50).map { entry in
       let number = entry.value.map(SpokenNotation.number) ?? "not computed yet"
@@ -57,11 +57,11 @@ extension PlainWords {
   }
 
   private func map(_ reading: MapReading) -> [String] {
+    if reading.showsClasses { return classes(reading) }
     let numbers = reading.numbers
-    let (low, high) = (reading.bounds.lowerBound, reading.bounds.upperBound)
-    let name = SpokenNotation.name(.activation(reading.neuron)).capitalisedFirst
+    let name = words.name(.activation(reading.neuron)).capitalisedFirst
     var lines = [
-      "\(name), with x1 and x2 from \(short(low)) to \(short(high)): above "
+      "\(name), with \(square(reading)): above "
         + "\(short(numbers.middle)) on \(percent(numbers.share)) percent of the square."
     ]
     if let range = numbers.range {
@@ -70,18 +70,39 @@ extension PlainWords {
           + "\(SpokenNotation.number(range.upperBound)).")
     }
     if let above = numbers.above, let below = numbers.below {
+      let names = [1, 0].map {
+        reading.namesClasses
+          ? "of class \(reading.className($0))"
+          : $0 == 1 ? "with the larger target" : "with the smaller"
+      }
       lines.append(
         "On the right side of the boundary: \(above.right) of \(above.count) examples "
-          + "with the larger target, \(below.right) of \(below.count) with the smaller.")
+          + "\(names[0]), \(below.right) of \(below.count) \(names[1]).")
     }
     return lines + [1, 2].map { crossing(reading, along: $0) }
+  }
+
+  /// The coordinates of the map and where they end.
+  private func square(_ reading: MapReading) -> String {
+    let (low, high) = (reading.bounds.lowerBound, reading.bounds.upperBound)
+    return "\(reading.axes[0]) and \(reading.axes[1]) from \(short(low)) to \(short(high))"
+  }
+
+  /// Where each class wins, and how many of its examples are told right.
+  private func classes(_ reading: MapReading) -> [String] {
+    ["The class that wins, with \(square(reading)):"]
+      + zip(reading.classShares, reading.classSides).enumerated().map { index, numbers in
+        "\(reading.className(index).capitalisedFirst) on \(percent(numbers.0)) percent of the square; "
+          + "\(numbers.1.right) of its \(numbers.1.count) examples are told right."
+      }
   }
 
   /// Where the boundary crosses an axis.
   ///
   /// `Along x1, with x2 at 0, the boundary is crossed at minus 0.5 and 0.48.`
   private func crossing(_ reading: MapReading, along axis: Int) -> String {
-    let lead = "Along x\(axis), with x\(3 - axis) at 0, the boundary is crossed"
+    let (own, other) = (reading.axes[axis - 1], reading.axes[2 - axis])
+    let lead = "Along \(own), with \(other) at 0, the boundary is crossed"
     let places = reading.crossings(along: axis).map(short)
     guard let last = places.last else { return "\(lead) nowhere." }
     let others = places.dropLast().joined(separator: ", ")
@@ -90,14 +111,14 @@ extension PlainWords {
 
   private var fittedCurve: [String] {
     let reading = FitReading(walk)
-    let name = SpokenNotation.name(.activation(reading.neuron))
+    let name = words.name(.activation(reading.neuron))
     var lines = reading.samples.map {
-      "At x1 = \(short($0.x)) the \(name) is \(SpokenNotation.number($0.y))."
+      "At \(reading.axis) = \(short($0.x)) the \(name) is \(SpokenNotation.number($0.y))."
     }
     if let fit = reading.fit {
       lines.append(
         "It misses the examples by \(SpokenNotation.number(fit.mean)) on average, and by "
-          + "\(SpokenNotation.number(fit.worst)) at most, at x1 = \(short(fit.x)).")
+          + "\(SpokenNotation.number(fit.worst)) at most, at \(reading.axis) = \(short(fit.x)).")
     }
     return lines
   }
@@ -154,8 +175,9 @@ extension PlainWords {
       return ["These examples have no classes."]
     }
     return matrix.counts.enumerated().map { actual, row in
-      let taken = row.enumerated().map { "\($0.element) for class \($0.offset)" }
-      return "Of \(row.reduce(0, +)) examples of class \(actual), taken: "
+      let names = row.indices.map { walk.className($0, of: row.count) }
+      let taken = zip(names, row).map { "\($1) for \($0)" }
+      return "Of \(row.reduce(0, +)) examples of \(names[actual]), taken: "
         + taken.joined(separator: ", ") + "."
     }
   }
@@ -168,11 +190,11 @@ extension PlainWords {
       let weights = layer.weights.sorted()
       let name = index == layers.count - 1 ? "Output layer" : "Hidden layer \(index + 1)"
       let ends = [weights.first, weights.last].map { SpokenNotation.number($0 ?? 0) }
-      let middle = SpokenNotation.number(weights[weights.count / 2])
+      let middle = SpokenNotation.number(layer.median)
       let length = layer.gradientNorm.map {
         " The length of their gradient is \(SpokenNotation.number($0))."
       }
-      return "\(name): \(weights.count) weights from \(ends[0]) to \(ends[1]), the middle one "
+      return "\(name): \(counted(weights.count, "weight")) from \(ends[0]) to \(ends[1]), median "
         + "\(middle).\(length ?? "")"
     }
   }
@@ -184,7 +206,7 @@ extension PlainWords {
 
   private var surface: [String] {
     guard let reading = SurfaceReading(walk) else { return ["The surface needs two weights."] }
-    let names = [reading.across, reading.upward].map { SpokenNotation.name($0.weight) }
+    let names = [reading.across, reading.upward].map { words.name($0.weight) }
     var lines = [
       "The mean loss over the \(names[0]) and the \(names[1]), all else held, up to "
         + "\(short(reading.reach)) to each side of where they are, \(place(reading.here))."
@@ -228,7 +250,7 @@ extension PlainWords {
 
   private var lossCurve: [String] {
     guard let reading = LossReading(walk) else { return ["No number is selected."] }
-    let name = SpokenNotation.name(reading.quantity)
+    let name = words.name(reading.quantity)
     let value = SpokenNotation.number(reading.value)
     guard let loss = reading.loss else {
       return ["The loss as the \(name) changes, now \(value). It is not computed yet."]

@@ -180,7 +180,7 @@ extension PlainSession {
     state.update(.change(.set(quantity, to: value)))
     guard let walk = state.walk, walk.trace.value(of: quantity) == value else { return notice() }
     return [
-      "\(SpokenNotation.name(quantity).capitalisedFirst) is now \(SpokenNotation.number(value)). undo takes it back."
+      "\(SpokenNotation(walk.trace).name(quantity).capitalisedFirst) is now \(SpokenNotation.number(value)). undo takes it back."
     ] + PlainWords(walk, look: state.look).currentStep
   }
 

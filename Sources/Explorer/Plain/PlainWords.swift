@@ -13,7 +13,7 @@ struct PlainWords {
     self.look = look
   }
 
-  private var words: SpokenNotation { SpokenNotation(walk.trace) }
+  var words: SpokenNotation { SpokenNotation(walk.trace) }
 
   /// The page's heading, its text, and the network in words when it is new.
   var page: [String] {
@@ -93,7 +93,7 @@ struct PlainWords {
   private var afterUpdate: [String] {
     let cost = CostReading(walk)
     guard let before = cost.before, let after = cost.after else { return [] }
-    let name = SpokenNotation.name(cost.quantity)
+    let name = words.name(cost.quantity)
     return [
       "With the new weights the \(name) of the same examples is \(SpokenNotation.number(after)); "
         + "it was \(SpokenNotation.number(before))."
@@ -111,7 +111,7 @@ struct PlainWords {
     let step = walk.trace.steps[index]
     let place = "Step \(index + 1) of \(walk.trace.steps.count), \(step.phase.rawValue)."
     guard !walk.isAsked(step.quantity) else {
-      return "\(place) \(SpokenNotation.name(step.quantity).capitalisedFirst): this is asked for."
+      return "\(place) \(words.name(step.quantity).capitalisedFirst): this is asked for."
     }
     return "\(place) \(words.sentence(step))"
   }
@@ -138,7 +138,7 @@ struct PlainWords {
   }
 
   func quantity(_ quantity: Quantity) -> String {
-    let name = SpokenNotation.name(quantity).capitalisedFirst
+    let name = words.name(quantity).capitalisedFirst
     guard let value = walk.known(quantity) else {
       return walk.isAsked(quantity) ? "\(name) is asked for." : "\(name) is not computed yet."
     }
@@ -196,7 +196,7 @@ struct PlainWords {
 
   var gradientCheck: [String] {
     NudgeCheck(walk.trace).rows.map { row in
-      "\(SpokenNotation.name(row.parameter).capitalisedFirst): gradient \(SpokenNotation.number(row.gradient)), "
+      "\(words.name(row.parameter).capitalisedFirst): gradient \(SpokenNotation.number(row.gradient)), "
         + "by nudging \(SpokenNotation.number(row.measured)), difference \(SpokenNotation.number(row.difference))."
     }
   }

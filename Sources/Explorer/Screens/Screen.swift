@@ -50,8 +50,9 @@ extension State {
 struct TooSmall: Widget {
   func draw(in area: Rect, on grid: inout Grid) {
     let text = TextWidth.fullest(
-      of: "\(area.columns)x\(area.rows) is too small: 60x20 needed (q quits)",
-      "60x20 needed, q quits", columns: area.columns)
+      of: "\(area.columns)x\(area.rows) is too small: 60x20 needed, or nn101 --plain (q quits)",
+      "\(area.columns)x\(area.rows): 60x20 needed, or --plain; q quits",
+      "60x20 or --plain; q quits", "60x20 needed, q quits", columns: area.columns)
     Caption(text, style: .plain, alignment: .center).draw(in: area, on: &grid)
   }
 }

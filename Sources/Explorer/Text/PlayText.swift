@@ -11,10 +11,10 @@ struct PlayText {
   /// nil in a lesson.
   init?(walk: LessonWalk, look: ScreenLook, columns: Int) {
     guard let play = walk.setup else { return nil }
-    lines = [
-      TextLine(Self.fitted(Self.learning(walk, play, look), columns)),
-      TextLine(Self.fitted(Self.standing(walk, look), columns), style: .strong),
-    ]
+    lines =
+      [TextLine(Self.learning(walk, play, look, columns))]
+      + (Self.names(walk, columns).map { [TextLine($0, style: .faint)] } ?? [])
+      + [TextLine(Self.fitted(Self.standing(walk, look), columns), style: .strong)]
   }
 
   /// Parts from the left, as many as fit.
@@ -27,24 +27,52 @@ struct PlayText {
     return text
   }
 
-  private static func learning(_ walk: LessonWalk, _ play: PlaySetup, _ look: ScreenLook)
-    -> [String]
-  {
+  /// What is learned and how; where not all fits, what is plain to see elsewhere goes first.
+  private static func learning(
+    _ walk: LessonWalk, _ play: PlaySetup, _ look: ScreenLook, _ columns: Int
+  ) -> String {
     let experiment = walk.experiment
     let settings = experiment.settings
     let tested = experiment.test.isEmpty ? "" : " + \(experiment.test.count) to test"
     let rate = NumberFormat.short(settings.learningRate, minus: look.notation.minus)
     var parts = [
-      "\(experiment.examples.count) examples\(tested)", play.settings.text(.activation),
-      "\(look.notation.text(.learningRate)) \(rate)", "batch \(settings.batchSize)",
-      experiment.loss.rawValue,
+      (counted(experiment.examples.count, "example") + tested, 3),
+      (play.settings.text(.activation), 1),
+      ("\(look.notation.text(.learningRate)) \(rate)", 0), ("batch \(settings.batchSize)", 0),
+      (experiment.loss.rawValue, 2),
     ]
     if play.settings.optimizer != .gradientDescent {
-      parts.append(play.settings.optimizer.rawValue)
+      parts.append((play.settings.optimizer.rawValue, 0))
     }
-    if settings.penalty.l1 > 0 { parts.append("L1 \(NumberFormat.short(settings.penalty.l1))") }
-    if settings.penalty.l2 > 0 { parts.append("L2 \(NumberFormat.short(settings.penalty.l2))") }
-    return parts
+    for (name, rate) in [("L1", settings.penalty.l1), ("L2", settings.penalty.l2)] where rate > 0 {
+      parts.append(("\(name) \(NumberFormat.short(rate))", 0))
+    }
+    func text(_ rank: Int) -> String {
+      parts.filter { $0.1 <= rank }.map(\.0).joined(separator: " · ")
+    }
+    return [3, 2, 1].map(text).first { TextWidth.columns($0) <= columns } ?? text(0)
+  }
+
+  /// What inputs and outputs are called, as many as fit; nil where nothing has a name.
+  ///
+  /// `x1 clouds · x2 wind → o1 umbrella`
+  private static func names(_ walk: LessonWalk, _ columns: Int) -> String? {
+    let (names, shape) = (walk.experiment.names, walk.trace.shape)
+    guard !names.words.isEmpty else { return nil }
+    let outputs = shape.neurons(layer: shape.lastLayer).map(names.labelled)
+    let inputs = shape.neurons(layer: 0).map(names.labelled)
+    let right = listed(outputs, within: columns / 2)
+    return listed(inputs, within: columns - TextWidth.columns(right) - 3) + " → " + right
+  }
+
+  /// Whole names, and how many more there are.
+  private static func listed(_ names: [String], within columns: Int) -> String {
+    for count in stride(from: names.count, to: 0, by: -1) {
+      let rest = count < names.count ? " +\(names.count - count)" : ""
+      let text = names.prefix(count).joined(separator: " · ") + rest
+      if TextWidth.columns(text) <= columns { return text }
+    }
+    return TextWidth.clipped(names[0], columns: max(1, columns), mark: "…")
   }
 
   /// `Epoch 12: J 0.4931, test J 0.5012 · right 88 %, test 85 %`; within an epoch it says which

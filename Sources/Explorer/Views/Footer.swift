@@ -21,13 +21,15 @@ struct Footer: Widget {
     }
   }
 
-  /// The hints that fit; help and quit always stay, what is dropped are the ones before them.
+  /// The hints that fit; help and quit always stay, and so does the hint to a question; what is
+  /// dropped are the ones before them.
   private func hints(fitting columns: Int) -> [(key: String, hint: String)] {
     var hints = Keymap.bindings(in: context).compactMap { binding in
       binding.hint.map { (key: binding.keyText(notation), hint: $0) }
     }
     while hints.count > Self.maximumHints || (hints.count > 2 && width(hints) > columns) {
-      hints.remove(at: max(0, hints.count - 3))
+      let others = hints.dropLast(2).indices.filter { hints[$0].hint != "hint" }
+      hints.remove(at: others.last ?? 0)
     }
     return hints
   }

@@ -58,6 +58,13 @@ package enum Glossary {
           Everything that comes in, each times its weight, plus the bias. It is the neuron's \
           opinion before the activation shapes it.
           """)
+    case .activation(.output):
+      Entry(
+        term: "Activation",
+        text: """
+          What the network answers: the weighted sum of this output, sent through the activation \
+          function. It is what is compared with the target.
+          """)
     case .activation:
       Entry(
         term: "Activation",

@@ -8,11 +8,17 @@ package enum Classification: Hashable, Sendable {
   /// How the targets of these examples name classes; nil when they are measurements.
   ///
   /// One target with two different values in all is a threshold half-way between them; several
-  /// targets, one of them 1 and the others 0, are classes.
-  package init?(_ examples: [Example]) {
+  /// targets, one of them 1 and the others 0, are classes. What is only tested has a say: the same
+  /// data are classes however they were split.
+  package init?(_ training: [Example], _ test: [Example] = []) {
+    let examples = [training, test].lazy.joined()
     guard let outputs = examples.first?.target.count, outputs > 0 else { return nil }
     if outputs == 1 {
-      let values = Set(examples.compactMap(\.target.first)).sorted()
+      var values: [Double] = []
+      for target in examples.lazy.compactMap(\.target.first) where !values.contains(target) {
+        guard values.count < 2 else { return nil }
+        values.append(target)
+      }
       guard values.count == 2 else { return nil }
       self = .threshold((values[0] + values[1]) / 2)
     } else {
@@ -25,7 +31,16 @@ package enum Classification: Hashable, Sendable {
     }
   }
 
-  var classCount: Int {
+  /// True where each class has an output of its own.
+  package var isOfSeveralOutputs: Bool {
+    switch self {
+    case .threshold: false
+    case .largest: true
+    }
+  }
+
+  /// How many classes there are.
+  package var classCount: Int {
     switch self {
     case .threshold: 2
     case .largest(let classes): classes

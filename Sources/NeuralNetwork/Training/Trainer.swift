@@ -56,7 +56,7 @@ package struct Trainer: Sendable {
     self.settings = settings
     self.training = training
     self.test = test
-    classification = Classification(training)
+    classification = Classification(training, test)
     order = Array(training.indices)
     table = ExampleTable(training, for: network)
     testTable = ExampleTable(test, for: network)

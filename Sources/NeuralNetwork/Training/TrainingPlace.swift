@@ -41,7 +41,8 @@ extension TrainingPlace {
   /// The same place for other settings than those that it was reached with.
   ///
   /// Another optimizer begins anew, another seed shuffles anew, what is no longer shuffled keeps the
-  /// examples' order, and updates are counted in the batches of now.
+  /// examples' order, and updates are counted in the batches of now: an epoch that was begun goes on
+  /// behind its last whole one.
   package func fitted(
     to settings: TrainingSettings, from old: TrainingSettings, _ network: Network
   ) -> TrainingPlace {
@@ -58,7 +59,8 @@ extension TrainingPlace {
     }
     let batch = max(1, min(settings.batchSize, order.count))
     let perEpoch = (order.count + batch - 1) / batch
-    place.updates = epoch * perEpoch + (position + batch - 1) / batch
+    if settings.batchSize != old.batchSize { place.position = position / batch * batch }
+    place.updates = epoch * perEpoch + (place.position + batch - 1) / batch
     return place
   }
 }

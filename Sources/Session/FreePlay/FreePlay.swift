@@ -40,7 +40,9 @@ extension FreePlay {
     switch option.effect {
     case .shows: walk.run.show(setup.with(settings))
     case .goesOn:
-      if walk.moment.trainingStep == 0, walk.run.timeline.edits.isEmpty {
+      if walk.moment.trainingStep == 0, walk.run.timeline.edits.isEmpty,
+        walk.firstExperiment == setup.experiment
+      {
         restart(with: settings)
       } else {
         goOn(with: settings)
@@ -61,6 +63,7 @@ extension FreePlay {
   private mutating func goOn(with settings: PlaySettings) {
     let setup = setup
     var changed = walk.experiment
+    changed.settings.batchSize = settings.batch
     changed.settings.learningRate = settings.learningRate
     changed.settings.optimizer = settings.training.optimizer
     changed.settings.penalty = settings.training.penalty
@@ -69,7 +72,20 @@ extension FreePlay {
         changed.network.layers[layer].activation = settings.activation[layer]
       }
     }
-    if walk.make(.replace(changed)) { walk.run.timeline.setup = setup.with(settings) }
+    if changed.settings.batchSize != walk.experiment.settings.batchSize {
+      goOnInOtherBatches(changed)
+    } else if !walk.make(.replace(changed)) {
+      return
+    }
+    walk.run.timeline.setup = setup.with(settings)
+  }
+
+  private mutating func goOnInOtherBatches(_ changed: Experiment) {
+    let step = walk.trace.trainingStep
+    walk.run.isStepping = false
+    walk.restart(on: walk.run.timeline.continued(with: changed, at: step))
+    walk.move(to: Moment())
+    walk.run.changedFrom = nil
   }
 
   /// Whether the settings and a number of epochs lead to the network as it stands.

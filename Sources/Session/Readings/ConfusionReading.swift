@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Walkthrough
 
 /// Which classes some examples have, and which the network takes them for.
 package struct ConfusionReading: Hashable {
@@ -18,5 +19,12 @@ package struct ConfusionReading: Hashable {
     guard let matrix = evaluation.confusion else { return nil }
     self.matrix = matrix
     self.isOfTest = isOfTest
+  }
+}
+
+extension LessonWalk {
+  /// What a class is called, among so many: by its name, else by its number.
+  package func className(_ index: Int, of count: Int) -> String {
+    experiment.names.className(index, of: count) ?? "class \(index)"
   }
 }

@@ -14,17 +14,25 @@ struct DrawnData {
   let isDiscrete: Bool
   /// What the network hears of a point.
   let features: InputFeatures
+  /// What the two coordinates are called.
+  let axes: [String]
   /// The room around the examples: at least so much, or this part of their extent.
   let room: (least: Double, part: Double)
 
   init(_ walk: LessonWalk, of experiment: Experiment) {
-    guard let play = walk.setup else {
-      (learned, tested) = (experiment.examples.sample, experiment.test.sample)
+    let setup = walk.setup
+    // What is made of coordinates has names of its own, and they keep theirs.
+    let isOfInputs = (setup?.features ?? .coordinates) == .coordinates
+    axes = [1, 2].map { isOfInputs ? experiment.names[.input($0)] ?? "x\($0)" : "x\($0)" }
+    let (examples, test) = (experiment.examples.sample, experiment.test.sample)
+    guard let play = setup else {
+      (learned, tested) = (examples, test)
       (showsTested, isDiscrete, features) = (false, false, .coordinates)
       room = (0.25, 0.15)
       return
     }
-    (learned, tested) = (play.points.train.sample, play.points.test.sample)
+    learned = play.settings.drawn(play.points.train.sample, heardAs: examples)
+    tested = play.settings.drawn(play.points.test.sample, heardAs: test)
     (showsTested, isDiscrete) = (play.settings.showsTest, play.settings.discretises)
     features = play.features
     room = (0.1, 0.08)
@@ -37,5 +45,23 @@ struct DrawnData {
     let room = max(room.least, (high - low) * room.part)
     guard (high - low + 2 * room).isFinite else { return -1...1 }
     return (low - room)...(high + room)
+  }
+}
+
+extension PlaySettings {
+  /// Points as they are learned from: where a coordinate or a target was edited, as it is now.
+  fileprivate func drawn(_ points: [Example], heardAs examples: [Example]) -> [Example] {
+    guard data.coordinates != nil, inputs != .coordinates, points.count == examples.count else {
+      return examples
+    }
+    let coordinates = [InputFeatures.x1, .x2].map { feature in
+      chosenInputs.firstIndex { PlayFeatures.all[$0].feature == feature }
+    }
+    return zip(points, examples).map { point, example in
+      let input = zip(point.input, coordinates).map { drawn, place in
+        place.map { example.input[$0] } ?? drawn
+      }
+      return Example(input: input, target: example.target)
+    }
   }
 }

@@ -11,6 +11,8 @@ package struct FitReading {
   package let besideCurve: [SIMD2<Double>]?
   /// The examples that are learned from: x1 and the target; none for a hidden neuron.
   package let points: [SIMD2<Double>]
+  /// What the input is called.
+  package let axis: String
   /// nil for a hidden neuron, which has no targets.
   package let fit: Fit?
 
@@ -28,6 +30,7 @@ package struct FitReading {
   package init(_ walk: LessonWalk) {
     let data = DrawnData(walk, of: walk.experiment)
     let places = data.learned.map { $0.input[0] }
+    axis = data.axes[0]
     let neuron = walk.trace.shape.summing(walk.selection?.neuron) ?? .output(1)
     let network = walk.experiment.network
     self.neuron = neuron

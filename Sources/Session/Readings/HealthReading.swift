@@ -5,11 +5,13 @@ import Walkthrough
 package struct HealthReading {
   /// The gravest first.
   package let findings: [TrainingHealth.Finding]
+  private let isDeep: Bool
 
   /// Looks at every neuron on every example; on a sample of many, which proves nothing for good.
   package init(_ walk: LessonWalk) {
     let now = walk.present
     let examples = now.examples.sample
+    isDeep = now.network.layers.count > 2
     findings =
       TrainingHealth(
         now.network, loss: now.loss, examples: examples, epoch: walk.epochsDone,
@@ -19,18 +21,22 @@ package struct HealthReading {
       ).findings
   }
 
-  /// The gravest finding that is a cause and no effect; nil when all is well.
+  /// Those of them that are causes and no effects: with a single hidden layer, small deltas are an
+  /// effect.
+  package var causes: [TrainingHealth.Finding] {
+    findings.filter { finding in
+      switch finding {
+      case .vanishingGradient: isDeep
+      case .diverged, .deadNeuron, .saturatedNeuron, .twins, .plateau: true
+      }
+    }
+  }
+
+  /// The gravest cause; nil when all is well.
   ///
   /// In free play nil as well: the footer says it, and looks seldom, for pictures come thirty times
   /// a second.
   package static func cause(in walk: LessonWalk) -> TrainingHealth.Finding? {
-    guard !walk.isEndless else { return nil }
-    return HealthReading(walk).findings.first { finding in
-      switch finding {
-      // With a single hidden layer, small deltas are an effect.
-      case .vanishingGradient: walk.present.network.layers.count > 2
-      case .diverged, .deadNeuron, .saturatedNeuron, .twins, .plateau: true
-      }
-    }
+    walk.isEndless ? nil : HealthReading(walk).causes.first
   }
 }

@@ -38,14 +38,38 @@ extension MapReading {
       above: sides?.above, below: sides?.below)
   }
 
-  private var sides: (above: Numbers.Side, below: Numbers.Side)? {
-    let examples = experiment.examples.sample
-    guard neuron == .output(1), examples[0].target.count == 1, Classification(examples) != nil
-    else { return nil }
-    let outputs = experiment.network.outputs(for: examples.map(\.input))
-    let told = zip(examples, outputs).map { example, output in
-      (isAbove: example.target[0] > targetMiddle, isToldAbove: output[0] > middle)
+  /// Of each class how many examples that are learned from are told right.
+  package var classSides: [Numbers.Side] {
+    guard let classification else { return [] }
+    let told = told(classification)
+    return (0..<classification.classCount).map { number in
+      let own = told.filter { $0.is == number }
+      return Numbers.Side(right: own.count { $0.told == number }, count: own.count)
     }
+  }
+
+  /// The part of the square where each class wins, 0 … 1.
+  package var classShares: [Double] {
+    let winners = winners(columns: Self.fineness, rows: Self.fineness)
+    return (0..<(classification?.classCount ?? 0)).map { number in
+      Double(winners.count { $0.classIndex == number }) / Double(max(1, winners.count))
+    }
+  }
+
+  /// The class of each example, and the one that it is taken for.
+  private func told(_ classification: Classification) -> [(is: Int, told: Int)] {
+    let examples = experiment.examples.sample
+    let outputs = experiment.network.outputs(for: examples.map(\.input))
+    return zip(examples, outputs).map {
+      (classification.classIndex(of: $0.target), classification.classIndex(of: $1))
+    }
+  }
+
+  private var sides: (above: Numbers.Side, below: Numbers.Side)? {
+    guard neuron == .output(1), let classification, !classification.isOfSeveralOutputs else {
+      return nil
+    }
+    let told = told(classification).map { (isAbove: $0.is == 1, isToldAbove: $0.told == 1) }
     let (above, below) = (told.filter(\.isAbove), told.filter { !$0.isAbove })
     return (
       Numbers.Side(right: above.count(where: \.isToldAbove), count: above.count),

@@ -9,8 +9,10 @@ package struct MapReading {
     package let x: Double
     /// From the bottom.
     package let y: Double
-    /// Whether its target is the larger one.
+    /// Whether its target is on the positive side.
     package let isPositive: Bool
+    /// The class that it belongs to, from 0; nil where targets are measurements.
+    package let classIndex: Int?
     /// False for one that is only tested.
     package let isLearned: Bool
   }
@@ -19,30 +21,44 @@ package struct MapReading {
   let experiment: Experiment
   /// The output, or the neuron that is selected.
   package let neuron: Neuron
-  /// What counts as neither: 0.5 between the classes 0 and 1, else 0.
+  /// Where one side ends and the other begins: half-way between two classes; of measurements the
+  /// middle of what the neuron can say or of its targets.
   package let middle: Double
-  /// Half-way between the smallest and the largest target of the first output.
-  let targetMiddle: Double
+  /// How the outputs are read as classes, here as everywhere; nil for measurements.
+  let classification: Classification?
   /// From the left to the right side of the square, and from the bottom to the top.
   package let bounds: ClosedRange<Double>
-  private let data: DrawnData
-  private let shape: NetworkShape
+  /// True where the map is of all classes: the one that wins at each place.
+  package let showsClasses: Bool
+  /// Of which output the examples' targets are told: the neuron's own, else the first.
+  private let output: Int
+  private let targetMiddle: Double
+  let data: DrawnData
+  let shape: NetworkShape
 
   /// Reads this run or, by its experiment, the one beside it.
   package init(_ walk: LessonWalk, of experiment: Experiment) {
     self.experiment = experiment
     shape = NetworkShape(experiment.network)
-    neuron = shape.summing(walk.selection?.neuron) ?? .output(1)
+    let chosen = shape.summing(walk.selection?.neuron)
+    neuron = chosen ?? .output(1)
     data = DrawnData(walk, of: experiment)
     bounds = data.bounds
-    targetMiddle = Self.targetMiddle(experiment)
-    middle = Self.middle(of: neuron, shape, experiment.network, targetMiddle)
+    classification = experiment.classification
+    var output = 0
+    if case .output(let number) = neuron { output = number - 1 }
+    self.output = output
+    targetMiddle = Self.targetMiddle(experiment, output, classification)
+    middle = Self.middle(of: neuron, shape, experiment.network, targetMiddle, classification)
+    showsClasses = chosen == nil && classification?.isOfSeveralOutputs == true
   }
 
   private static func middle(
-    of neuron: Neuron, _ shape: NetworkShape, _ network: Network, _ targetMiddle: Double
+    of neuron: Neuron, _ shape: NetworkShape, _ network: Network, _ targetMiddle: Double,
+    _ classification: Classification?
   ) -> Double {
     guard let (layer, _) = shape.position(of: neuron) else { return 0 }
+    if layer == shape.lastLayer, classification != nil { return targetMiddle }
     switch network.layers[layer - 1].activation {
     case .sigmoid, .softmax, .step: return 0.5
     case .relu, .tanh, .linear, .leakyRelu, .softplus, .elu, .gelu, .silu, .sine:
@@ -50,14 +66,27 @@ package struct MapReading {
     }
   }
 
-  private static func targetMiddle(_ experiment: Experiment) -> Double {
-    let targets = experiment.examples.sample.compactMap { $0.target.first }
-    return ((targets.min() ?? 0) + (targets.max() ?? 0)) / 2
+  /// Half-way between two classes, or between the smallest and the largest target of an output.
+  private static func targetMiddle(
+    _ experiment: Experiment, _ output: Int, _ classification: Classification?
+  ) -> Double {
+    switch classification {
+    case .threshold(let threshold)?: return threshold
+    case .largest?: return 0.5
+    case nil:
+      let targets = experiment.examples.sample.map { $0.target[output] }
+      return ((targets.min() ?? 0) + (targets.max() ?? 0)) / 2
+    }
   }
 
   /// The neuron's activation at places all over the square, row after row from the top: the layers
   /// behind it do not matter.
   func answers(columns: Int, rows: Int) -> [Double] {
+    answers(of: neuron, columns: columns, rows: rows)
+  }
+
+  /// The same of any neuron.
+  func answers(of neuron: Neuron, columns: Int, rows: Int) -> [Double] {
     guard let (layer, index) = shape.position(of: neuron) else { return [] }
     var network = experiment.network
     network.layers.removeSubrange(layer...)
@@ -67,6 +96,11 @@ package struct MapReading {
 
   /// How far each of the answers is above the middle; 1 or −1 where only the winner is shown.
   package func heights(columns: Int, rows: Int) -> [Double] {
+    if data.isDiscrete, case .output(let number) = neuron,
+      classification?.isOfSeveralOutputs == true
+    {
+      return winners(columns: columns, rows: rows).map { $0.classIndex == number - 1 ? 1 : -1 }
+    }
     let heights = answers(columns: columns, rows: rows).map { $0 - middle }
     return data.isDiscrete ? heights.map { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 } : heights
   }
@@ -78,7 +112,8 @@ package struct MapReading {
       Point(
         x: (example.input[0] - bounds.lowerBound) / width,
         y: (example.input[1] - bounds.lowerBound) / width,
-        isPositive: (example.target.first ?? 0) > targetMiddle, isLearned: isLearned)
+        isPositive: example.target[output] > targetMiddle,
+        classIndex: classification?.classIndex(of: example.target), isLearned: isLearned)
     }
     return (data.showsTested ? data.tested : []).map { point($0, isLearned: false) }
       + data.learned.map { point($0, isLearned: true) }

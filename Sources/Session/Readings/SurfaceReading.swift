@@ -92,11 +92,11 @@ package struct SurfaceReading {
     return (first, Connection(from: first.to, to: to))
   }
 
-  /// The cell with the lowest loss: its weights and that loss.
+  /// The lowest loss in sight, of all cells and of where the weights are now.
   package var lowest: (place: SIMD2<Double>, loss: Double)? {
     let finite = losses.indices.filter { losses[$0].isFinite }
     guard let index = finite.min(by: { losses[$0] < losses[$1] }) else { return nil }
-    return (place(of: index), losses[index])
+    return now < losses[index] ? (here, now) : (place(of: index), losses[index])
   }
 
   /// The weights in the middle of a cell.

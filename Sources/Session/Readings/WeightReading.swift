@@ -10,6 +10,14 @@ package struct WeightReading {
     /// ∂J/∂w or ∂L/∂w of each, once the backward pass has reached all of them.
     package let gradients: [Double]?
 
+    /// The weight in the middle, or half-way between the two there; 0 where there are none.
+    package var median: Double {
+      let sorted = weights.sorted()
+      guard !sorted.isEmpty else { return 0 }
+      let middle = sorted.count / 2
+      return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    }
+
     /// The length of the gradient, √Σ(∂J/∂w)².
     package var gradientNorm: Double? {
       gradients?.reduce(0) { $0 + $1 * $1 }.squareRoot()

@@ -138,7 +138,12 @@ extension Run {
   package var report: EpochReport? { timeline.report(atEpoch: epochsDone) }
 
   /// How many updates of its epoch come before the training step that is on the screen.
-  package var updatesInEpoch: Int { trace.trainingStep % experiment.stepsPerEpoch }
+  package var updatesInEpoch: Int { updatesBefore % experiment.stepsPerEpoch }
+
+  /// How many epochs are done before the training step that is on the screen.
+  package var epochInView: Int { updatesBefore / experiment.stepsPerEpoch }
+
+  private var updatesBefore: Int { timeline.updatesBefore + trace.trainingStep }
 }
 
 // MARK: The way here
@@ -158,7 +163,7 @@ extension Run {
 
   /// Goes to a moment, and learns all that lies before it.
   mutating func move(to target: Moment) {
-    let (step, network) = (trace.trainingStep, experiment.network)
+    let (step, before) = (trace.trainingStep, experiment)
     trace = timelines[stage].trace(at: target.trainingStep, reusing: trace)
     moment = Moment(
       trainingStep: target.trainingStep, cursor: min(max(0, target.cursor), trace.steps.count))
@@ -171,7 +176,7 @@ extension Run {
     if done > 0 { _ = timelines[stage].experiment(at: done) }
     present = isComplete ? timelines[stage].experiment(at: moment.trainingStep + 1) : experiment
     guard passesEpochs else { return standing = nil }
-    if standing == nil || trace.trainingStep != step || experiment.network != network {
+    if standing == nil || trace.trainingStep != step || experiment != before {
       standing = timelines[stage].report(at: trace.trainingStep)
     }
   }

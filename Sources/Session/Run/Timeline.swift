@@ -20,6 +20,8 @@ package struct Timeline: Sendable {
   /// a long training every second epoch, fourth epoch and so on, and the newest.
   package var reports: [EpochReport] { history.reports }
   private var history = EpochHistory()
+  /// The reports of the training that this one goes on from in other batches.
+  private let earlier: EpochHistory
   private(set) var checkpoints: [Checkpoint]
   /// The moment that was asked for last: what is asked for next is often just behind it.
   private var recent: Checkpoint?
@@ -64,11 +66,31 @@ package struct Timeline: Sendable {
   }
 
   /// A timeline that nothing has happened on yet.
-  package init(_ start: Experiment) {
+  package init(_ start: Experiment) { self.init(start, after: EpochHistory()) }
+
+  private init(_ start: Experiment, after earlier: EpochHistory) {
     self.start = start
+    self.earlier = earlier
+    history = earlier
     let beginning = Checkpoint(start)
     checkpoints = [beginning]
     updatesBefore = beginning.trainer?.updates ?? 0
+  }
+
+  /// A timeline that goes on from a training step in batches of another size.
+  ///
+  /// Training steps are counted anew, for an epoch has another number of them now.
+  mutating func continued(with changed: Experiment, at trainingStep: Int) -> Timeline {
+    let moment = moment(at: trainingStep)
+    var start = changed
+    start.place = moment.trainer?.place.fitted(
+      to: changed.settings, from: moment.experiment.settings, changed.network)
+    var earlier = history
+    let isBetween = start.place?.position == 0
+    earlier.forget(from: (start.place?.epoch ?? 0) + (isBetween ? 0 : 1))
+    var timeline = Timeline(start, after: earlier)
+    timeline.setup = setup
+    return timeline
   }
 
   init(_ setup: PlaySetup) {
@@ -86,7 +108,7 @@ package struct Timeline: Sendable {
       less.checkpoints = checkpoints.suffix(1).filter { $0.trainingStep > 0 }
     case .edits:
       less.checkpoints = []
-      less.history = EpochHistory()
+      less.history = earlier
     }
     return less
   }
@@ -115,7 +137,11 @@ package struct Timeline: Sendable {
   private mutating func moment(at trainingStep: Int) -> Checkpoint {
     if checkpoints.first?.trainingStep != 0 { checkpoints.insert(beginning, at: 0) }
     var moment = nearest(to: trainingStep)
-    if reports.isEmpty, let first = checkpoints[0].trainer { history.add(first.sampledReport()) }
+    if let first = checkpoints[0].trainer, first.position == 0,
+      first.epoch > reports.last?.epoch ?? -1
+    {
+      history.add(first.sampledReport())
+    }
     while moment.trainingStep < trainingStep {
       moment = next(after: moment, toward: trainingStep)
       keep(moment)
@@ -174,13 +200,14 @@ package struct Timeline: Sendable {
       moment.trainingStep + (trainer?.batchesLeft ?? moment.experiment.stepsPerEpoch)
     let step = min(target, epochEnd, edits.firstStep(after: moment.trainingStep) ?? .max)
     trainer?.train(batches: step - moment.trainingStep)
-    if let trainer, trainer.epoch > epoch, trainer.epoch > reports.last?.epoch ?? -1 {
-      history.add(trainer.sampledReport())
-    }
     var experiment = moment.experiment
     if let trainer { experiment.network = trainer.network }
     var next = Checkpoint(trainingStep: step, experiment: experiment, trainer: trainer)
     for edit in edits.edits(at: step) { _ = next.make(edit) }
+    if let trainer = next.trainer, trainer.epoch > epoch, trainer.epoch > reports.last?.epoch ?? -1
+    {
+      history.add(trainer.sampledReport())
+    }
     return next
   }
 
@@ -208,8 +235,10 @@ package struct Timeline: Sendable {
     checkpoints.removeAll { $0.trainingStep >= trainingStep }
     recent = nil
     checkpoints.append(edited)
-    if let epoch = checkpoints.last?.trainer?.epoch { history.forget(from: epoch) }
-    if let report = checkpoints.last?.trainer?.sampledReport() { history.add(report) }
+    guard let trainer = edited.trainer else { return true }
+    // The epochs that are done stay as they were, but for one that ends in this very moment.
+    history.forget(from: trainer.position == 0 ? trainer.epoch : trainer.epoch + 1)
+    if trainer.position == 0 { history.add(trainer.sampledReport()) }
     return true
   }
 

@@ -160,7 +160,7 @@ extension OptionRow {
 
   fileprivate static var batch: OptionRow {
     var row = number(
-      .batch, .restarts, steps: [1, 2, 4, 5, 10, 20, 30, 50, 100, 250],
+      .batch, .goesOn, steps: [1, 2, 4, 5, 10, 20, 30, 50, 100, 250],
       get: { Double($0.batch) }, set: { $0.batch = Int($1) })
     row.argument = row.text
     return row

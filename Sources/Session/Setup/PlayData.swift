@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Walkthrough
 
 /// What a network of free play learns from.
 package enum PlayData: Hashable, Sendable {
@@ -39,12 +40,16 @@ package struct PlayTable: Hashable, Sendable {
   /// The examples in their own unit, where the network sees them normalised.
   let unnormalized: PlayPoints?
   let normalization: Normalization?
+  /// What its columns and classes are called.
+  let names: NeuronNames
 
   /// A table that was read, with what it takes to read it again.
   package init(
     name: String, train: [Example], test: [Example] = [], words: [String] = [], seed: UInt64 = 1,
-    unnormalized: PlayPoints? = nil, normalization: Normalization? = nil
+    unnormalized: PlayPoints? = nil, normalization: Normalization? = nil,
+    names: NeuronNames = NeuronNames()
   ) {
+    self.names = names
     self.unnormalized = unnormalized
     self.normalization = normalization
     self.name = name

@@ -122,6 +122,7 @@ extension PlaySettings {
     var experiment = Experiment(
       network: given?.network ?? network(for: train[0], output(for: kind, loss)), loss: loss,
       examples: train, test: examples(points.test), settings: training)
+    experiment.names = names
     if let given, let place = given.place {
       experiment.place = place.fitted(to: training, from: given.settings, given.network)
     }
@@ -130,6 +131,18 @@ extension PlaySettings {
 
   /// The experiment that these settings begin with.
   package var experiment: Experiment { experiment(points) }
+
+  /// What the inputs and outputs are called: like the columns of a table, or what is made of x1 and
+  /// x2.
+  private var names: NeuronNames {
+    switch data {
+    case .table(let table): table.names
+    case .generated:
+      NeuronNames(
+        inputs: inputs == .coordinates ? [] : chosenInputs.map { PlayFeatures.all[$0].symbol },
+        targets: [], classes: nil)
+    }
+  }
 
   private func network(for example: Example, _ output: Activation) -> Network {
     Network(

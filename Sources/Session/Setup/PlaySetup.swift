@@ -41,6 +41,7 @@ extension PlaySettings {
   /// Takes over how a network learns at some moment, and what its hidden layers do.
   mutating func absorb(_ experiment: Experiment) {
     learningRate = experiment.learningRate
+    batch = experiment.settings.batchSize
     (l1, l2) = (experiment.settings.penalty.l1, experiment.settings.penalty.l2)
     optimizer = OptimizerName(experiment.settings.optimizer)
     let layers = experiment.network.layers.dropLast()

@@ -69,7 +69,7 @@ extension LessonWalk {
 
   /// To the end of the epoch before; false at the beginning.
   package mutating func backEpoch() -> Bool {
-    guard run.isWithinEpoch || epochsDone > 0 else { return false }
+    guard run.isWithinEpoch || epochsDone > run.epochs(at: Moment()) else { return false }
     go(toEpoch: run.isWithinEpoch ? epochsDone : epochsDone - 1)
     return true
   }

@@ -77,6 +77,14 @@ extension TraceExport {
       JSONText.Member(key: "learning-rate", value: .number(settings.learningRate)),
       JSONText.Member(key: "train-biases", value: .bool(settings.trainsBiases)),
     ]
+    let names = NetworkShape(experiment.network).neurons.compactMap { neuron in
+      experiment.names[neuron].map { JSONText.Member(key: neuron.key, value: .string($0)) }
+    }
+    if !names.isEmpty { members.append(JSONText.Member(key: "names", value: .object(names))) }
+    if !experiment.names.classes.isEmpty {
+      let classes = experiment.names.classes.map(JSONText.string)
+      members.append(JSONText.Member(key: "classes", value: .array(classes)))
+    }
     let held = experiment.heldQuantities.map { JSONText.string($0.key) }
     if !held.isEmpty { members.append(JSONText.Member(key: "hold", value: .array(held))) }
     if settings.batchSize != 1 {

@@ -9,38 +9,44 @@ package struct SpokenNotation: Sendable {
     self.trace = trace
   }
 
-  /// What a quantity is called: "weighted sum of h1", "gradient of the weight from x1 to h1".
-  package static func name(_ quantity: Quantity) -> String {
-    switch quantity {
-    case .target(let index): "target of o\(index)"
-    case .weight(let from, let to): "weight from \(from.key) to \(to.key)"
-    case .bias(let neuron): "bias of \(neuron.key)"
+  /// What a quantity is called: "weighted sum of h1", "weight from clouds (x1) to h1".
+  package func name(_ quantity: Quantity) -> String {
+    Self.name(quantity, trace.experiment.names)
+  }
+
+  /// The same where nothing but the signs is known.
+  package static func name(_ quantity: Quantity, _ names: NeuronNames = NeuronNames()) -> String {
+    func said(_ neuron: Neuron) -> String { names.said(neuron) }
+    return switch quantity {
+    case .target(let index): "target of \(said(.output(index)))"
+    case .weight(let from, let to): "weight from \(said(from)) to \(said(to))"
+    case .bias(let neuron): "bias of \(said(neuron))"
     case .learningRate: "learning rate"
     case .penaltyL1: "L1 penalty rate"
     case .penaltyL2: "L2 penalty rate"
-    case .preActivation(let neuron): "weighted sum of \(neuron.key)"
-    case .activation(.input(let index)): "input x\(index)"
-    case .activation(let neuron): "activation of \(neuron.key)"
-    case .lossShare(let neuron): "loss of \(neuron.key)"
+    case .preActivation(let neuron): "weighted sum of \(said(neuron))"
+    case .activation(.input(let index)): "input \(said(.input(index)))"
+    case .activation(let neuron): "activation of \(said(neuron))"
+    case .lossShare(let neuron): "loss of \(said(neuron))"
     case .loss: "loss"
     case .cost: "cost"
-    case .lossByActivation(.output(let index)): "error of o\(index)"
-    case .lossByActivation(let neuron): "gradient of the activation of \(neuron.key)"
-    case .activationSlope(let neuron): "slope of \(neuron.key)"
+    case .lossByActivation(.output(let index)): "error of \(said(.output(index)))"
+    case .lossByActivation(let neuron): "gradient of the activation of \(said(neuron))"
+    case .activationSlope(let neuron): "slope of \(said(neuron))"
     case .outputSlope(let output, let other):
-      "slope of the activation of \(output.key) by the weighted sum of \(other.key)"
-    case .lossByPreActivation(let neuron): "delta of \(neuron.key)"
-    case .lossByWeight(let from, let to): "gradient of the weight from \(from.key) to \(to.key)"
-    case .lossByBias(let neuron): "gradient of the bias of \(neuron.key)"
+      "slope of the activation of \(said(output)) by the weighted sum of \(said(other))"
+    case .lossByPreActivation(let neuron): "delta of \(said(neuron))"
+    case .lossByWeight(let from, let to): "gradient of the weight from \(said(from)) to \(said(to))"
+    case .lossByBias(let neuron): "gradient of the bias of \(said(neuron))"
     case .costByWeight(let from, let to):
-      "gradient of the cost by the weight from \(from.key) to \(to.key)"
-    case .costByBias(let neuron): "gradient of the cost by the bias of \(neuron.key)"
+      "gradient of the cost by the weight from \(said(from)) to \(said(to))"
+    case .costByBias(let neuron): "gradient of the cost by the bias of \(said(neuron))"
     case .weightMemory(let memory, let from, let to):
-      "\(name(memory)) of the weight from \(from.key) to \(to.key)"
-    case .biasMemory(let memory, let neuron): "\(name(memory)) of the bias of \(neuron.key)"
-    case .updatedWeight(let from, let to): "new weight from \(from.key) to \(to.key)"
-    case .updatedBias(let neuron): "new bias of \(neuron.key)"
-    case .marked(let own, let example): "\(name(own)) in example \(example)"
+      "\(name(memory)) of the weight from \(said(from)) to \(said(to))"
+    case .biasMemory(let memory, let neuron): "\(name(memory)) of the bias of \(said(neuron))"
+    case .updatedWeight(let from, let to): "new weight from \(said(from)) to \(said(to))"
+    case .updatedBias(let neuron): "new bias of \(said(neuron))"
+    case .marked(let own, let example): "\(name(own, names)) in example \(example)"
     }
   }
 
@@ -61,7 +67,7 @@ package struct SpokenNotation: Sendable {
   ///
   /// "Delta of o1 = error of o1 0.7414 times slope of o1 0.1868 = 0.1385."
   package func sentence(_ step: Step) -> String {
-    let name = Self.name(step.quantity)
+    let name = name(step.quantity)
     let start = name.prefix(1).uppercased() + name.dropFirst()
     let equation = Equation(step, in: trace, notation: .ascii)
     var exact = self
@@ -112,7 +118,7 @@ package struct SpokenNotation: Sendable {
     switch formula {
     case .number(let number): return NumberFormat.short(number, minus: "minus ")
     case .quantity(let quantity):
-      return "\(Self.name(quantity)) \(said(trace.value(of: quantity) ?? .nan))"
+      return "\(name(quantity)) \(said(trace.value(of: quantity) ?? .nan))"
     case .sum(let terms): return sum(terms)
     case .difference(let left, let right): return "\(read(left)) minus \(group(right))"
     case .product(let factors): return factors.map(group).joined(separator: " times ")
@@ -138,7 +144,7 @@ package struct SpokenNotation: Sendable {
     guard Notation.ascii.total(formula) != nil else { return nil }
     let number = said(formula.value { trace.value(of: $0) ?? .nan })
     if let mean = formula.meanOverExamples {
-      return "mean of the \(Self.name(mean.quantity)) over \(mean.count) examples \(number)"
+      return "mean of the \(name(mean.quantity)) over \(mean.count) examples \(number)"
     }
     guard case .sum(let terms) = formula else { return nil }
     let isSquares = if case .squared? = terms.first { true } else { false }

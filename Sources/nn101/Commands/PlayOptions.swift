@@ -89,7 +89,7 @@ extension PlayData {
         PlayTable(
           name: name, train: plan.data.train, test: plan.data.test, words: options.tableWords,
           seed: seed, unnormalized: plan.data.unnormalized.map(PlayPoints.init),
-          normalization: plan.data.normalization))
+          normalization: plan.data.normalization, names: plan.data.names))
     }
   }
 }

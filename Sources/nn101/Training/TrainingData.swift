@@ -2,6 +2,7 @@ import Explorer
 import Lessons
 import NeuralNetwork
 import Session
+import Walkthrough
 
 /// What a network learns from and is judged by, and what is to be said about it.
 struct TrainingData: Sendable {
@@ -9,13 +10,13 @@ struct TrainingData: Sendable {
   let name: String
   private(set) var inputNames: [String]
   /// What the targets are called; nil when nobody said.
-  private(set) var targetNames: [String]?
+  var targetNames: [String]?
   private(set) var train: [Example]
   private(set) var test: [Example]
   /// What the targets are, of all examples together.
   let kind: TargetKind
   /// What the classes are called, in the order of their outputs; nil when nobody said.
-  private(set) var classes: [String]?
+  var classes: [String]?
   /// What the user should know besides: which class is 1, what was normalised.
   private(set) var notes: [String] = []
   /// The examples in their own unit, where what the network sees of them is normalised.
@@ -23,6 +24,8 @@ struct TrainingData: Sendable {
   private(set) var normalization: Normalization?
   /// How a network file may name the data; nil for examples that it has to hold.
   private(set) var reference: DataReference?
+  /// Names that a network file gives besides.
+  var otherNames: [Neuron: String] = [:]
   /// True for the examples of the network's own file, in its order.
   private(set) var isOfNetworkFile = false
 
@@ -66,6 +69,7 @@ struct TrainingData: Sendable {
     self.init(name, inputNames: inputNames, train: file.examples, test: file.test)
     isOfNetworkFile = true
     reference = file.reference
+    take(file.names, file.network)
     if let normalization = file.normalization { apply(normalization) }
   }
 
@@ -150,8 +154,8 @@ struct TrainingData: Sendable {
     _ file: NetworkFile.Parts, _ path: String, _ options: TrainingOptions, _ seed: UInt64
   ) throws -> TrainingData {
     let why = options.data == nil ? "needs --data" : "is not for the examples of a network file"
-    try refuse(options.noise == nil ? nil : "--noise", why)
-    try refuse(options.target.isEmpty ? nil : "--target", why)
+    let noise = options.noise == nil ? nil : "--noise"
+    for option in [noise, options.target.isEmpty ? nil : "--target"] { try refuse(option, why) }
     try refuse(options.optionForTables, why)
     try refuse(options.features == nil ? nil : "--features", why)
     guard !file.examples.isEmpty else {
@@ -159,17 +163,19 @@ struct TrainingData: Sendable {
         "\(shown(path)): error: there is no example in it to learn from; "
           + "add --data NAME or --data FILE.csv")
     }
-    let names = (0..<file.network.inputs).map { "x\($0 + 1)" }
-    guard let share = options.testShare else {
-      return TrainingData(shown(path), names, file)
+    let names = (0..<file.network.inputs).map {
+      file.names[.input($0 + 1)] ?? "x\($0 + 1)"
     }
+    guard let share = options.testShare else { return TrainingData(shown(path), names, file) }
     guard file.normalization == nil else {
       throw Failure(
         "nn101: error: --test-share: the file's examples are normalised as they are split; "
           + "leave it out")
     }
     let (train, test) = Dataset.split(file.examples + file.test, testShare: share, seed: seed)
-    return TrainingData(shown(path), inputNames: names, train: train, test: test)
+    var data = TrainingData(shown(path), inputNames: names, train: train, test: test)
+    data.take(file.names, file.network)
+    return data
   }
 
   // MARK: Their parts

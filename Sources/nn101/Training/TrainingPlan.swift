@@ -43,8 +43,10 @@ struct TrainingPlan: Sendable {
   /// their own unit.
   func experiment(_ network: Network, _ place: TrainingPlace) -> Experiment {
     let (train, test) = data.unnormalized ?? (data.train, data.test)
-    return Experiment(
+    var experiment = Experiment(
       network: network, loss: loss, examples: train, test: test, settings: settings, place: place)
+    experiment.names = data.names
+    return experiment
   }
 
   /// What is about to happen, a line a fact.

@@ -55,7 +55,7 @@ import Walkthrough
   func noTwoQuantitiesHaveTheSameName(_ seed: UInt64) {
     let experiment = RandomExperiment.make(seed: seed)
     let all = Trace(experiment).steps.map(\.quantity) + experiment.givenQuantities
-    #expect(Set(all.map(SpokenNotation.name)).count == all.count)
+    #expect(Set(all.map { SpokenNotation.name($0) }).count == all.count)
   }
 
   @Test(arguments: [

@@ -133,9 +133,10 @@ struct NeuronBox {
 
   private func drawBox(in area: Rect, on grid: inout Grid) {
     Box(style: borderStyle).draw(in: area, on: &grid)
-    let name = " \(neuron.key) "
+    let name = title(columns: area.columns - 2)
+    let slack = TextWidth.columns(name) < area.columns - 2 ? 2 : 1
     grid.write(
-      name, at: Point(row: area.row, column: area.column + 2), style: nameStyle, within: area)
+      name, at: Point(row: area.row, column: area.column + slack), style: nameStyle, within: area)
     let label = caption
     guard !label.isEmpty else { return }
     // The corners stay: a long caption gives up the border, and then the space, before it.
@@ -148,10 +149,29 @@ struct NeuronBox {
       style: borderStyle, within: area)
   }
 
+  /// The name above the box, with its sign where there is room for both: an input has its sign
+  /// below, and of an output as much of the name is left as fits.
+  private func title(columns: Int) -> String {
+    guard let name = walk.experiment.names[neuron] else { return " \(neuron.key) " }
+    let both = " \(neuron.key) \(name) "
+    if TextWidth.columns(both) <= columns { return both }
+    guard case .input = neuron else {
+      return TextWidth.clipped("\(neuron.key) \(name)", columns: columns, mark: "…")
+    }
+    let fitted = TextWidth.clipped(name, columns: columns, mark: "…")
+    return TextWidth.columns(fitted) + 2 <= columns ? " \(fitted) " : fitted
+  }
+
   /// Name and caption without room around them.
   private func drawNarrowBox(in area: Rect, on grid: inout Grid) {
     Box(style: borderStyle).draw(in: area, on: &grid)
-    drawName(at: Point(row: area.row, column: area.column + 1), in: area, on: &grid)
+    let name = walk.experiment.names[neuron].flatMap { name -> String? in
+      guard case .input = neuron else { return nil }
+      return TextWidth.clipped(name, columns: area.columns - 2, mark: "…")
+    }
+    grid.write(
+      name ?? neuron.key, at: Point(row: area.row, column: area.column + 1), style: nameStyle,
+      within: area)
     var label = caption.filter { $0 != " " }
     if TextWidth.columns(label) > area.columns - 2 { label = roundedBias }
     let column = area.endColumn - 1 - TextWidth.columns(label)
@@ -170,7 +190,7 @@ struct NeuronBox {
   /// What the lower border says: the bias going forward, the target at the loss, what the number
   /// is going back.
   private var caption: String {
-    if case .input = neuron { return "" }
+    if case .input = neuron { return walk.experiment.names[neuron] == nil ? "" : neuron.key }
     let minus = notation.minus
     if phase == .loss, case .output(let index) = neuron,
       let target = walk.known(.target(index))

@@ -49,7 +49,7 @@ struct EquationPanel: Widget {
   /// Before the first step the panel says what will come.
   private func drawInvitation(in area: Rect, on grid: inout Grid) {
     guard let next = walk.nextStep else { return }
-    let name = SpokenNotation.name(next.quantity)
+    let name = SpokenNotation(walk.trace).name(next.quantity)
     grid.write(
       "Next: the \(name), \(notation.text(next.quantity)).",
       at: Point(row: area.row, column: area.column), style: .faint, within: area)

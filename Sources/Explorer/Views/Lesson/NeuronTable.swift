@@ -57,7 +57,15 @@ struct NeuronTable: Widget {
         var style: Style = emphasis.isActive(neuron) ? .strong : .plain
         style.reverse = walk.selection?.neuron == neuron
         return [Span(neuron.key, style: style)]
-          + columns.map { emphasis.span(of: $0.quantity(neuron), walk, look.notation) }
+          + columns.map { column in
+            // An input has no weighted sum: there is room for its name.
+            if case .preActivation(.input) = column.quantity(neuron),
+              let name = walk.experiment.names[neuron]
+            {
+              return Span(TextWidth.clipped(name, columns: 7, mark: "…"), style: style)
+            }
+            return emphasis.span(of: column.quantity(neuron), walk, look.notation)
+          }
       }, marked: Set(marked), focus: walk.neuronInView, tellsLeftOut: false, glyphs: look.glyphs)
   }
 

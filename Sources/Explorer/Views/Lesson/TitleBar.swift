@@ -96,8 +96,7 @@ struct TitleBar: Widget {
     }
     let count = walk.trace.steps.count
     let bar = bar(walk.cursor, of: count, columns: barColumns)
-    let epoch = walk.trace.trainingStep / walk.experiment.stepsPerEpoch
-    return "epoch \(epoch) · \(examples)\(phase)\(bar) step \(walk.cursor)/\(count)"
+    return "epoch \(walk.run.epochInView) · \(examples)\(phase)\(bar) step \(walk.cursor)/\(count)"
   }
 
   /// Which example of a batch is walked: `example 3 of 10 · `.

@@ -1,6 +1,7 @@
 import Drawing
 import NeuralNetwork
 import Session
+import Walkthrough
 
 /// Which classes the examples have, and which the network takes them for, at the epoch shown.
 ///
@@ -20,10 +21,15 @@ struct ConfusionTable: Widget {
   }
 
   private func table(_ counts: [[Int]]) -> Table {
-    Table(
-      [Table.Column("is", .left)] + counts.indices.map { Table.Column("taken for \($0)") },
+    let names = counts.indices.map { walk.experiment.names.className($0, of: counts.count) }
+    let isNamed = names.contains { $0 != nil }
+    let titles = names.enumerated().map { index, name in
+      name.map { TextWidth.clipped($0, columns: 12, mark: "…") } ?? "taken for \(index)"
+    }
+    return Table(
+      [Table.Column(isNamed ? "is / taken for" : "is", .left)] + titles.map { Table.Column($0) },
       rows: counts.enumerated().map { actual, row in
-        [Span("class \(actual)")]
+        [Span(names[actual] ?? "class \(actual)")]
           + row.enumerated().map { taken, count in
             Span("\(count)", style: actual == taken ? .strong : count == 0 ? .faint : .plain)
           }

@@ -12,31 +12,57 @@ struct DecisionMap: Widget {
   var isBeforeUpdate = false
 
   func draw(in area: Rect, on grid: inout Grid) {
-    let name = look.notation.text(.activation(reading.neuron))
-    let below =
-      isBeforeUpdate
-      ? grid.writeHeading(
-        "\(name) for every x1 →, x2 ↑, before the update", "\(name), before the update",
-        "before the update", in: area)
-      : grid.writeHeading(
-        label ?? "\(name) for every x1 →, x2 ↑", label ?? "\(name): x1 →, x2 ↑", in: area)
+    let below = grid.writeHeading(headings, in: area)
     let (picture, caption) = below.split(top: below.rows < 6 ? below.rows : below.rows - 1)
     let (framed, scale) = picture.split(top: picture.rows < 9 ? picture.rows : picture.rows - 1)
     let frame = MapFrame(across: ends, upward: ends)
     let inside = frame.inside(framed)
-    let map = map(in: inside)
     frame.draw(in: framed, on: &grid)
+    let legend = scale.inset(left: inside.column - scale.column)
+    if reading.showsClasses {
+      classMap(in: inside).draw(in: inside, on: &grid)
+      ClassLegend(reading: reading, look: look).draw(in: legend, caption, on: &grid)
+      return
+    }
+    let map = map(in: inside)
     map.draw(in: inside, on: &grid)
-    map.legend(around: reading.middle, look).draw(
-      in: scale.inset(left: inside.column - scale.column), on: &grid)
+    map.legend(around: reading.middle, look).draw(in: legend, on: &grid)
     guard !caption.isEmpty else { return }
-    MapCaption(reading.numbers, look).draw(in: caption, on: &grid)
+    MapCaption(reading, look).draw(in: caption, on: &grid)
+  }
+
+  /// What the map is of, in fewer and fewer words.
+  private var headings: [String] {
+    let own = look.notation.text(.activation(reading.neuron))
+    let name = reading.showsClasses ? "the class that wins" : own
+    let axes = reading.axes
+    let (arrows, short) = (("→", "↑"), axes == ["x1", "x2"])
+    let whole = "\(name) for every \(axes[0]) \(arrows.0), \(axes[1]) \(arrows.1)"
+    if isBeforeUpdate {
+      return ["\(whole), before the update", "\(name), before the update", "before the update"]
+    }
+    if let label { return [label] }
+    let brief = "\(name): \(axes[0]) \(arrows.0), \(axes[1]) \(arrows.1)"
+    return [whole, brief] + (short ? [] : ["\(name): x1 \(arrows.0), x2 \(arrows.1)"])
   }
 
   /// The ends of both inputs, which the square has in common.
   private var ends: [String] {
     [reading.bounds.lowerBound, reading.bounds.upperBound]
       .map { NumberFormat.short(($0 * 100).rounded() / 100, minus: look.notation.minus) }
+  }
+
+  private func classMap(in area: Rect) -> ClassMap {
+    let resolution = Heatmap.resolution(for: area)
+    return ClassMap(
+      reading.winners(columns: resolution.columns, rows: resolution.rows).map {
+        ClassMap.Value(classIndex: $0.classIndex, margin: $0.margin)
+      }, resolution: resolution,
+      points: reading.points.map {
+        ClassMap.DataPoint(
+          x: $0.x, y: $0.y, classIndex: $0.classIndex ?? 0,
+          style: $0.isLearned ? .strong : .plain)
+      }, texture: look.texture, glyphs: look.glyphs)
   }
 
   private func map(in area: Rect) -> Heatmap {
@@ -57,7 +83,8 @@ struct MapCaption: Widget {
   /// The same in fewer and fewer words.
   private let wordings: [String]
 
-  init(_ numbers: MapReading.Numbers, _ look: ScreenLook) {
+  init(_ reading: MapReading, _ look: ScreenLook) {
+    let numbers = reading.numbers
     let minus = look.notation.minus
     let middle = NumberFormat.short((numbers.middle * 1e4).rounded() / 1e4, minus: minus)
     let share = "\(Int((numbers.share * 100).rounded())) % above \(middle)"
@@ -65,7 +92,12 @@ struct MapCaption: Widget {
       let right =
         "\(look.glyphs.dot)\(above.right)/\(above.count) "
         + "\(look.glyphs.ring)\(below.right)/\(below.count)"
-      wordings = ["\(share) · right \(right)", "\(share), \(right)", share]
+      let named =
+        "\(look.glyphs.dot) \(reading.className(1)) \(above.right)/\(above.count), "
+        + "\(look.glyphs.ring) \(reading.className(0)) \(below.right)/\(below.count)"
+      wordings =
+        (reading.namesClasses ? ["\(share) · right: \(named)", "right: \(named)"] : [])
+        + ["\(share) · right \(right)", "\(share), \(right)", share]
     } else if let range = numbers.range {
       let ends = [range.lowerBound, range.upperBound].map(NumberFormat(.narrow, minus: minus).text)
       wordings = ["\(share) · from \(ends[0]) to \(ends[1])", share]

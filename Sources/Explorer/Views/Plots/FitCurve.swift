@@ -13,7 +13,7 @@ struct FitCurve: Widget {
     let reading = FitReading(walk)
     let name = look.notation.text(.activation(reading.neuron))
     let moment = walk.isUpdating ? ", before the update" : ""
-    let below = grid.writeHeading("\(name) for every x1\(moment)", in: area)
+    let below = grid.writeHeading("\(name) for every \(reading.axis)\(moment)", in: area)
     guard below.rows >= 6, let fit = reading.fit else {
       return plot(reading).draw(in: below, on: &grid)
     }
@@ -34,7 +34,7 @@ struct FitCurve: Widget {
         Plot.Series(
           names.beside, other.map { Plot.Value($0) }, Stroke(Style(.negative), pattern: .dotted)))
     }
-    var plot = Plot(series, x: Axis("x1"), y: Axis(""), glyphs: look.glyphs)
+    var plot = Plot(series, x: Axis(reading.axis), y: Axis(""), glyphs: look.glyphs)
     plot.marks = reading.points.map { Plot.Mark(Plot.Value($0), style: .strong) }
     return plot
   }

@@ -31,7 +31,8 @@ struct LossCurve: Widget {
     plot.tangents = [Plot.Tangent(at: here, slope: slope, reach: 0.25)]
     if let first = curve.first?.x, let last = curve.last?.x, first <= next, next <= last {
       let place = Plot.Value(next, reading.loss(at: next))
-      plot.marks.append(Plot.Mark(place, label: "next", style: .strong))
+      // The present point is drawn last, over it where the two meet.
+      plot.marks.insert(Plot.Mark(place, label: "next", style: .strong), at: 0)
     }
     return plot
   }

@@ -31,6 +31,7 @@ struct TrainingPlot: Widget {
 
   /// What to press while there is no curve; while something is asked, space has another meaning.
   private var invitation: String {
+    guard walk.epochsDone == 0 else { return "The curve begins here: t trains an epoch." }
     guard walk.isTrainingPage else { return "No epoch is done yet: t trains one." }
     guard walk.pendingAsk == nil else { return "No epoch is done yet." }
     return "No epoch is done yet: space trains."

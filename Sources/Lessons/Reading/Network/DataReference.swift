@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Walkthrough
 
 /// Where a network file's examples come from, when it names them instead of holding them.
 package enum DataReference: Hashable, Sendable {
@@ -6,6 +7,14 @@ package enum DataReference: Hashable, Sendable {
   case drawn(DatasetKind, count: Int?, noise: Double?, seed: UInt64, testShare: Double?)
   /// A table, read and dealt out again.
   case table(TableReference)
+
+  /// What the columns of a table are called; nil for a data set that is drawn.
+  var names: NeuronNames? {
+    switch self {
+    case .drawn: nil
+    case .table(let table): table.names
+    }
+  }
 
   /// As a network file writes it.
   package var text: String {
@@ -18,6 +27,11 @@ package enum DataReference: Hashable, Sendable {
       return "{\(members.compactMap(\.self).joined(separator: ", "))}"
     case .table(let table): return table.text
     }
+  }
+
+  /// A text in quotes, as YAML reads it back.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }
 
@@ -33,6 +47,8 @@ package struct TableReference: Hashable, Sendable {
   package var testShare: Double
   /// Of the file's text when it was learned from.
   package var checksum: String
+  /// What its columns and classes are called, once it was read.
+  var names = NeuronNames()
 
   /// A reference to a table with all that is needed to read it in the same way again.
   package init(
@@ -47,7 +63,7 @@ package struct TableReference: Hashable, Sendable {
 
   fileprivate var text: String {
     var members = [
-      "file: \(Self.quoted(file))", "columns: \(Self.list(choices.targets))",
+      "file: \(DataReference.quoted(file))", "columns: \(Self.list(choices.targets))",
       "classes: \(choices.areClasses)",
     ]
     if let inputs = choices.inputs { members.append("inputs: \(Self.list(inputs))") }
@@ -58,11 +74,7 @@ package struct TableReference: Hashable, Sendable {
   }
 
   private static func list(_ names: [String]) -> String {
-    "[\(names.map(quoted).joined(separator: ", "))]"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    "[\(names.map(DataReference.quoted).joined(separator: ", "))]"
   }
 
   /// A letter and sixteen hexadecimal digits that tell one text from another: FNV-1a over its bytes.

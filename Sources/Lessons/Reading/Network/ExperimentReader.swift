@@ -6,10 +6,11 @@ import Walkthrough
 /// A scene of a lesson may replace any part, so the parts are kept and put together anew each time.
 /// Unless stated: squared-error, a learning rate of 0.5, and biases that learn.
 struct ExperimentReader {
-  static let keys = [
-    "network", "loss", "example", "examples", "data", "learning-rate", "train-biases", "hold",
-    "batch", "optimizer", "l1", "l2", "shuffle", "test-examples",
-  ]
+  static let keys =
+    [
+      "network", "loss", "example", "examples", "data", "learning-rate", "train-biases", "hold",
+      "batch", "optimizer", "l1", "l2", "shuffle", "test-examples",
+    ] + NamesReader.keys
 
   let log: ComplaintLog
   /// nil when it is missing or wrong; what is wrong is in the log.
@@ -21,6 +22,7 @@ struct ExperimentReader {
   private var lossSpot = SourceSpot(line: 1, offset: 0)
   private var settings = TrainingSettings(learningRate: 0.5)
   private var held: [HeldReader.Found] = []
+  private var names = NeuronNames()
 
   init(log: ComplaintLog) {
     self.log = log
@@ -47,10 +49,11 @@ struct ExperimentReader {
       log: log, inputs: network.network.inputs, outputs: network.network.layers.last?.units ?? 0
     ).read(fields)
     let place = whole.flatMap { self.place(fields, of: $0) }
+    let reference = ExampleReader(log: log).reference(fields)
     return NetworkFile.Parts(
       network: network.network, loss: loss, examples: whole?.examples ?? [],
       test: tests.map(\.example), settings: settings, normalization: normalization,
-      reference: ExampleReader(log: log).reference(fields), place: place)
+      reference: reference, names: names.isEmpty ? reference?.names ?? names : names, place: place)
   }
 
   /// Where the training of a whole experiment stands; nil where it begins.
@@ -81,6 +84,9 @@ struct ExperimentReader {
       lossSpot = node.spot
     }
     readSettings(fields)
+    if let network, NamesReader.keys.contains(where: { fields.has($0) }) {
+      names = NamesReader(log: log, shape: NetworkShape(network.network)).read(fields)
+    }
     return experiment()
   }
 
@@ -137,9 +143,11 @@ struct ExperimentReader {
     checkLoss(network)
     for found in examples + tests { check(found, network.network) }
     guard log.count == before else { return nil }
-    return Experiment(
+    var experiment = Experiment(
       network: network.network, loss: loss, examples: examples.map(\.example),
       test: tests.map(\.example), settings: settings)
+    experiment.names = names
+    return experiment
   }
 
   private func checkLoss(_ found: NetworkReader.Found) {

@@ -19,6 +19,8 @@ package enum NetworkFile {
     package let normalization: Normalization?
     /// How the file names its examples; nil when it holds them.
     package let reference: DataReference?
+    /// What inputs, neurons and classes are called.
+    package let names: NeuronNames
     /// Where its training stands; nil for one that begins.
     package let place: TrainingPlace?
   }

@@ -17,6 +17,7 @@ extension NetworkFile {
         + "weights: [\(layer.weights.map(list).joined(separator: ", "))], "
         + "biases: \(layer.hasBiases ? list(layer.biases) : "none")}"
     }
+    lines += names(experiment)
     lines.append("loss: \(experiment.loss.rawValue)")
     lines += data.map { ["data: \($0)"] } ?? examples(experiment.examples)
     if data == nil, !experiment.test.isEmpty {
@@ -28,6 +29,17 @@ extension NetworkFile {
     lines += normalization.map(text) ?? []
     lines += experiment.place.map { place($0, of: experiment) } ?? []
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What inputs, neurons and classes are called, in the network's order.
+  private static func names(_ experiment: Experiment) -> [String] {
+    let names = experiment.names
+    let words = NetworkShape(experiment.network).neurons.compactMap { neuron in
+      names[neuron].map { "\(neuron.key): \(DataReference.quoted($0))" }
+    }
+    let classes = names.classes.map(DataReference.quoted).joined(separator: ", ")
+    return (words.isEmpty ? [] : ["names: {\(words.joined(separator: ", "))}"])
+      + (classes.isEmpty ? [] : ["classes: [\(classes)]"])
   }
 
   /// Weights and biases that stay as they are, in the network's order.

@@ -30,6 +30,7 @@ struct TableReferenceReader {
         table.examples, testShare: reference.testShare, seed: reference.seed)
       var found = reference
       found.file = path(reference.file)
+      found.names = table.names
       return (train, test, found)
     } catch {
       let first = error.complaints.first?.description ?? ""

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Walkthrough
 
 /// What somebody's own table says: examples, and what their numbers are called.
 package struct TableFile: Hashable, Sendable {
@@ -60,6 +61,11 @@ package struct TableFile: Hashable, Sendable {
     guard let last = names.last, !usual.contains(last.lowercased()) else { return [] }
     return usual.lazy.compactMap { word in names.first { $0.lowercased() == word } }.prefix(1)
       .map { $0 }
+  }
+
+  /// The names of inputs, outputs and classes.
+  package var names: NeuronNames {
+    NeuronNames(inputs: inputNames, targets: targetNames, classes: classes)
   }
 
   init(
