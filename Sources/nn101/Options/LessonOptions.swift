@@ -79,7 +79,7 @@ struct LessonOptions: ParsableArguments {
     let place = try options.place(at: address, seed: seed)
     guard address.page == nil else {
       let library = try library(for: address.lesson)
-      var lessons = library.lessons
+      let lessons = library.lessons
       var walk = LessonWalk(lessons.open(library.asked ?? 0))
       if let place { try walk.go(to: place, named: source) }
       return walk.experimentHere

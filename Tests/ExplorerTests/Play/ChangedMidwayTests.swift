@@ -1,5 +1,6 @@
 import NeuralNetwork
 import Testing
+import Walkthrough
 
 @testable import Explorer
 @testable import Session
