@@ -82,7 +82,7 @@ struct HelpTests {
 /// Words as a shell divides them, as far as examples need it.
 private enum ShellWords {
   static func words(_ line: Substring) -> [String] {
-    line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap {
+    line.split(omittingEmptySubsequences: false) { "\"'".contains($0) }.enumerated().flatMap {
       $0.isMultiple(of: 2) ? $1.split(separator: " ").map(String.init) : [String($1)]
     }
   }

@@ -9,8 +9,9 @@ struct InstallScriptTests {
   private func checkout() throws -> String {
     let root = "\(folder.path)/it's here & there"
     for name in ["scripts", "lessons", "CHANGELOG.md"] {
+      let file = Program.file(name)
       let copied = Command(
-        "mkdir -p \(root.shellWord) && cp -RL \(Program.file(name).shellWord) \(root.shellWord)")
+        "mkdir -p \(root.shellWord) && cp -RL \(file.shellWord) \(root.shellWord)")
       try #require(copied.status == 0, "\(copied.said)")
     }
     for (path, lines) in [

@@ -12,10 +12,10 @@ enum FaultKeys {
       [.enter], .question(.accuse), [.searchingFault], "wrong here",
       "name this number as the first wrong one"),
     KeyBinding(
+      [.character(":")], .walk(.jump), [.searchingFault], "go to", "go to a step by its number"),
+    KeyBinding(
       [.left, .backspace, .pageUp], .walk(.back), [.searchingFault], "back",
       "the number before", shown: "←"),
-    KeyBinding(
-      [.character(":")], .walk(.jump), [.searchingFault], "go to", "go to a step by its number"),
     KeyBinding(
       [.character("."), .character(",")], .walk(.phaseEnd), [.searchingFault], nil,
       "skip to the end of the phase", shown: "."),

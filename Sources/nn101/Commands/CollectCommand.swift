@@ -13,6 +13,7 @@ struct CollectCommand: ParsableCommand {
       Examples:
         nn101 progress --format json > ann.json
         nn101 collect *.json
+        nn101 collect ann.json ben.json
       """)
 
   @Argument(help: "Files that nn101 progress --format json has written.")

@@ -7,6 +7,7 @@ struct MarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mark",
     abstract: "Judge a learner's numbers one by one, with errors carried forward.",
+    usage: "nn101 mark [<work> ...] [<options>]",
     discussion: """
       WORK is a table with the columns quantity and value, and training-step and example where \
       there are several; nn101 worksheet --format csv writes one to fill in. Or it is what nn101 \

@@ -9,6 +9,7 @@ struct WorksheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worksheet",
     abstract: "Write a training step on paper, with blanks to fill in; or its key.",
+    usage: "nn101 worksheet <source> [<options>]",
     discussion: """
       markdown, or one html file that prints on A4 and Letter: the network, the numbers that are \
       given, and a table to fill in. csv is the file that the numbers are typed into, and that \

@@ -122,7 +122,7 @@ import Testing
     try train.folder.write("network: was there before", to: "end.yaml")
     let run = train.run(
       "--data plane --learning-rate 20 --activation linear --epochs 50 --format \(format) "
-        + "--output end.yaml")
+        + "--output end.yaml --force")
     #expect(run.status == 1)
     #expect(run.notes.contains("error: training diverged: the mean loss "))
     #expect(run.notes.firstMatch(of: /in epoch \d+; try a --learning-rate below 20/) != nil)

@@ -145,7 +145,7 @@ import Walkthrough
   static let questions: [Break] = [
     Break(
       "ask: predict", "ask: guess",
-      "36:6: unknown ask \"guess\"; known are predict, compute and challenge"),
+      "36:6: unknown ask \"guess\"; known are predict, compute, challenge and find"),
     Break("ask: predict\n", "", "36:1: the question has no ask"),
     Break(
       "concept: sum\nquestion: \"Which", "question: \"Which", "36:1: the question has no concept"),
