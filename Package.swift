@@ -7,8 +7,8 @@ let swiftSettings: [SwiftSetting] = [
   .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// What the tests do most, training, tracing and drawing, is optimized in debug builds too: without
-// that training takes a hundred times as long.
+// What the tests do most, training, tracing, reading lessons, walking and drawing, is optimized in
+// debug builds too: without that training takes a hundred times as long, and a picture four times.
 let fastSettings = swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
@@ -30,17 +30,17 @@ let package = Package(
     .target(
       name: "Explorer",
       dependencies: ["Session", "Walkthrough", "NeuralNetwork", "Lessons", "Drawing"],
-      swiftSettings: swiftSettings),
+      swiftSettings: fastSettings),
     .target(
       name: "Session", dependencies: ["Lessons", "Walkthrough", "NeuralNetwork"],
-      swiftSettings: swiftSettings),
+      swiftSettings: fastSettings),
     .target(
       name: "Lessons", dependencies: ["Walkthrough", "NeuralNetwork", "CLibrary"],
       // The bundle is one folder without others: examples would be taken for lessons there.
       exclude: ["lessons/examples"],
       // A link to the top folder, so that the lessons are built into a bundle beside the program.
       resources: [.process("lessons")],
-      swiftSettings: swiftSettings),
+      swiftSettings: fastSettings),
     .target(
       name: "Walkthrough", dependencies: ["NeuralNetwork", "CLibrary"],
       swiftSettings: fastSettings),
