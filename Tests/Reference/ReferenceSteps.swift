@@ -21,6 +21,8 @@ package struct ReferenceSteps: Decodable, Sendable, CustomStringConvertible {
   package let loss: Loss
   package let examples: [Example]
   package let settings: TrainingSettings
+  /// The keys of the weights and biases that are held.
+  package let held: [String]
   package let steps: [Step]
 
   package var description: String { name }
@@ -36,9 +38,10 @@ package struct ReferenceSteps: Decodable, Sendable, CustomStringConvertible {
     var batch: Int
     var l1, l2, learningRate: Double
     var trainsBiases: Bool
+    var hold: [String]?
 
     enum CodingKeys: String, CodingKey {
-      case network, loss, optimizer, examples, batch, l1, l2
+      case network, loss, optimizer, examples, batch, l1, l2, hold
       case learningRate = "learning-rate"
       case trainsBiases = "train-biases"
     }
@@ -51,6 +54,7 @@ package struct ReferenceSteps: Decodable, Sendable, CustomStringConvertible {
     let file = try entries.decode(File.self, forKey: .file)
     network = try file.network.network()
     loss = try Loss(named: file.loss)
+    held = file.hold ?? []
     examples = file.examples.map { Example(input: $0.input, target: $0.target) }
     let optimizers: [String: Optimizer] = [
       "gradient-descent": .gradientDescent, "momentum": .momentum(0.9),

@@ -24,7 +24,8 @@ walks.json: single training examples, number by number. Each line is
     losses        L after that many training steps on the same example (not for every case)
 
 steps.json: three training steps in batches, for every optimizer, penalty and batch size. Each is
-    name, file    as above; the file has several examples, and batch, optimizer, l1 and l2
+    name, file    as above; the file has several examples, and batch, optimizer, l1 and l2,
+                  and in some cases hold, which weights and biases stay as they are
     steps         one by one: `values` by key, J, the gradients of J, what the optimizer keeps and
                   every new weight; L and J of the batch after the update
 
@@ -45,7 +46,7 @@ from pathlib import Path
 import torch
 
 from cases import extreme_cases, later_cases, mixed_cases, ordinary_cases
-from steps import later_step_cases, step_cases
+from steps import held_step_cases, later_step_cases, step_cases
 from training import datasets, later_training_runs, training_runs
 
 HERE = Path(__file__).parent
@@ -64,7 +65,7 @@ def main():
     torch.set_num_threads(1)
     walks = [*ordinary_cases(), *mixed_cases(), *extreme_cases(), *later_cases()]
     (HERE / "walks.json").write_text(lines(walks) + "\n")
-    steps = [*step_cases(), *later_step_cases()]
+    steps = [*step_cases(), *later_step_cases(), *held_step_cases()]
     (HERE / "steps.json").write_text(lines(steps) + "\n")
     tables = datasets()
     runs = [*training_runs(tables), *later_training_runs(tables)]

@@ -34,22 +34,36 @@ def cost(file, layers, inputs, targets):
     return mean, mean + price
 
 
+def places(file, layers):
+    """Each number of the network: its letter, the rest of its key, and where it stands."""
+    names = neuron_names(file["network"])
+    for n, (weights, biases) in enumerate(layers):
+        for i, to in enumerate(names[n + 1]):
+            for j, source in enumerate(names[n]):
+                yield "w", f"({source}->{to})", weights, (i, j)
+        if file["train-biases"]:
+            for i, to in enumerate(names[n + 1]):
+                yield "b", f"({to})", biases, (i,)
+
+
+def is_held(file, letter, rest):
+    return letter + rest in file.get("hold", [])
+
+
 def by_key(file, layers, what):
     """`what` of each parameter that learns, by the rest of its key: `w(x1->h1)`, `b(h1)`."""
-    names = neuron_names(file["network"])
-    found = {}
-    for n, layer in enumerate(layers):
-        for part, parameter in zip("wb", layer):
-            if part == "b" and not file["train-biases"]:
-                continue
-            values = what(parameter).tolist()
-            for i, to in enumerate(names[n + 1]):
-                if part == "b":
-                    found[("b", f"({to})")] = values[i]
-                else:
-                    for j, source in enumerate(names[n]):
-                        found[("w", f"({source}->{to})")] = values[i][j]
-    return found
+    return {
+        (letter, rest): what(parameter)[place].item()
+        for letter, rest, parameter, place in places(file, layers)
+        if not is_held(file, letter, rest)
+    }
+
+
+def hold(file, layers):
+    """Takes the gradient from what is held: no optimizer moves what never had one."""
+    for letter, rest, parameter, place in places(file, layers):
+        if is_held(file, letter, rest):
+            parameter.grad[place] = 0
 
 
 def memories(file, optimizer):
@@ -85,6 +99,7 @@ def training_steps(file):
         optimizer.zero_grad()
         _, objective = cost(file, layers, x, t)
         objective.backward()
+        hold(file, layers)
         found = {"J": objective.item()}
         gradients = by_key(file, layers, lambda p: p.grad)
         found |= {f"dJ/d{letter}{rest}": value for (letter, rest), value in gradients.items()}
@@ -130,6 +145,17 @@ def step_cases(seed=505, batches=(1, 2, 3, 5), every_hidden=HIDDEN, outputs=OUTP
                 name = f"{optimizer}, batch {batch}{penalty}: {output}, {loss}"
                 yield {"name": name, "file": file, "steps": training_steps(file)}
                 number += 1
+
+
+def held_step_cases(seed=909):
+    """Every optimizer and penalty with single weights and biases held, about a third of them."""
+    generator = random.Random(seed)
+    for case in step_cases(seed, (1, 3)):
+        file = case["file"]
+        layers = parameters(file["network"])
+        keys = [letter + rest for letter, rest, _, _ in places(file, layers)]
+        file["hold"] = sorted(generator.sample(keys, len(keys) // 3))
+        yield {"name": "held: " + case["name"], "file": file, "steps": training_steps(file)}
 
 
 def later_step_cases():

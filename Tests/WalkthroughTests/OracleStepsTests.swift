@@ -26,9 +26,13 @@ import Walkthrough
   }
 
   private func traces(_ reference: ReferenceSteps) throws -> [Trace] {
+    let shape = NetworkShape(reference.network)
+    var settings = reference.settings
+    settings.held = Set(
+      try reference.held.map { try #require(Quantity(key: $0).flatMap(shape.parameter)) })
     let experiment = Experiment(
       network: reference.network, loss: reference.loss, examples: reference.examples,
-      settings: reference.settings)
+      settings: settings)
     return Array(try TrainingSteps(experiment).prefix(reference.steps.count))
   }
 }

@@ -5,8 +5,8 @@ import Session
 enum FaultKeys {
   static let bindings: [KeyBinding] = [
     KeyBinding(
-      [.space, .right, .pageDown], .walk(.forward), [.searchingFault], "next number",
-      "the arithmetic of the next number",
+      [.space, .right, .pageDown], .walk(.forward), [.searchingFault], "go on",
+      "the next number's arithmetic; once found, the next page",
       shown: "space →"),
     KeyBinding(
       [.enter], .question(.accuse), [.searchingFault], "wrong here",
