@@ -86,12 +86,12 @@ struct PlayText {
     var loss = "Epoch \(report.epoch)\(place): \(name) \(number.text(report.training.loss))"
     if let test = report.test { loss += ", test \(name) \(number.text(test.loss))" }
     var parts = [loss]
+    if report.training.examples < walk.experiment.examples.count {
+      parts.append("of \(report.training.examples) drawn")
+    }
     if let accuracy = report.training.accuracy {
       let test = report.test?.accuracy.map { ", test \(percent($0))" } ?? ""
       parts.append("right \(percent(accuracy))\(test)")
-    }
-    if report.training.examples < walk.experiment.examples.count {
-      parts.append("of \(report.training.examples) drawn")
     }
     return parts
   }
