@@ -26,14 +26,7 @@ import Walkthrough
   }
 
   private func traces(_ reference: ReferenceSteps) throws -> [Trace] {
-    let shape = NetworkShape(reference.network)
-    var settings = reference.settings
-    settings.held = Set(
-      try reference.held.map { try #require(Quantity(key: $0).flatMap(shape.parameter)) })
-    let experiment = Experiment(
-      network: reference.network, loss: reference.loss, examples: reference.examples,
-      settings: settings)
-    return Array(try TrainingSteps(experiment).prefix(reference.steps.count))
+    return Array(try TrainingSteps(reference.experiment).prefix(reference.steps.count))
   }
 }
 
@@ -41,5 +34,16 @@ extension Quantity {
   /// The same of one example where only one decides.
   fileprivate var unaveraged: Quantity {
     self == .cost ? .loss : parameter?.lossGradient ?? self
+  }
+}
+
+extension ReferenceSteps {
+  /// The case as it is walked, with what it holds.
+  var experiment: Experiment {
+    let shape = NetworkShape(network)
+    var settings = settings
+    settings.held = Set(held.compactMap { Quantity(key: $0).flatMap(shape.parameter) })
+    precondition(settings.held.count == held.count, "what is held is part of the network")
+    return Experiment(network: network, loss: loss, examples: examples, settings: settings)
   }
 }

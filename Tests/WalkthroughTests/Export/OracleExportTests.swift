@@ -31,11 +31,8 @@ import Walkthrough
   }
 
   private func document(_ reference: ReferenceSteps) throws -> Document {
-    let experiment = Experiment(
-      network: reference.network, loss: reference.loss, examples: reference.examples,
-      settings: reference.settings)
     var text = ""
-    try TraceExport(experiment, trainingSteps: reference.steps.count).writeJSON {
+    try TraceExport(reference.experiment, trainingSteps: reference.steps.count).writeJSON {
       text += $0
       return true
     }
