@@ -58,6 +58,9 @@ struct QuestionText {
   /// The most lines that this page's question ever needs, so that the screen does not jump.
   var tallest: Int {
     guard let ask = walk.page.ask else { return walk.fading == .shown ? 0 : 3 }
+    let most = 4
+    let before = walk.pendingAsk == nil ? lineCount(pending(ask)) : lines.count
+    guard before < most else { return most }
     let answers: [Answer?]
     switch ask.kind {
     case .predict(let prediction):
@@ -66,9 +69,11 @@ struct QuestionText {
       }
     case .compute, .challenge, .find: answers = [nil]
     }
-    let after = answers.map { lineCount(settled(ask, answer: $0)) }.max() ?? 0
-    let before = walk.pendingAsk == nil ? lineCount(pending(ask)) : lines.count
-    return min(4, max(before, after))
+    var tallest = before
+    for answer in answers where tallest < most {
+      tallest = max(tallest, lineCount(settled(ask, answer: answer)))
+    }
+    return min(most, tallest)
   }
 
   private func lineCount(_ passages: [Passage]) -> Int {

@@ -9,7 +9,9 @@ extension LessonWalk {
 
   /// The next step, when the learner is to compute it.
   package var pendingBlank: Step? {
-    guard pendingAsk == nil, let next = nextStep, isBlank(moment.cursor) else { return nil }
+    guard fading != .shown, pendingAsk == nil, let next = nextStep, isBlank(moment.cursor) else {
+      return nil
+    }
     return next
   }
 
@@ -26,7 +28,7 @@ extension LessonWalk {
 
   /// True when a step's number is to be filled in.
   package func isBlank(_ index: Int) -> Bool {
-    if trace.steps[index].isCopyOfLoss { return false }
+    if fading == .shown || trace.steps[index].isCopyOfLoss { return false }
     return switch fading {
     case .shown: false
     case .allBlank: true

@@ -74,8 +74,9 @@ package struct LessonWalk: Sendable {
 
   /// A number as far as it is known at this moment, and not just what is asked for.
   package func known(_ quantity: Quantity) -> Double? {
-    if isAsked(quantity), trace.index(of: quantity) != nil { return nil }
-    return trace.value(of: quantity, at: isSearching ? .max : cursor)
+    guard let index = trace.index(of: quantity) else { return trace.value(of: quantity) }
+    let isComputed = isSearching || index < cursor
+    return isComputed && !isAsked(quantity) ? trace.steps.value(at: index) : nil
   }
 }
 

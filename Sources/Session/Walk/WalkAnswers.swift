@@ -7,7 +7,7 @@ extension LessonWalk {
   ///
   /// A challenge waits however far the network is trained, a search wherever one looks.
   package var pendingAsk: Ask? {
-    guard let ask = page.ask, !questions.settled.contains(pageNumber) else { return nil }
+    guard !questions.settled.contains(pageNumber), let ask = page.ask else { return nil }
     switch ask.time {
     case .before: return moment <= plan.start || ask.isWorkedOn ? ask : nil
     case .after: return moment >= plan.end ? ask : nil

@@ -39,7 +39,7 @@ package struct Steps: RandomAccessCollection, Hashable, Sendable {
   }
 
   /// What a step comes to.
-  func value(at index: Int) -> Double {
+  package func value(at index: Int) -> Double {
     index < values.count ? values[index] : common[index - values.count].value
   }
 

@@ -86,7 +86,8 @@ package struct Trace: Sendable {
   package func trains(_ parameter: Quantity) -> Bool {
     // Most networks hold no weight, and have very many.
     if case .weight = parameter, experiment.settings.held.isEmpty { return true }
-    return shape.parameter(parameter).map(experiment.settings.trains) ?? false
+    guard let parameter = shape.parameter(parameter) else { return false }
+    return experiment.settings.trains(parameter)
   }
 
   /// Evaluates a formula and writes it down as the next step.
@@ -96,7 +97,7 @@ package struct Trace: Sendable {
   mutating func record(_ quantity: Quantity, _ rule: Rule, _ formula: Formula) {
     let work = faultyFormula(formula, of: quantity) ?? formula
     if recording == nil {
-      let value = work.value { self.mean(of: $0) ?? self.known($0) ?? .nan }
+      let value = work.value { self.knownOfAll($0) }
       commonIndices[quantity] = steps.count
       steps.addCommon(rule, quantity, formula, value)
     } else {
@@ -107,7 +108,9 @@ package struct Trace: Sendable {
   }
 
   private func faultyFormula(_ formula: Formula, of quantity: Quantity) -> Formula? {
-    experiment.fault.flatMap { $0.formula(insteadOf: formula, of: quantity, in: self) }
+    // No closure here, nor below: each would take a copy of the whole trace along, step for step.
+    guard let fault = experiment.fault else { return nil }
+    return fault.formula(insteadOf: formula, of: quantity, in: self)
   }
 
   /// What a quantity is while steps are written down: one without a mark is this example's.
@@ -117,6 +120,12 @@ package struct Trace: Sendable {
       return steps.value(at: recording * steps.forms.count + place)
     }
     return given(quantity, in: recording)
+  }
+
+  /// What a quantity is in what the whole batch computes: of an example's number the mean.
+  private func knownOfAll(_ quantity: Quantity) -> Double {
+    if let mean = mean(of: quantity) { return mean }
+    return value(of: quantity) ?? .nan
   }
 
   /// Σ over the batch, divided by its own size; nil for what is no example's number of several.
@@ -235,8 +244,8 @@ extension Trace {
     switch quantity {
     case .marked(let own, let example):
       guard isMarked, example <= batch.count else { return nil }
-      return given(own, in: example - 1)
-        ?? outputSlope(own) { value(of: $0.at(example), at: cursor) }
+      if let given = given(own, in: example - 1) { return given }
+      return outputSlope(own) { value(of: $0.at(example), at: cursor) }
     case .target, .activation:
       return isMarked && unmarkedMeans == nil ? nil : given(quantity, in: exampleNumber - 1)
     case .outputSlope: return outputSlope(quantity) { value(of: $0, at: cursor) }
