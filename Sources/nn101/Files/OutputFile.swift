@@ -108,6 +108,18 @@ struct OutputFile {
   }
 
   private static func failure(_ path: String, _ option: String, _ reason: String) -> Failure {
-    Failure("\(path): error: it cannot be written (\(reason)); choose another \(option)")
+    let folder = missingFolder(above: path)
+    return Failure(
+      folder.map {
+        "\(path): error: there is no folder \($0); make it, or choose another \(option)"
+      }
+        ?? "\(path): error: it cannot be written (\(reason)); choose another \(option)")
+  }
+
+  /// The first folder on the way to a file that is not there; nil where all are.
+  private static func missingFolder(above path: String) -> String? {
+    var status = stat()
+    let slashes = path.indices.dropFirst().filter { path[$0] == "/" }
+    return slashes.lazy.map { String(path[..<$0]) }.first { stat($0, &status) != 0 }
   }
 }

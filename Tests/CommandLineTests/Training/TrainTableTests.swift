@@ -27,6 +27,21 @@ import Testing
     #expect(run.notes.contains("Network 2-4-2-2: tanh, tanh, linear; squared-error;"))
   }
 
+  @Test func classesBesideAnotherTargetAreToBeLearnedAlone() throws {
+    try train.folder.write("x,y,kind\n1,2,a\n2,3,b\n", to: "data.csv")
+    let run = train.run("--data data.csv --target x,kind --epochs 1")
+    #expect(run.status == 1)
+    #expect(run.notes.contains("classes are learned by themselves: --target kind"), "\(run.notes)")
+  }
+
+  @Test func aFolderThatIsNotThereIsNamed() {
+    let run = train.run("--epochs 1 --output here/deep/x.yaml")
+    #expect(run.status == 1)
+    #expect(
+      run.notes.contains("here/deep/x.yaml: error: there is no folder here; make it, or choose"),
+      "\(run.notes)")
+  }
+
   @Test func aFifthIsKeptBackUnlessSaidOtherwise() throws {
     try train.folder.write(numbers(20), to: "data.csv")
     #expect(

@@ -16,7 +16,7 @@ struct LessonReader {
   func read() -> LessonDraft? {
     guard let lines = frontMatterLines else { return nil }
     let first = lines.upperBound + 1
-    var experimentReader = ExperimentReader(log: log)
+    var experimentReader = ExperimentReader(log: log, namedBy: .lesson)
     let fields = frontMatter(lines)
     let summary = fields.flatMap { self.summary($0, pagesFrom: first, &experimentReader) }
     let title = fields.flatMap { $0["title"]?.text(log, "title") }
@@ -32,7 +32,7 @@ struct LessonReader {
   /// What is known before the pages are read; nil when it cannot be read.
   func readSummary() -> LessonSummary? {
     guard let lines = frontMatterLines, let fields = frontMatter(lines) else { return nil }
-    var experimentReader = ExperimentReader(log: log)
+    var experimentReader = ExperimentReader(log: log, namedBy: .lesson)
     let summary = self.summary(fields, pagesFrom: lines.upperBound + 1, &experimentReader)
     return log.isEmpty ? summary : nil
   }

@@ -3,6 +3,8 @@ import NeuralNetwork
 /// Reads what a network learns from: `example:`, `examples:` or `data:`.
 struct ExampleReader {
   let log: ComplaintLog
+  /// Whose file this is, and so what a table of its own may be.
+  let namedBy: SourceFile.NamedBy
 
   /// An example, with the places of its two lists for messages.
   struct Found {
@@ -11,8 +13,16 @@ struct ExampleReader {
     let targetSpot: SourceSpot
   }
 
+  /// What is learned from, what the network is only judged by, and how the file names them where it
+  /// does not hold them.
+  struct FoundExamples {
+    var train: [Found]
+    var test: [Found] = []
+    var reference: DataReference?
+  }
+
   /// The examples; nil when none of the keys is there, or when something is wrong.
-  func read(_ fields: Fields) -> [Found]? {
+  func read(_ fields: Fields) -> FoundExamples? {
     let given = ["example", "examples", "data"].filter { fields.has($0) }
     if given.count > 1 {
       log.add(
@@ -20,8 +30,8 @@ struct ExampleReader {
         at: given.map { fields.spot(of: $0) }.max() ?? fields.spot)
       return nil
     }
-    if let node = fields["example"] { return example(node).map { [$0] } }
-    if let node = fields["examples"] { return examples(node) }
+    if let node = fields["example"] { return example(node).map { FoundExamples(train: [$0]) } }
+    if let node = fields["examples"] { return examples(node).map { FoundExamples(train: $0) } }
     if let node = fields["data"] { return data(node) }
     return nil
   }
@@ -52,25 +62,16 @@ struct ExampleReader {
       targetSpot: target.spot)
   }
 
-  /// The name of a data set, or what it is to be like: `{kind: moons, count: 60, noise: 0.1}`.
-  private func data(_ node: YAMLNode) -> [Found]? {
-    DatasetReader(log: log).read(node).map { $0.train.map { found($0, node) } }
-  }
-
-  /// How a file names examples that it does not hold.
-  func reference(_ fields: Fields) -> DataReference? {
-    fields["data"].flatMap { DatasetReader(log: ComplaintLog(log.source)).read($0)?.reference }
+  /// The name of a data set or of a table, or what it is to be like: `{kind: moons, noise: 0.1}`.
+  private func data(_ node: YAMLNode) -> FoundExamples? {
+    DatasetReader(log: log, namedBy: namedBy).read(node).map { data in
+      FoundExamples(
+        train: data.train.map { found($0, node) }, test: data.test.map { found($0, node) },
+        reference: data.reference)
+    }
   }
 
   private func found(_ example: Example, _ node: YAMLNode) -> Found {
     Found(example: example, inputSpot: node.spot, targetSpot: node.spot)
-  }
-
-  /// What the network is only judged by: the test part of `data:`; empty for examples.
-  func readTest(_ fields: Fields) -> [Found] {
-    // Anything wrong with the data was noted when the training part was read.
-    guard let node = fields["data"] else { return [] }
-    let test = DatasetReader(log: ComplaintLog(log.source)).read(node)?.test ?? []
-    return test.map { found($0, node) }
   }
 }

@@ -13,19 +13,20 @@ struct ExperimentReader {
     ] + NamesReader.keys
 
   let log: ComplaintLog
+  private let namedBy: SourceFile.NamedBy
   /// nil when it is missing or wrong; what is wrong is in the log.
   private var network: NetworkReader.Found?
   private var networkSpot = SourceSpot(line: 1, offset: 0)
-  private var examples: [ExampleReader.Found]?
-  private var tests: [ExampleReader.Found] = []
+  private var examples: ExampleReader.FoundExamples?
   private var loss = Loss.squaredError
   private var lossSpot = SourceSpot(line: 1, offset: 0)
   private var settings = TrainingSettings(learningRate: 0.5)
   private var held: [HeldReader.Found] = []
   private var names = NeuronNames()
 
-  init(log: ComplaintLog) {
+  init(log: ComplaintLog, namedBy: SourceFile.NamedBy = .networkFile) {
     self.log = log
+    self.namedBy = namedBy
   }
 
   /// Reads a whole experiment: network and examples must be there.
@@ -49,11 +50,10 @@ struct ExperimentReader {
       log: log, inputs: network.network.inputs, outputs: network.network.layers.last?.units ?? 0
     ).read(fields)
     let place = whole.flatMap { self.place(fields, of: $0) }
-    let reference = ExampleReader(log: log).reference(fields)
     return NetworkFile.Parts(
       network: network.network, loss: loss, examples: whole?.examples ?? [],
-      test: tests.map(\.example), settings: settings, normalization: normalization,
-      reference: reference, names: names.isEmpty ? reference?.names ?? names : names, place: place)
+      test: (examples?.test ?? []).map(\.example), settings: settings,
+      normalization: normalization, reference: examples?.reference, names: namesInUse, place: place)
   }
 
   /// Where the training of a whole experiment stands; nil where it begins.
@@ -75,8 +75,7 @@ struct ExperimentReader {
       networkSpot = fields.spot(of: "network")
     }
     if ["example", "examples", "data"].contains(where: { fields.has($0) }) {
-      examples = ExampleReader(log: log).read(fields)
-      tests = ExampleReader(log: log).readTest(fields)
+      examples = ExampleReader(log: log, namedBy: namedBy).read(fields)
     }
     readTests(fields)
     if let node = fields["loss"], let loss = node.name(log, "loss", of: Loss.self) {
@@ -104,7 +103,7 @@ struct ExperimentReader {
         "data and test-examples are given together",
         "leave test-examples out: data has a test-share", at: fields.spot(of: "test-examples"))
     }
-    tests = ExampleReader(log: log).examples(node) ?? []
+    examples?.test = ExampleReader(log: log, namedBy: namedBy).examples(node) ?? []
   }
 
   private mutating func readSettings(_ fields: Fields) {
@@ -141,13 +140,18 @@ struct ExperimentReader {
     settings.held = network.held.union(HeldReader(log: log).places(held, in: network.network))
     guard let examples else { return nil }
     checkLoss(network)
-    for found in examples + tests { check(found, network.network) }
+    for found in examples.train + examples.test { check(found, network.network) }
     guard log.count == before else { return nil }
     var experiment = Experiment(
-      network: network.network, loss: loss, examples: examples.map(\.example),
-      test: tests.map(\.example), settings: settings)
-    experiment.names = names
+      network: network.network, loss: loss, examples: examples.train.map(\.example),
+      test: examples.test.map(\.example), settings: settings)
+    experiment.names = namesInUse
     return experiment
+  }
+
+  /// What the file says that things are called, else what the columns of its table are.
+  private var namesInUse: NeuronNames {
+    names.isEmpty ? examples?.reference?.names ?? names : names
   }
 
   private func checkLoss(_ found: NetworkReader.Found) {

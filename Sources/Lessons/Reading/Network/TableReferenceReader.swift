@@ -8,21 +8,41 @@ struct TableReferenceReader {
   ]
 
   let log: ComplaintLog
+  let namedBy: SourceFile.NamedBy
+
+  typealias Found = (train: [Example], test: [Example], reference: TableReference)
 
   /// The examples, dealt out as they were; nil when something is wrong, and then that is in the log.
-  func read(_ node: YAMLNode) -> (train: [Example], test: [Example], reference: TableReference)? {
+  func read(_ node: YAMLNode) -> Found? {
     guard let fields = Fields(node, "data", known: Self.keys, log),
       let reference = reference(fields)
     else { return nil }
+    return read(reference, at: fields.spot(of: "file"))
+  }
+
+  /// A table by its name alone: its last column is learned from all others.
+  func read(_ file: String, at spot: SourceSpot) -> Found? {
+    let choices = TableChoices()
+    return read(
+      TableReference(file: file, choices: choices, seed: 1, testShare: 0, checksum: ""), at: spot)
+  }
+
+  private func read(_ reference: TableReference, at spot: SourceSpot) -> Found? {
+    if case .lesson = namedBy, reference.file.contains("/") {
+      log.add(
+        "a lesson reads no file outside its folder",
+        "put the table beside the lesson, and write its name without a folder", at: spot)
+      return nil
+    }
     do throws(SourceError) {
       let text = try SourceFile.read(
-        path(reference.file), namedBy: .networkFile, upTo: TableFile.maximumBytes)
+        path(reference.file), namedBy: namedBy, upTo: maximumBytes)
       guard reference.checksum.isEmpty || TableReference.checksum(of: text) == reference.checksum
       else {
         log.add(
           "the data are not what was learned from: the checksum of \(reference.file) is "
             + TableReference.checksum(of: text),
-          "bring the file back as it was, or leave checksum out", at: fields.spot(of: "file"))
+          "bring the file back as it was, or leave checksum out", at: spot)
         return nil
       }
       let table = try TableFile(text, reference.choices)
@@ -34,8 +54,15 @@ struct TableReferenceReader {
       return (train, test, found)
     } catch {
       let first = error.complaints.first?.description ?? ""
-      log.add(first, "write the path of the table, from this file's folder", at: node.spot)
+      log.add(first, "write the path of the table, from this file's folder", at: spot)
       return nil
+    }
+  }
+
+  private var maximumBytes: Int {
+    switch namedBy {
+    case .lesson: SourceFile.maximumBytes
+    case .networkFile, .commandLine: TableFile.maximumBytes
     }
   }
 

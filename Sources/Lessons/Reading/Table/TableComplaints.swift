@@ -90,14 +90,17 @@ struct TableComplaints {
     }
   }
 
-  /// Words where there should be numbers.
-  func words(_ column: TableColumn, isInput: Bool) {
-    let words = column.written.words
-    let advice =
-      isInput
-      ? "write numbers, or leave the column out: --drop \(column.name)"
-      : "write a number such as 0.5, as in the rows above"
-    add(words, advice: advice) {
+  /// Words among the numbers of a target, or classes beside another target.
+  func wordsAsTargets(_ column: TableColumn, isAlone: Bool) {
+    words(
+      column,
+      advice: isAlone
+        ? "write a number such as 0.5, as in the rows above"
+        : "classes are learned by themselves: --target \(column.name)")
+  }
+
+  private func words(_ column: TableColumn, advice: String) {
+    add(column.written.words, advice: advice) {
       "\(NearestName.quoted($0)) in \(column.name) is not a number"
     } many: {
       "\($0) cells of \(column.name) are no numbers"
@@ -108,7 +111,7 @@ struct TableComplaints {
   func wordsAsInputs(_ column: TableColumn) {
     let first = column.written.words.first.first?.spot ?? columns.header.spot
     if column.written.numbers.count > 0 {
-      words(column, isInput: true)
+      words(column, advice: "write numbers, or leave the column out: --drop \(column.name)")
     } else if column.written.dates == column.written.words.count {
       log.add(
         "\(column.name) holds dates",

@@ -99,7 +99,7 @@ struct TableReader {
     for target in targets {
       complaints.notFinite(columns.all[target])
       if classes == nil {
-        complaints.words(columns.all[target], isInput: false)
+        complaints.wordsAsTargets(columns.all[target], isAlone: targets.count == 1)
       } else {
         complaints.classes(columns.all[target], classes, areClasses: choices.areClasses)
       }

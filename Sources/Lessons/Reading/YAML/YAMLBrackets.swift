@@ -46,7 +46,10 @@ extension YAMLParser {
       key = try self.key(name, from: start)
       cursor.advance()
       try skipInside(open)
-      if !cursor.isAt(","), !cursor.isAt("}") { value = try bracketedNode(depth: depth) }
+      if !cursor.isAt(","), !cursor.isAt("}") {
+        value = try bracketedNode(depth: depth)
+        try refuseColon(behind: value, open)
+      }
     }
     return YAMLNode.Pair(key: key, spot: name.spot, value: value)
   }
@@ -95,6 +98,13 @@ extension YAMLParser {
     throw YAMLProblem(
       "a key cannot stand in a list", "write {key: value}, or put the text in quotes",
       at: cursor.spot)
+  }
+
+  private mutating func refuseColon(behind value: YAMLNode, _ open: SourceSpot) throws(YAMLProblem)
+  {
+    cursor.skipBlanks()
+    guard cursor.isAt(":") else { return }
+    throw cursor.line == open.line ? .secondKey(cursor.spot) : .openBracket(open)
   }
 
   private static func strayComma(_ spot: SourceSpot) -> YAMLProblem {
