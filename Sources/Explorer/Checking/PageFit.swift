@@ -205,8 +205,12 @@ extension Page {
       runs.append(ask.question)
       if case .predict(let prediction) = ask.kind { runs += prediction.choices.map(\.text) }
     }
-    return runs.joined().compactMap { inline -> Quantity? in
-      if case .quantity(let quantity) = inline { quantity } else { nil }
+    return runs.joined().flatMap { inline -> [Quantity] in
+      switch inline {
+      case .quantity(let quantity): [quantity]
+      case .formula(let formula): formula.operands
+      case .text, .emphasis, .strong, .code, .link: []
+      }
     }
   }
 }

@@ -49,12 +49,17 @@ struct PlainWords {
 
   func text(_ inlines: [Inline]) -> String {
     inlines.map { inline in
-      guard case .quantity(let quantity) = inline else {
-        return [inline].text(notation: look.notation) { _ in nil }
+      switch inline {
+      case .quantity(let quantity): live(look.notation.text(quantity), walk.known(quantity))
+      case .formula(let formula): live(formula.text(look.notation), formula.valueIfKnown(walk.known))
+      case .text, .emphasis, .strong, .code, .link:
+        [inline].text(notation: look.notation) { _ in nil }
       }
-      guard let value = walk.known(quantity) else { return look.notation.text(quantity) }
-      return "\(look.notation.text(quantity)) = \(SpokenNotation.number(value))"
     }.joined()
+  }
+
+  private func live(_ name: String, _ value: Double?) -> String {
+    value.map { "\(name) = \(SpokenNotation.number($0))" } ?? name
   }
 
   /// Every step that was taken since a moment before.

@@ -53,6 +53,8 @@ struct PageText {
       case .code(let text): Span(notation.prose(text), style: Style(.accent))
       case .link(let text, _): Span(notation.prose(text), style: Style(.accent, underline: true))
       case .quantity(let quantity): live(quantity)
+      case .formula(let formula):
+        Span(TextFlow.unbroken(notation.live(formula, walk.known)), style: Style(bold: true))
       }
     }
   }

@@ -12,6 +12,7 @@ extension [Inline] {
         .link(let text, _):
         notation.prose(text)
       case .quantity(let quantity): notation.live(quantity, value(quantity))
+      case .formula(let formula): notation.live(formula, value)
       }
     }.joined()
   }

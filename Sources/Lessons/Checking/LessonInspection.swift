@@ -17,6 +17,9 @@ struct LessonInspection {
         page: draftPage.page, notes: draftPage.notes, moment: moment, log: log
       ).check()
       if log.count == before { drawable.append(number) }
+      TypedNumbers(
+        page: draftPage.page, moment: moment, heading: draftPage.notes[.heading], log: log
+      ).check()
       checkLinks(draftPage.notes)
     }
     checkPageTitles()

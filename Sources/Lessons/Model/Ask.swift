@@ -60,15 +60,10 @@ package struct Prediction: Hashable, Sendable {
     case smallest([Quantity])
     /// Whether this training step makes the loss rise or fall.
     case lossChange
-    case compare(Quantity, Comparand)
+    /// With a number, a quantity, or what a formula over them comes to.
+    case compare(Quantity, Formula)
     /// A question about an idea: the right choice says so itself.
     case concept
-  }
-
-  /// What a quantity is compared with.
-  package enum Comparand: Hashable, Sendable {
-    case number(Double)
-    case quantity(Quantity)
   }
 
   /// When a choice is the right one.
@@ -113,9 +108,9 @@ extension Prediction.Answer {
   /// The quantities that the answer is read from.
   package var quantities: [Quantity] {
     switch self {
-    case .signOf(let quantity), .compare(let quantity, .number): [quantity]
+    case .signOf(let quantity): [quantity]
     case .largest(let quantities), .smallest(let quantities): quantities
-    case .compare(let quantity, .quantity(let other)): [quantity, other]
+    case .compare(let quantity, let other): [quantity] + other.operands
     case .lossChange, .concept: []
     }
   }

@@ -19,6 +19,8 @@ package enum Inline: Hashable, Sendable {
   case code(String)
   /// A code span that names a quantity: it shows its live value.
   case quantity(Quantity)
+  /// A code span that computes with quantities: it shows what that comes to.
+  case formula(Formula)
   /// A link to another lesson, by the lesson's id.
   case link(String, lesson: String)
 }

@@ -18,8 +18,7 @@ extension Prediction {
     case .largest(let quantities): return Self.extreme(quantities, in: trace, by: >)
     case .smallest(let quantities): return Self.extreme(quantities, in: trace, by: <)
     case .lossChange: return Self.lossChange(in: trace)
-    case .compare(let quantity, let comparand):
-      return Self.compare(quantity, comparand, in: trace)
+    case .compare(let quantity, let other): return Self.compare(quantity, other, in: trace)
     }
   }
 
@@ -53,16 +52,10 @@ extension Prediction {
   }
 
   private static func compare(
-    _ quantity: Quantity, _ comparand: Comparand, in trace: Trace
+    _ quantity: Quantity, _ formula: Formula, in trace: Trace
   ) -> Condition? {
-    let other: Double? =
-      switch comparand {
-      case .number(let number): number
-      case .quantity(let quantity): trace.value(of: quantity)
-      }
-    guard let value = trace.value(of: quantity), let other, !value.isNaN, !other.isNaN else {
-      return nil
-    }
+    let other = formula.value { trace.value(of: $0) ?? .nan }
+    guard let value = trace.value(of: quantity), !value.isNaN, !other.isNaN else { return nil }
     return value > other ? .above : value < other ? .below : .equal
   }
 }

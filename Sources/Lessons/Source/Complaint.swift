@@ -1,4 +1,4 @@
-/// What is wrong in a file, where, and what to do about it.
+/// What is wrong or doubtful in a file, where, and what to do about it.
 package struct Complaint: Hashable, Sendable, CustomStringConvertible {
   /// The file as it should be called in messages; safe to print.
   package let path: String
@@ -8,19 +8,24 @@ package struct Complaint: Hashable, Sendable, CustomStringConvertible {
   package let problem: String
   /// What to do about it.
   package let advice: String
+  /// True for what may be meant as it is: it stands in nobody's way.
+  package let isWarning: Bool
 
   /// A complaint; characters that a terminal would obey are made visible.
-  package init(path: String, place: LineAndColumn?, problem: String, advice: String) {
+  package init(
+    path: String, place: LineAndColumn?, problem: String, advice: String, isWarning: Bool = false
+  ) {
+    self.isWarning = isWarning
     self.path = Sanitiser.visible(path, keepingLines: false)
     self.place = place
     self.problem = Sanitiser.visible(problem, keepingLines: false)
     self.advice = Sanitiser.visible(advice, keepingLines: false)
   }
 
-  /// One line: `path:line:column: error: what is wrong; what to do`.
+  /// One line: `path:line:column: error: what is wrong; what to do`, or `warning:`.
   package var description: String {
     let position = place.map { ":\($0.line):\($0.column)" } ?? ""
-    return "\(path)\(position): error: \(problem); \(advice)"
+    return "\(path)\(position): \(isWarning ? "warning" : "error"): \(problem); \(advice)"
   }
 }
 

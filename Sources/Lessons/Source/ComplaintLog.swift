@@ -13,7 +13,7 @@ final class ComplaintLog {
   }
 
   func add(_ problem: String, _ advice: String, at spot: SourceSpot) {
-    add(problem, advice, at: spot, column: nil)
+    add(problem, advice, at: spot, isWarning: false)
   }
 
   /// A complaint about the text as a whole.
@@ -21,11 +21,17 @@ final class ComplaintLog {
     add(problem, advice, at: SourceSpot(line: 1, offset: 0))
   }
 
-  private func add(_ problem: String, _ advice: String, at spot: SourceSpot, column: Int?) {
+  /// Something that may be meant as it is.
+  func warn(_ problem: String, _ advice: String, at spot: SourceSpot) {
+    add(problem, advice, at: spot, isWarning: true)
+  }
+
+  private func add(_ problem: String, _ advice: String, at spot: SourceSpot, isWarning: Bool) {
     guard found.count < Self.maximum else { return }
-    let complaint = Complaint(
-      path: source.path, place: source.place(of: spot), problem: problem, advice: advice)
-    found.insert(complaint)
+    found.insert(
+      Complaint(
+        path: source.path, place: source.place(of: spot), problem: problem, advice: advice,
+        isWarning: isWarning))
   }
 
   /// True when nothing more is noted, so that readers need not find words for it.

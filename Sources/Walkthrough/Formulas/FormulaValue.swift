@@ -25,6 +25,19 @@ extension Formula {
     }
   }
 
+  /// Evaluates the formula where some quantities may not be known; nil when one of its own is not.
+  package func valueIfKnown(_ value: (Quantity) -> Double?) -> Double? {
+    var isKnown = true
+    let result = self.value { quantity -> Double in
+      guard let known = value(quantity) else {
+        isKnown = false
+        return .nan
+      }
+      return known
+    }
+    return isKnown ? result : nil
+  }
+
   /// ln Σ exp(vⱼ) = m + ln Σ exp(vⱼ − m) with m the largest v, so that no exponential overflows.
   private static func logSumExp(_ values: [Double]) -> Double {
     let largest = values.max() ?? 0

@@ -3,10 +3,24 @@ extension Notation {
   package func live(_ quantity: Quantity, _ value: Double?) -> String {
     let name = text(quantity)
     guard let value else { return name }
-    let number = NumberFormat(
-      .exact, sign: quantity.showsSign ? .always : .whenNegative, minus: minus)
-    return
-      "\(name) = \(quantity.isGiven ? NumberFormat.short(value, minus: minus) : number.text(value))"
+    let sign = quantity.showsSign ? NumberFormat.Sign.always : .whenNegative
+    return "\(name) = \(live(value, isGiven: quantity.isGiven, sign))"
+  }
+
+  /// A formula and what it comes to, `0.1 · x1 = 0.005`, or the formula alone while a number of it
+  /// is not known.
+  package func live(_ formula: Formula, _ value: (Quantity) -> Double?) -> String {
+    let name = formula.text(self)
+    guard let value = formula.valueIfKnown(value) else { return name }
+    return "\(name) = \(live(value, isGiven: formula.operands.allSatisfy(\.isGiven)))"
+  }
+
+  private func live(
+    _ value: Double, isGiven: Bool, _ sign: NumberFormat.Sign = .whenNegative
+  ) -> String {
+    isGiven
+      ? NumberFormat.short(value, minus: minus)
+      : NumberFormat(.exact, sign: sign, minus: minus).text(value)
   }
 }
 

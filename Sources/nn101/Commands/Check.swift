@@ -25,7 +25,8 @@ struct Check: ParsableCommand {
     if targets.contains("-") { StandardInput.announce() }
     let complaints = targets.flatMap { LessonCheck.complaints(path: $0, misfits: PageFit.misfits) }
     say(complaints.map(\.description))
-    guard complaints.isEmpty else { throw ExitCode.failure }
+    guard complaints.allSatisfy(\.isWarning) else { throw ExitCode.failure }
+    guard complaints.isEmpty else { return }
     let files = targets.map { $0 == "-" ? "<standard input>" : $0 }
     let names = Sanitiser.visible(files.joined(separator: ", "), keepingLines: false)
     print("Nothing to mend in \(names).")

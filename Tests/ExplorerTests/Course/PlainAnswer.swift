@@ -30,10 +30,9 @@ struct PlainAnswer {
     case .lossChange:
       let losses = numbers.lossesAroundUpdate
       return sign(losses.after - losses.before, .rise, .same, .fall)
-    case .compare(let quantity, .number(let number)):
-      return value(quantity.key).map { sign($0 - number, .above, .equal, .below) }
-    case .compare(let quantity, .quantity(let other)):
-      guard let left = value(quantity.key), let right = value(other.key) else { return nil }
+    case .compare(let quantity, let other):
+      let right = other.value { value($0.key) ?? .nan }
+      guard let left = value(quantity.key), !right.isNaN else { return nil }
       return sign(left - right, .above, .equal, .below)
     }
   }

@@ -78,9 +78,10 @@ enum SampleLesson {
       place: LineAndColumn(line: 1, column: 1))
   }
 
-  /// A quantity where the text is its key, else plain text.
+  /// A quantity where the text is its key, a formula over some, else plain text.
   static func inline(_ text: String) -> Inline {
-    Quantity(key: text).map { .quantity($0) } ?? .text(text)
+    if let quantity = Quantity(key: text) { return .quantity(quantity) }
+    return Formula(key: text).map { .formula($0) } ?? .text(text)
   }
 
   static func quantity(_ key: String) -> Quantity { Quantity(key: key) ?? .loss }

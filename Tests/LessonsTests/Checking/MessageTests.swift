@@ -78,6 +78,30 @@ import Testing
       complaints.contains { $0.hasPrefix("41:33: a colon makes a new key here") }, "\(complaints)")
   }
 
+  /// z(h1) = 0.1 · 0.5 + 0.2 · 1 + 0.5 = 0.75, and a(h1) = 1/(1 + e^-0.75) = 0.6792.
+  @Test(arguments: [
+    ("in `code` and 0.679.", "0.679 is what a(h1) comes to"),
+    ("in `code` and **0.6792**.", "0.6792 is what a(h1) comes to"),
+  ])
+  func aTypedNumberThatIsComputedIsWarnedOf(_ written: String, _ said: String) {
+    let complaints = Sample.complaints(checking: Sample.lesson("in `code`.", written))
+    #expect(complaints.count == 1 && complaints[0].contains(said), "\(complaints)")
+  }
+
+  @Test func aWarningSaysSo() {
+    let text = Sample.lesson("in `code`.", "in `code` and 0.679.")
+    let complaints = LessonCheck.complaints(in: Sample.source(text))
+    #expect(complaints.map(\.isWarning) == [true])
+    #expect(
+      complaints[0].description.contains("sample.md:21:33: warning: 0.679 is"), "\(complaints)")
+  }
+
+  @Test(arguments: ["in `code`, 0.68.", "in `0.6792`.", "in `code`, 0.680.", "in `code`, 0.75."])
+  func fewDigitsAndQuotedNumbersAreNot(_ written: String) {
+    let complaints = Sample.complaints(checking: Sample.lesson("in `code`.", written))
+    #expect(complaints.isEmpty, "\(complaints)")
+  }
+
   @Test func anUnclosedFenceIsToldOnce() {
     let text = Sample.lesson("until: z(o1)\n```", "until: z(o1)\n")
     let complaints = Sample.complaints(checking: text)

@@ -127,6 +127,14 @@ import Walkthrough
     ("compare a(o1) 0.5", .compare(.activation(.output(1)), .number(0.5))),
     ("compare  a(o1)  -1e3", .compare(.activation(.output(1)), .number(-1000))),
     ("compare a(o1) t1", .compare(.activation(.output(1)), .quantity(.target(1)))),
+    (
+      "compare a(o1) 2*t1",
+      .compare(.activation(.output(1)), .product([.number(2), .quantity(.target(1))]))
+    ),
+    (
+      "compare a(o1) 1 - t1",
+      .compare(.activation(.output(1)), .difference(.number(1), .quantity(.target(1))))
+    ),
   ])
   func readsAnswers(_ text: String, _ answer: Prediction.Answer) {
     let log = ComplaintLog(SourceText(path: "x", text: ""))

@@ -3,7 +3,7 @@ import Walkthrough
 /// Reads the `answer` of a prediction: a question that the live network can be asked.
 ///
 /// `sign of Q` · `largest of Q1, Q2` · `smallest of Q1, Q2` · `will L rise or fall` · `compare Q V`
-/// with V a number or a quantity.
+/// with V a number, a quantity, or a formula over them.
 struct AnswerReader {
   let log: ComplaintLog
 
@@ -18,7 +18,8 @@ struct AnswerReader {
     case "smallest" where words.count >= 3 && words[1] == "of":
       return quantities(words.dropFirst(2), node).map { .smallest($0) }
     case "will" where words.joined(separator: " ") == "will L rise or fall": return .lossChange
-    case "compare" where words.count == 3: return comparison(words[1], words[2], node)
+    case "compare" where words.count >= 3:
+      return comparison(words[1], words.dropFirst(2).joined(separator: " "), node)
     default:
       log.add(
         "the answer \(NearestName.quoted(text)) cannot be computed",
@@ -55,6 +56,7 @@ struct AnswerReader {
   ) -> Prediction.Answer? {
     guard let quantity = quantity([left], node) else { return nil }
     if let number = PlainNumber.value(right) { return .compare(quantity, .number(number)) }
+    if let formula = Formula(key: right) { return .compare(quantity, formula) }
     return self.quantity([right], node).map { .compare(quantity, .quantity($0)) }
   }
 }

@@ -101,6 +101,10 @@ struct InlineReader {
       notes.mentions.append(.init(quantity: quantity, spot: spot("`\(code)`")))
       return .quantity(quantity)
     }
+    if let formula = Formula(key: code), !formula.operands.isEmpty {
+      notes.mentions += formula.operands.map { .init(quantity: $0, spot: spot("`\(code)`")) }
+      return .formula(formula)
+    }
     if let key = code.keyMeant {
       complain(
         "\(NearestName.quoted(code)) is not the name of a live number here",
