@@ -51,7 +51,8 @@ struct PlainWords {
     inlines.map { inline in
       switch inline {
       case .quantity(let quantity): live(look.notation.text(quantity), walk.known(quantity))
-      case .formula(let formula): live(formula.text(look.notation), formula.valueIfKnown(walk.known))
+      case .formula(let formula):
+        live(formula.text(look.notation), formula.valueIfKnown(walk.known))
       case .text, .emphasis, .strong, .code, .link:
         [inline].text(notation: look.notation) { _ in nil }
       }
