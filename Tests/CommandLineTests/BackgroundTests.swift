@@ -43,6 +43,8 @@ struct BackgroundTests {
     "an answer that never comes, comes in pieces or makes no sense presses no key",
     arguments: [
       [""], [kind], [answer("nonsense")], [answer("ffff/ffff")], ["\u{1b}]11;?\u{7}", kind],
+      // What xterm 379 says it is.
+      ["\u{1b}[?64;1;2;6;9;15;16;17;18;21;22;28;29c"],
       answer("0000/0000/0000").map(String.init),
       answer("ffff/ffff/ffff", end: "\u{7}").map(String.init),
     ])

@@ -41,13 +41,13 @@ import Testing
   @Test func thicknessShowsWithoutDots() {
     #expect(
       picture(of: fan(.unicodeWithoutBraille), columns: 20, rows: 7) == """
-        ━━━──
-          ╲━━━━━───────
-             ╲━━╲━━━   ╲────
-                ╲━━━╲━━━━
-                    ╲━━  ╲━━
-                       ╲━━
-                          ╲━
+        ━┳┳─╮
+         ┗┻━╋━━┳──────╮
+            ┗━━╋━━━┓  ╰─────
+               ┗━━━╋━━━━┓
+                   ┗━━┓ ┗━━━
+                      ┗━━┓
+                         ┗━━
         """)
     #expect(
       picture(of: fan(.ascii), columns: 20, rows: 7) == """

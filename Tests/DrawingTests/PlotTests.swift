@@ -38,30 +38,30 @@ import Testing
     #expect(
       grid.text == """
         a
-        1.00 ┤              z 0.5 ┊   ⡔⠁     ⢀⣀⣀⣀⣀⣀⣀
-             │                    ┊ ⡠⣊⡤⠴⠒⠒⠉⠉⠉⠁
-        0.75 ┤                    ⢀⡴⠋⠁
-             │                   ⣰● 0.6667
-        0.50 ┤                 ⢀⢮⠃┊
-             │                ⡔⣡⠏ ┊
-        0.25 ┤              ⣠⣪⠜⠁  ┊
-             │      ⢀⣀⣀⣀⠤⠤⢖⠞⠉     ┊
-        0.00 ┤⠋⠉⠉⠉⠉⠉⠉    ⡠⠃       ┊
+        1.00 ┤              z 0.5 ┊   ⡠⠊
+             │                    ┊ ⢀⠔⣁⣀⠤⠤⠔⠒⠒⠒⠊⠉⠉⠉⠉⠉
+        0.75 ┤                    ┊⡴⠗⠉⠁
+             │                   ⣠● 0.6667
+        0.50 ┤                 ⢀⢼⠃┊
+             │               ⢀⠔⡡⠋ ┊
+        0.25 ┤             ⢀⣠⠮⠚   ┊
+             │⣀⣀⣀⣀⣀⡠⠤⠤⠤⠴⠒⠒⢫⠋      ┊
+        0.00 ┤           ⠔⠁       ┊
              ╰┬─────┬─────┬──────┬─────┬─────┬─────┬
              −6    −4    −2      0     2     4     z
         """)
     #expect(
       grid.styleText == """
         f
-        ffff f              fffff f   OO     ppppppp
-             f                    f OOpppppppp
-        ffff f                    OOOp
+        ffff f              fffff f   OO
+             f                    f OOOppppppppppppp
+        ffff f                    fOOpp
              f                   OO OOOOOO
         ffff f                 OOpf
-             f                OOp f
-        ffff f              OOpp  f
-             f      ppppppOOO     f
-        ffff fppppppp    OO       f
+             f               OOOp f
+        ffff f             pOOp   f
+             fppppppppppppOO      f
+        ffff f           OO       f
              fffffffffffffffffffffffffffffffffffffff
              ff    ff    ff      f     f     f     f
         """)
@@ -71,15 +71,15 @@ import Testing
     #expect(
       picture(of: curve(.unicodeWithoutBraille), columns: 44, rows: 12) == """
         a
-        1.00 ┤              z 0.5 ┊    ╱     ╱──────
-             │                    ┊  ╱───────
-        0.75 ┤                    ╱╱─
-             │                   ╱● 0.6667
-        0.50 ┤                  ╱ ┊
+        1.00 ┤              z 0.5 ┊    ╱
+             │                    ┊  ╱──────────────
+        0.75 ┤                    ╭╱─╯
+             │                  ╭╱● 0.6667
+        0.50 ┤                 ╭╱ ┊
              │                ╱─  ┊
-        0.25 ┤              ╱──   ┊
-             │      ╱─────╱─      ┊
-        0.00 ┤──────     ╱        ┊
+        0.25 ┤            ╭─╱─╯   ┊
+             │────────────╱─      ┊
+        0.00 ┤           ╱        ┊
              ╰┬─────┬─────┬──────┬─────┬─────┬─────┬
              −6    −4    −2      0     2     4     z
         """)
@@ -139,7 +139,7 @@ import Testing
   @Test func leavesOutWhatHasNoRoom() {
     #expect(
       picture(of: losses(.unicode), columns: 20, rows: 6) == """
-        loss        ⠤⠤  test
+         ⠤⠤⠤ trai…  ⠤⠤  test
           0.1 ┤⠓⠲⢤⣄⡀
          0.01 ┤    ⠉⠛⠫⢤⣒⠒ ⠐⠒
         0.001 ┤        ⠈⠉⠓⠦⢤
@@ -167,14 +167,14 @@ import Testing
     plot.baseline = 0
     #expect(
       picture(of: plot, columns: 30, rows: 8) == """
-        5 ┤                         ⢀⠔
-          │                        ⡔⠁
-          │                      ⡠⠊
-        0 ┤⠢⢄┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢀⠤⠊┈┈┈┈┈
-          │  ⠉⠒⢄⡀          ⢀⡠⠊⠁
-          │     ⠈⠉⠒⠒⠢⠤⠤⠒⠒⠒⠉⠁
-          ╰┬─────────┬──────────┬─────
-          −2         0          2
+        10 ┤
+           │
+         5 ┤                       ⢀⠤⠊
+           │                     ⡠⠔⠁
+         0 ┤⠑⠢⢄⡀┈┈┈┈┈┈┈┈┈┈┈┈┈⣀⠤⠒⠉┈┈┈┈┈
+           │   ⠈⠑⠒⠒⠢⠤⠤⠤⠤⠤⠒⠒⠒⠉
+           ╰┬─────────┬─────────┬─────
+           −2         0         2
         """)
   }
 
@@ -212,5 +212,36 @@ import Testing
     let axis = plot.y.fitted(to: values.map(\.y), margin: 0)
     #expect(axis.fraction(1) == 1 && axis.fraction(0.01) == 0)
     #expect(axis.fraction(0) == nil && axis.fraction(-5) == nil)
+  }
+}
+
+/// The rows of a plot stand for round steps.
+@Suite struct EvenRowsTests {
+  @Test func ticksAreEvenAndEveryValueHasItsRow() {
+    var chance = Chance(seed: 7)
+    for _ in 0..<2000 {
+      let rows = 4 + chance.below(30)
+      let low = Double.random(in: -100...100, using: &chance)
+      let span = Double.random(in: 0.001...200, using: &chance)
+      let axis = FittedAxis(low: low, high: low + span, scale: .linear)
+      guard let even = EvenRows(axis, rows: rows) else {
+        Issue.record("no rows for \(low) and \(span) in \(rows)")
+        continue
+      }
+      #expect(even.axis.low <= low + 1e-9 && even.axis.high >= low + span - 1e-9)
+      let dots = even.ticks.values.compactMap(even.axis.fraction).map { $0 * Double(rows * 4 - 1) }
+      // In the second dot of a row from below, and as far from each other.
+      let rest = dots.map { ($0 - 1.5).remainder(dividingBy: 4) }
+      #expect(dots.count >= 2 && rest.allSatisfy { abs($0) < 1e-6 })
+      let steps = zip(dots, dots.dropFirst()).map { $1 - $0 }
+      #expect(steps.allSatisfy { abs($0 - steps[0]) < 1e-6 && $0 > 7.9 })
+    }
+  }
+
+  @Test func powersOfTenAreEvenToo() throws {
+    let axis = FittedAxis(low: -3.2, high: 0.1, scale: .logarithmic)
+    let even = try #require(EvenRows(axis, rows: 9))
+    #expect(even.ticks.values.map { ($0 * 1e4).rounded() / 1e4 } == [0.001, 0.01, 0.1, 1])
+    #expect(EvenRows(FittedAxis(low: -0.9, high: -0.1, scale: .logarithmic), rows: 9) == nil)
   }
 }

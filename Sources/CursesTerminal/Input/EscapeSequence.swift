@@ -2,7 +2,7 @@ import Drawing
 
 /// A control sequence after its `ESC [`: parameters, then the final byte that names it.
 struct EscapeSequence {
-  /// More bytes than this are no key of any terminal.
+  /// No key of any terminal has more bytes than this; of what is longer the middle is dropped.
   static let longest = 32
   /// No more than this of a terminal's answer is held.
   static let longestString = 64

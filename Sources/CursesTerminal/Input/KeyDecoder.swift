@@ -155,8 +155,11 @@ extension KeyDecoder {
       restart(with: last)
     } else if (0x40...0x7e).contains(last) {
       finishControlSequence()
-    } else if !(0x20...0x3f).contains(last) || pending.count > EscapeSequence.longest {
+    } else if !(0x20...0x3f).contains(last) {
       pending.removeAll(keepingCapacity: true)
+    } else if pending.count > EscapeSequence.longest {
+      // What it is goes on until its last byte: xterm's answer to what it is has 38 bytes.
+      pending.removeSubrange(3..<pending.count - 1)
     }
   }
 

@@ -97,11 +97,52 @@ extension Canvas {
   }
 
   private mutating func add(_ trail: CellPath, _ stroke: Stroke) {
+    if glyphs.joinsLines, trail.isLevel { return join(trail, stroke) }
     for (step, cell) in trail.cells.enumerated() where stroke.marksCell(step) {
       setLine(
         trail.line(at: step), row: cell.row, column: cell.column, style: stroke.style,
         isHeavy: stroke.weight > 1)
     }
+  }
+
+  /// From cell to cell over their sides: up or down first, and from that corner across.
+  private mutating func join(_ trail: CellPath, _ stroke: Stroke) {
+    let cells = trail.cells
+    for step in cells.indices where stroke.marksCell(step) {
+      let cell = cells[step]
+      if step + 1 < cells.count {
+        let next = cells[step + 1]
+        let turn = next.row == cell.row ? next : Point(row: next.row, column: cell.column)
+        setSide(towards: turn, of: cell, stroke)
+      }
+      guard step > 0 else { continue }
+      let corner = Point(row: cell.row, column: cells[step - 1].column)
+      if corner == cell {
+        setSide(towards: cells[step - 1], of: cell, stroke)
+      } else {
+        setSide(towards: corner, of: cell, stroke)
+        guard cells[step - 1].row != cell.row else { continue }
+        setSide(towards: cells[step - 1], of: corner, stroke)
+        setSide(towards: cell, of: corner, stroke)
+      }
+    }
+  }
+
+  private mutating func setSide(towards other: Point, of cell: Point, _ stroke: Stroke) {
+    let side: CanvasMark.Side =
+      other.row == cell.row
+      ? other.column > cell.column ? .right : .left : other.row > cell.row ? .bottom : .top
+    setSide(side, of: cell, stroke)
+  }
+
+  private mutating func setSide(_ side: CanvasMark.Side, of cell: Point, _ stroke: Stroke) {
+    guard cell.row >= 0, cell.row < size.rows, cell.column >= 0, cell.column < size.columns else {
+      return
+    }
+    let index = cell.row * size.columns + cell.column
+    marks[index].add(side, isHeavy: stroke.weight > 1)
+    marks[index].style = stroke.style
+    if stroke.weight > 1 { marks[index].style.bold = true }
   }
 
   private mutating func setDot(x: Int, y: Int, style: Style) {

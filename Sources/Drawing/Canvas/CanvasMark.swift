@@ -21,6 +21,8 @@ struct CanvasMark: Hashable, Sendable {
   var style = Style.plain
   /// The eight dots of a braille cell, as Unicode numbers them; or lines.
   private var bits: UInt8 = 0
+  /// The sides that joined lines leave the cell through.
+  private var sides: UInt8 = 0
   private var last = Line.dot
   private var isHeavy = false
 
@@ -28,20 +30,38 @@ struct CanvasMark: Hashable, Sendable {
     bits |= Self.dots[y * 2 + x]
   }
 
+  /// A side of the cell that a line leaves through: where lines join.
+  enum Side: UInt8 {
+    case top = 1
+    case right = 2
+    case bottom = 4
+    case left = 8
+  }
+
+  mutating func add(_ side: Side, isHeavy: Bool) {
+    sides |= side.rawValue
+    bits = 0
+    self.isHeavy = isHeavy
+  }
+
   mutating func add(_ line: Line, isHeavy: Bool) {
     bits |= line.rawValue
+    sides = 0
     // A dot does not hide a line that is already there.
     if line != .dot || bits == Line.dot.rawValue { last = line }
     self.isHeavy = isHeavy
   }
 
-  var isEmpty: Bool { bits == 0 }
+  var isEmpty: Bool { bits == 0 && sides == 0 }
 
   /// The character of the cell; nil when nothing was drawn in it.
   func character(_ glyphs: GlyphSet) -> PackedCharacter? {
-    guard bits != 0 else { return nil }
+    guard !isEmpty else { return nil }
     if glyphs.hasBraille {
       return Unicode.Scalar(0x2800 + UInt32(bits)).map { PackedCharacter($0) }
+    }
+    if sides != 0 {
+      return PackedCharacter((isHeavy ? Self.heavyJoints : Self.joints)[Int(sides)])
     }
     return PackedCharacter(lineCharacter(glyphs))
   }
@@ -61,6 +81,10 @@ struct CanvasMark: Hashable, Sendable {
     case .dot: return glyphs.middleDot
     }
   }
+
+  /// Lines through the sides of a cell, by the sum of the sides; the end of a line is a whole one.
+  private static let joints = Array(" │─╰││╭├─╯─┴╮┤┬┼")
+  private static let heavyJoints = Array(" ┃━┗┃┃┏┣━┛━┻┓┫┳╋")
 
   /// The bit of each dot, row by row: left, right.
   private static let dots: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]

@@ -2,6 +2,12 @@
 struct CellPath {
   private(set) var cells: [Point] = []
 
+  /// Whether it goes across rather than up or down: a slanted line looks broken then.
+  var isLevel: Bool {
+    guard let first = cells.first, let last = cells.last, cells.count > 1 else { return false }
+    return abs(last.column - first.column) > 2 * abs(last.row - first.row)
+  }
+
   /// Goes on along a segment.
   mutating func append(_ segment: Segment) {
     let (start, end) = segment.ends

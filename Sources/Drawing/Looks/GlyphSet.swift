@@ -32,6 +32,8 @@ package struct GlyphSet: Hashable, Sendable {
   package var lines: Lines
   /// True when curves and slanted lines are drawn with the dots of braille.
   package var hasBraille: Bool
+  /// True when they are made of lines that join from cell to cell.
+  var joinsLines: Bool { !hasBraille && hasBlocks }
   /// True when pictures of colour use half blocks; else characters of growing darkness.
   package var hasBlocks: Bool
 
@@ -63,6 +65,13 @@ package struct GlyphSet: Hashable, Sendable {
 }
 
 extension GlyphSet {
+  /// A bar of what is done: `━━━━━━─────`.
+  package func bar(_ done: Int, of count: Int, columns: Int) -> String {
+    let filled = count <= 0 ? 0 : min(columns, max(0, (done * columns + count / 2) / count))
+    return String(repeating: barDone, count: filled)
+      + String(repeating: barLeft, count: columns - filled)
+  }
+
   /// Rounded boxes, thin rules, braille curves.
   package static let unicode = GlyphSet(
     lines: Lines(

@@ -74,6 +74,11 @@ struct FittedAxis: Hashable, Sendable {
     (self.low, self.high) = (bottom, top)
   }
 
+  /// An axis with its ends as they are, as logarithms on a logarithmic scale.
+  init(low: Double, high: Double, scale: Axis.Scale) {
+    (self.low, self.high, self.scale) = (low, high, scale)
+  }
+
   private static func spaced(_ value: Double, _ scale: Axis.Scale) -> Double {
     switch scale {
     case .linear: min(max(value, -largest), largest)

@@ -62,6 +62,13 @@ package struct Heatmap: Widget {
     self.glyphs = glyphs
   }
 
+  /// Two cells in the shade of one value, from −1 to 1, to stand beside its number.
+  package static func strip(_ value: Double, texture: Texture, glyphs: GlyphSet) -> Span {
+    let shade = value.isFinite ? min(max(value, -1), 1) : 0
+    let cell = MapShades(glyphs, texture: texture).cell(upper: shade, lower: shade)
+    return Span(String(repeating: cell.character, count: 2), style: cell.style)
+  }
+
   /// How many values show every cell of an area at its finest: two rows to a cell.
   package static func resolution(for area: Rect) -> Size {
     Size(columns: area.columns, rows: area.rows * 2)

@@ -21,22 +21,26 @@ struct PlotLayout: Hashable, Sendable {
   init(of plot: Plot, in area: Rect) {
     let values = plot.series.flatMap(\.values) + plot.marks.map(\.value)
     x = plot.x.fitted(to: values.lazy.map { $0.x }, margin: 0)
-    y = plot.y.fitted(to: values.lazy.map { $0.y }, margin: 0.04)
     hasAxes = area.rows >= 3 && area.columns >= 8
     let hasHeading = area.rows >= 6 && plot.hasHeading
     let hasFooting = hasAxes && area.rows >= 5
-    let (top, below) = area.split(top: hasHeading ? 1 : 0)
+    // A row stays free between the names of curves and the curves, where there are rows enough.
+    let isApart = area.rows >= 12 && plot.series.contains { !$0.name.isEmpty }
+    let (top, below) = area.split(top: hasHeading ? isApart ? 2 : 1 : 0)
     let (middle, foot) = below.split(top: below.rows - (hasFooting ? 1 : 0))
     let rows = middle.rows - (hasAxes ? 1 : 0)
 
-    let ticks = Ticks(y, spacing: max(2 / Double(max(1, rows - 1)), 0.125))
+    let upward = values.lazy.map { $0.y }
+    let even = hasAxes ? EvenRows(plot.y.fitted(to: upward, margin: 0), rows: rows) : nil
+    y = even?.axis ?? plot.y.fitted(to: upward, margin: 0.04)
+    let ticks = even?.ticks ?? Ticks(y, spacing: max(2 / Double(max(1, rows - 1)), 0.125))
     var labels = ticks.values.map { plot.text($0, ticks) }
     var labelColumns = labels.map(TextWidth.columns).max() ?? 0
     if !hasAxes || labelColumns * 3 > area.columns {
       labels = labels.map { _ in "" }
       labelColumns = 0
     }
-    heading = top
+    heading = top.split(top: 1).top
     inside = middle.inset(
       left: hasAxes ? labelColumns + (labelColumns > 0 ? 2 : 1) : 0, bottom: hasAxes ? 1 : 0)
     footing = foot

@@ -19,7 +19,9 @@ struct PlotPicture {
     let cursorColumn = drawCursor(on: &grid)
     drawCurves(on: &grid)
     drawCursorLabel(at: cursorColumn, on: &grid)
-    for mark in plot.marks { draw(mark, on: &grid) }
+    // All points first: no label covers one.
+    for mark in plot.marks { drawPoint(of: mark, on: &grid) }
+    for mark in plot.marks { drawLabel(of: mark, on: &grid) }
   }
 
   // MARK: - Around the curves
@@ -27,18 +29,23 @@ struct PlotPicture {
   private func drawHeading(on grid: inout Grid) {
     let row = layout.heading
     guard !row.isEmpty else { return }
+    let named = plot.series.filter { !$0.name.isEmpty }
+    let wanted = named.reduce(-2) { $0 + TextWidth.columns($1.name) + 6 }
     let title = TextWidth.clipped(plot.y.title, columns: row.columns, mark: plot.glyphs.ellipsis)
-    var left = row.column
-    left += grid.write(
-      title, at: Point(row: row.row, column: left), style: .faint, within: row)
+    // The names of curves are needed more than that of the axis.
+    let hasTitle = TextWidth.columns(title) + 1 + wanted <= row.columns || named.isEmpty
+    if hasTitle {
+      grid.write(title, at: Point(row: row.row, column: row.column), style: .faint, within: row)
+    }
+    let most = wanted <= row.columns ? .max : (row.columns + 2) / max(1, named.count) - 6
+    guard most > 0 else { return }
     var end = row.endColumn
-    for series in plot.series.reversed() where !series.name.isEmpty {
-      let start = end - TextWidth.columns(series.name) - 4
-      guard start > left else { continue }
-      let key = Stroke(series.stroke.style, pattern: series.stroke.pattern)
-      draw(key, row: row.row, column: start, on: &grid)
-      let place = Point(row: row.row, column: start + 4)
-      grid.write(series.name, at: place, style: series.stroke.style, within: row)
+    for series in named.reversed() {
+      let name = TextWidth.clipped(series.name, columns: most, mark: plot.glyphs.ellipsis)
+      let start = end - TextWidth.columns(name) - 4
+      draw(series.stroke, row: row.row, column: start, on: &grid)
+      grid.write(
+        name, at: Point(row: row.row, column: start + 4), style: series.stroke.style, within: row)
       end = start - 2
     }
   }
@@ -158,13 +165,18 @@ struct PlotPicture {
     }
   }
 
-  private func draw(_ mark: Plot.Mark, on grid: inout Grid) {
+  private func drawPoint(of mark: Plot.Mark, on grid: inout Grid) {
     guard let place = layout.cell(x: mark.value.x, y: mark.value.y) else { return }
     grid.put(plot.glyphs.mark, at: place, style: mark.style, within: layout.inside)
-    guard !mark.label.isEmpty else { return }
-    let below = Point(row: place.row + 1, column: place.column)
-    let above = Point(row: place.row - 1, column: place.column)
-    let places = [place, below, above].flatMap { beside($0, mark.label) }
+  }
+
+  private func drawLabel(of mark: Plot.Mark, on grid: inout Grid) {
+    guard !mark.label.isEmpty, let place = layout.cell(x: mark.value.x, y: mark.value.y) else {
+      return
+    }
+    let places = [0, 1, -1, 2, -2].flatMap {
+      beside(Point(row: place.row + $0, column: place.column), mark.label)
+    }
     write(mark.label, at: places, mark.style, on: &grid)
   }
 
@@ -174,24 +186,24 @@ struct PlotPicture {
     return [place.column + 2, left].map { Point(row: place.row, column: $0) }
   }
 
-  /// Writes a label at the first place where it covers nothing; else at the first inside, if any.
+  /// Writes a label at the first of the places inside where it covers least.
   private func write(_ label: String, at places: [Point], _ style: Style, on grid: inout Grid) {
     let room = places.map {
       Rect(row: $0.row, column: $0.column, columns: TextWidth.columns(label), rows: 1)
     }.filter { $0.intersection(layout.inside) == $0 }
-    let free = room.first { isFree($0, on: grid) } ?? room.first
-    guard let free else { return }
-    let place = Point(row: free.row, column: free.column)
+    let counts = room.map { coveredCells(by: $0, on: grid) }
+    guard let least = counts.min(), let index = counts.firstIndex(of: least) else { return }
+    let place = Point(row: room[index].row, column: room[index].column)
     grid.write(label, at: place, style: style, within: layout.inside)
   }
 
-  /// True when nothing but thin broken lines would be covered, or touched from the side.
-  private func isFree(_ room: Rect, on grid: Grid) -> Bool {
-    let thin = [" ", plot.glyphs.mark, lines.brokenHorizontal, lines.brokenVertical]
+  /// How many cells would be covered, or touched from the side, thin broken lines apart.
+  private func coveredCells(by room: Rect, on grid: Grid) -> Int {
+    let thin = [" ", lines.brokenHorizontal, lines.brokenVertical]
     let touched = room.inset(left: -1, right: -1).intersection(layout.inside)
-    return (touched.column..<touched.endColumn).allSatisfy {
-      thin.contains(grid[room.row, $0].character)
-    }
+    return (touched.column..<touched.endColumn).filter { column in
+      !thin.contains(grid[room.row, column].character)
+    }.count
   }
 }
 

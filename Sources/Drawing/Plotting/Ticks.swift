@@ -22,7 +22,7 @@ struct Ticks: Hashable, Sendable {
     }
   }
 
-  private init(values: [Double], step: Double?) {
+  init(values: [Double], step: Double?) {
     self.values = values
     self.step = step
   }
@@ -47,7 +47,7 @@ struct Ticks: Hashable, Sendable {
   }
 
   /// The first of some leads times a power of ten that is not below a size.
-  private static func roundStep(
+  static func roundStep(
     _ least: Double, _ leads: [Double] = [1, 2, 2.5, 5, 10]
   ) -> Double {
     guard least.isNormal, least > 0 else { return 1 }

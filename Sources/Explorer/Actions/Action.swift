@@ -52,6 +52,8 @@ package enum Action: Hashable, Sendable {
     case example(places: Int)
     case scroll(rows: Int)
     case explanation, gradientCheck
+    /// The step alone in large signs, or the page again.
+    case largeNumbers
   }
 
   /// The live network, and what it learns from.

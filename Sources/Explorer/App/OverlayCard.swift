@@ -18,7 +18,7 @@ extension State {
       return NudgeCard(quantity: quantity, walk: walk, look: look).card(on: size)
     case .lessonEnd:
       let report = LessonReport(walk, lessons: lessons, progress: progress, today: today)
-      return LessonEndCard(report: report).card(on: size)
+      return LessonEndCard(report: report, glyphs: look.glyphs).card(on: size)
     case .commandLine: return play.map { CommandLineCard(play: $0).card(on: size) }
     case .help, .options, .curve, nil: return nil
     }

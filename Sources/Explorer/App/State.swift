@@ -29,6 +29,8 @@ package struct State: Sendable {
   package var progress: Progress
   /// True while clicks and the wheel are the program's and not the terminal's.
   package var capturesMouse = false
+  /// True while the step stands alone on the screen, in large signs.
+  var showsLargeNumbers = false
   /// True while training runs on by itself.
   package var isRunning = false
   /// How fast training runs when it runs by itself.

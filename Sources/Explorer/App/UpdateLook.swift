@@ -13,6 +13,7 @@ extension State {
     case .nothing: deselect(&walk)
     case .nextView: walk.viewNumber = (walk.viewNumber + 1) % WalkView.choices(for: walk).count
     case .scroll(let rows): scroll(&walk, by: rows)
+    case .largeNumbers: showsLargeNumbers.toggle()
     case .explanation: overlay = .glossary(GlossaryTopic(for: walk))
     case .gradientCheck:
       walk.noteLook(at: 0, isCheck: true)

@@ -5,6 +5,7 @@ import Session
 /// The end of a lesson: how it went, question by question, and where to go on.
 struct LessonEndCard {
   let report: LessonReport
+  let glyphs: GlyphSet
 
   func card(on size: Size) -> Card {
     Card(
@@ -25,6 +26,9 @@ struct LessonEndCard {
       lines += TextFlow.wrap([Span(handwork, style: .strong)], columns: columns)
     }
     lines.append(TextLine([Span("space", style: .strong), Span("  \(goal)")]))
+    let (done, all) = report.pages
+    let bar = glyphs.bar(done, of: all, columns: 20)
+    if !report.isReview { lines.append(TextLine("\(bar)  \(done) of \(all) pages of the course")) }
     if !report.lines.isEmpty { lines.append(TextLine()) }
     lines += table(report.lines).lines(columns: columns)
     for paragraph in [report.reviews].compactMap({ $0 }) + report.course {

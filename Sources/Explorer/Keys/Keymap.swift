@@ -222,6 +222,9 @@ package enum Keymap {
       [.character("v")], .look(.nextView), lesson, nil,
       "change the view: neurons, weights, curves, paths"),
     KeyBinding(
+      [.character("z")], .look(.largeNumbers), lesson, nil,
+      "the step in large numbers, for the last row; again: the page"),
+    KeyBinding(
       [.character("i")], .look(.explanation), lesson, "what is this",
       "explain the selected thing, or what the step computes"),
     KeyBinding(

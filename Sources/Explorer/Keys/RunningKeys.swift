@@ -10,7 +10,7 @@ extension Action {
       }
     case .look(let action):
       switch action {
-      case .nextView: return true
+      case .nextView, .largeNumbers: return true
       case .nextNeuron, .neuronBefore: return context == .playing
       case .nextWeight, .example, .nothing, .scroll, .explanation, .gradientCheck: return false
       }

@@ -150,8 +150,10 @@ struct DiagramPlan {
     return max(0, start) + index * (spread - nodeRows) / (count - 1)
   }
 
-  /// The rows that so many neurons take.
+  /// The rows that so many neurons take: no more than there are on each page of a lesson, so that
+  /// boxes stay in their places; on high screens there are enough for all.
   private func spread(_ count: Int) -> Int {
-    min(rows, nodeRows * count + (isBoxed ? 3 : 2) * (count - 1))
+    let apart = !isBoxed || rows < 20 && count == 2 ? 2 : rows < 20 ? 1 : 3
+    return min(rows, nodeRows * count + apart * (count - 1))
   }
 }

@@ -20,7 +20,7 @@ struct LessonLayout {
       PlayText(walk: walk, look: look, columns: textColumns)?.lines
       ?? PageText(walk: walk, notation: look.notation, columns: textColumns).lines
     question = QuestionText(walk: walk, look: look, field: field, columns: columns)
-    let need = Self.need(of: walk, text: text.count, question)
+    let need = Self.need(of: walk, text: text.count, question, size, look)
     let isWatched = walk.isEndless && walk.isWatching && need.question == 0
     places =
       isWatched && size.columns < LessonPlaces.sideColumns
@@ -28,7 +28,8 @@ struct LessonLayout {
   }
 
   private static func need(
-    of walk: LessonWalk, text: Int, _ question: QuestionText
+    of walk: LessonWalk, text: Int, _ question: QuestionText, _ size: Size,
+    _ look: ScreenLook
   ) -> LessonPlaces.Need {
     let views = walk.page.scene.views
     let showsEquation =
@@ -36,9 +37,18 @@ struct LessonLayout {
     // Boxes with a row between them, and a table row for each neuron, within reason.
     let sizes = walk.trace.shape.sizes
     let boxes = (sizes.max() ?? 1) * 4 + 1
+    let equationRows =
+      size.rows < LessonPlaces.tallRows
+      ? LessonPlaces.equationRows : LessonPlaces.largeEquationRows
+    let asked = min(question.maximumRows, question.lines.count)
+    let growth = max(0, asked - question.tallest)
+    // What is said of a try takes the rows that the equation leaves free, and the network stays.
+    let free =
+      growth > 0 && showsEquation && size.rows < LessonPlaces.tallRows
+      ? equationRows - walk.equationRows(look, columns: LessonPlaces.mainColumns(of: size) - 2) : 0
     return LessonPlaces.Need(
-      text: text, equation: showsEquation ? LessonPlaces.equationRows : 0,
-      question: max(question.tallest, min(question.maximumRows, question.lines.count)),
+      text: text, equation: showsEquation ? equationRows - min(growth, max(0, free)) : 0,
+      question: max(question.tallest, asked),
       diagram: min(26, max(10, boxes, sizes.reduce(0, +) + 3)), showsNetwork: views != [])
   }
 
@@ -60,6 +70,14 @@ struct LessonLayout {
 }
 
 extension LessonWalk {
+  /// The rows that the equation takes in full.
+  fileprivate func equationRows(_ look: ScreenLook, columns: Int) -> Int {
+    guard let step = currentStep else { return 1 }
+    guard shows(step) else { return 2 }
+    return EquationBoard(of: step, in: self, look, columns: columns)
+      .rows(isBlank: isAsked(step.quantity))
+  }
+
   /// The row of the neuron that matters now in a table of all.
   var neuronInView: Int {
     let focus = selection?.neuron ?? stepInView?.quantity.neuron

@@ -23,15 +23,17 @@ struct LessonPlaces: Hashable {
 
   /// The smallest screen that a lesson fits on.
   static let minimum = Size(columns: 60, rows: 20)
-  /// What belongs together stays together, however high the screen is.
-  static let mainRows = 46
   /// From so many columns on, views stand beside the rest.
   static let sideColumns = 110
+  /// From so many rows on, views stand below the rest, and the equation has room to be large.
+  static let tallRows = 40
   /// Text lines stay this short, however wide the screen is.
   static let textColumns = 78
 
   /// Rows for a sum of products: symbols, numbers, terms, result.
   static let equationRows = 4
+  /// The same with the result in large signs.
+  static let largeEquationRows = 8
 
   /// What a page needs, in rows.
   struct Need: Hashable {
@@ -55,8 +57,14 @@ extension LessonPlaces {
     (rest, footer) = rest.split(top: rest.rows - 1)
     let columns = rest.split(left: LessonPlaces.mainColumns(of: size))
     var main = columns.left
-    main.rows = min(main.rows, LessonPlaces.mainRows)
-    if need.question > 0 { question = LessonPlaces.cut(&main, bottom: need.question + 1) }
+    let isTall = size.rows >= LessonPlaces.tallRows
+    // What belongs together stays together, however high the screen is.
+    let below = isTall && need.showsNetwork ? LessonPlaces.cutBelow(&main, need) : nil
+    if need.question > 0 {
+      let rows = below == nil ? need.question + 1 : LessonPlaces.questionRows(need)
+      question = LessonPlaces.cut(&main, bottom: rows)
+      question.rows = need.question + 1
+    }
     guard need.showsNetwork else {
       (text, notice) = (
         main.inset(left: 1, right: 1), Rect(row: footer.row, column: 0, columns: 0, rows: 0)
@@ -64,20 +72,23 @@ extension LessonPlaces {
       text.columns = min(text.columns, LessonPlaces.textColumns)
       return
     }
-    if need.equation > 0 { equation = LessonPlaces.cut(&main, bottom: need.equation + 1) }
+    if need.equation > 0 {
+      equation = LessonPlaces.cut(&main, bottom: min(need.equation, main.rows - 1) + 1)
+    }
     let room = max(3, main.rows - LessonPlaces.diagramMinimum(size))
-    let textRows = min(need.text, room)
-    (text, main) = main.split(top: textRows)
+    // Pages of one lesson have the same rows for their text, so that the diagram stays in its place.
+    let reserved = max(need.text, LessonPlaces.textRows(of: size))
+    (text, main) = main.split(top: min(reserved, room))
     text = text.inset(left: 1)
     text.columns = min(text.columns - 1, LessonPlaces.textColumns)
-    if main.rows > LessonPlaces.diagramMinimum(size) { main = main.inset(top: 1) }
     // A narrow screen has room for only the two columns that the phase is about.
     let tableColumns = main.columns >= 76 ? 37 : 21
     let parts = main.split(left: main.columns - tableColumns)
     diagram = parts.left
     table = parts.rest
     tiles = LessonPlaces.tiles(beside: columns.rest)
-    useTallDiagram(need.diagram)
+    if let below { tiles += LessonPlaces.halves(of: below) }
+    if !isTall { useTallDiagram(need.diagram) }
   }
 
   /// Free play while epochs pass: one large view at the right, another one below the diagram.
@@ -94,15 +105,40 @@ extension LessonPlaces {
     table = parts.rest
     let halves = parts.left.split(top: max(9, parts.left.rows * 11 / 20))
     diagram = halves.top
-    tiles = [halves.rest.inset(left: 1, right: 1)]
+    tiles = [halves.rest.inset(left: 1, right: 2)]
+    guard size.columns >= 100, table.rows >= 22 else { return }
+    let maps = table.split(top: table.rows * 3 / 5)
+    table = maps.top
+    tiles.append(maps.rest.inset(top: 1))
   }
 
   /// The diagram needs two neurons with their boxes.
   private static func diagramMinimum(_ size: Size) -> Int { size.rows < 24 ? 6 : 9 }
 
+  /// The rows that text takes on a page that does not need more.
+  private static func textRows(of size: Size) -> Int {
+    size.rows < 24 ? 3 : size.rows < 28 ? 4 : 5
+  }
+
   /// The columns for text, diagram, equation and question; from 110 on, views stand beside them.
   static func mainColumns(of size: Size) -> Int {
-    size.columns < sideColumns ? size.columns : size.columns < 160 ? 80 : 100
+    size.columns < sideColumns ? size.columns : max(80, min(104, size.columns - 44))
+  }
+
+  /// On a tall screen, what the page does not need goes to a row of further views below it.
+  private static func cutBelow(_ main: inout Rect, _ need: Need) -> Rect? {
+    let question = questionRows(need)
+    let equation = need.equation > 0 ? need.equation + 1 : 0
+    let used = max(need.text, 5) + need.diagram + equation + question
+    guard main.rows - used >= 10 else { return nil }
+    let parts = main.split(top: used)
+    main = parts.top
+    return parts.rest.inset(top: 1, left: 1, right: 1)
+  }
+
+  /// The rows of a question on a tall screen, its rule included: what is said of an answer has room.
+  private static func questionRows(_ need: Need) -> Int {
+    need.question > 0 ? max(5, need.question) + 1 : 0
   }
 
   private static func cut(_ area: inout Rect, bottom rows: Int) -> Rect {
@@ -128,21 +164,22 @@ extension LessonPlaces {
     }
   }
 
-  /// On a tall screen what the diagram does not need goes to a row of further views.
+  /// Two views side by side.
+  private static func halves(of area: Rect) -> [Rect] {
+    let half = area.columns / 2
+    let parts = area.split(left: half)
+    return [parts.left.inset(right: 1), parts.rest.inset(left: 1)]
+  }
+
+  /// On a high screen what the diagram does not need goes to a row of further views.
   private mutating func useTallDiagram(_ wanted: Int) {
     guard diagram.rows >= wanted + 8 else { return }
     let parts = diagram.split(top: max(wanted, diagram.rows * 2 / 5))
-    let below = Rect(
-      row: parts.rest.row + 1, column: 1, columns: diagram.columns + table.columns - 2,
-      rows: parts.rest.rows - 1)
+    tiles += LessonPlaces.halves(
+      of: Rect(
+        row: parts.rest.row + 1, column: 1, columns: diagram.columns + table.columns - 2,
+        rows: parts.rest.rows - 1))
     diagram = parts.top
     table.rows = parts.top.rows
-    let half = below.columns / 2
-    tiles += [
-      Rect(row: below.row, column: below.column, columns: half - 1, rows: below.rows),
-      Rect(
-        row: below.row, column: below.column + half + 1, columns: below.columns - half - 1,
-        rows: below.rows),
-    ]
   }
 }

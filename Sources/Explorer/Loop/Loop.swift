@@ -27,7 +27,11 @@ package struct Loop<Screen: Terminal> {
   package var now: () -> Double
   /// Is told everything that happens.
   package var record: (SessionEvent) -> Void
+  /// Whether a step may be seen to run along its lines.
+  package var showsMotion = false
   private var clock = FrameClock()
+  /// What came while something moved.
+  private var early: TerminalEvent?
 
   /// A loop that is ready to run; what it may do to the world outside comes with it.
   package init(
@@ -48,15 +52,35 @@ package struct Loop<Screen: Terminal> {
     state.size = terminal.size
     show()
     while !state.isFinished {
-      let event = terminal.nextEvent(timeout: state.isRunning ? milliseconds : nil)
+      let event = early ?? terminal.nextEvent(timeout: state.isRunning ? milliseconds : nil)
+      early = nil
       if event != .tick {
+        let before = showsMotion ? Motion(state) : nil
         handle(event)
+        if let before { move(from: before) }
         if !state.isFinished { show() }
       } else if trainForAFrame() {
         show()
       }
     }
     save(state.progress)
+  }
+
+  /// Shows a step on its way, until a key comes.
+  private mutating func move(from before: Motion) {
+    guard !state.isFinished, let after = Motion(state), before.leads(to: after) else { return }
+    let end = state.picture()
+    for share in Motion.shares {
+      let picture = state.picture(motion: share)
+      // A step without lines has no way.
+      guard picture != end else { return }
+      terminal.show(picture)
+      let event = terminal.nextEvent(timeout: Motion.milliseconds)
+      guard event == .tick else {
+        early = event
+        return
+      }
+    }
   }
 
   private mutating func show() {

@@ -13,20 +13,34 @@ struct LessonScreen: Widget {
   let notice: String?
   /// Where keys go, for the footer.
   let context: KeyContext
+  /// True where the step stands alone, in large signs.
+  let isLarge: Bool
+  /// How far the step is along its lines; nil when nothing moves.
+  let motion: Double?
 
   private var walk: LessonWalk { layout.walk }
   private var places: LessonPlaces { layout.places }
 
   func draw(in area: Rect, on grid: inout Grid) {
-    drawText(in: places.text, on: &grid)
-    if walk.page.scene.views != [] { drawNetwork(on: &grid) }
-    if !places.question.isEmpty {
-      Rule().draw(in: places.question, on: &grid)
+    var question = places.question
+    if isLarge, walk.page.scene.views != [] {
+      question.row = places.footer.row - question.rows
+      let rows = question.row - places.title.endRow
+      LargeStep(walk: walk, look: look).draw(
+        in: Rect(row: places.title.endRow, column: 0, columns: area.columns, rows: rows), on: &grid)
+    } else {
+      drawText(in: places.text, on: &grid)
+      if walk.page.scene.views != [] { drawNetwork(on: &grid) }
+    }
+    if !question.isEmpty {
+      Rule().draw(in: question, on: &grid)
       Paragraph(layout.question.lines)
-        .draw(in: places.question.inset(top: 1, left: 1, right: 1), on: &grid)
+        .draw(in: question.inset(top: 1, left: 1, right: 1), on: &grid)
     }
     TitleBar(walk: walk, number: number, glyphs: look.glyphs).draw(in: places.title, on: &grid)
     bottom.draw(in: places.footer, on: &grid)
+    guard let notice, field == nil || field?.purpose == .answer else { return }
+    NoticeLine(text: notice).draw(above: places.footer, on: &grid)
   }
 
   private func drawText(in area: Rect, on grid: inout Grid) {
@@ -38,7 +52,7 @@ struct LessonScreen: Widget {
   }
 
   private func drawNetwork(on grid: inout Grid) {
-    Diagram(walk: walk, look: look).draw(in: places.diagram, on: &grid)
+    Diagram(walk: walk, look: look, motion: motion).draw(in: places.diagram, on: &grid)
     var views = WalkView.tiles(for: walk)[...]
     var place = places.table
     if place.rows >= 16, walk.isTrainingPage, let second = views.popFirst() {
@@ -51,11 +65,11 @@ struct LessonScreen: Widget {
       view.widget(walk, look).draw(in: tile, on: &grid)
     }
     if !places.equation.isEmpty {
-      EquationPanel(walk: walk, notation: look.notation).draw(in: places.equation, on: &grid)
+      EquationPanel(walk: walk, look: look).draw(in: places.equation, on: &grid)
     }
   }
 
-  /// The footer; a field or, for the moment after something happened, a notice in its place.
+  /// The footer, or a field in its place.
   private var bottom: any Widget {
     switch field?.purpose {
     case .edit(let quantity):
@@ -68,7 +82,6 @@ struct LessonScreen: Widget {
     case .find: return fieldLine("Find: ", "enter finds it, here first and then in other lessons")
     case .answer, nil: break
     }
-    if let notice { return NoticeLine(text: notice) }
     return Footer(context: context, notation: look.notation)
   }
 

@@ -20,6 +20,7 @@ struct MenuScreen: Widget {
     Caption(
       " nn101 · a neural network, one number at a time", style: Style(bold: true, reverse: true)
     ).draw(in: title, on: &grid)
+    drawCourse(in: title, on: &grid)
     let size = Size(columns: area.columns, rows: area.rows)
     let layout = MenuLayout(rows: lessons.count + 1, marked: selected, size: size)
     drawList(layout, on: &grid)
@@ -28,11 +29,9 @@ struct MenuScreen: Widget {
       row: min(layout.list.endRow, below), column: layout.list.column,
       columns: layout.list.columns, rows: MenuLayout.goalRows)
     Paragraph(TextFlow.wrap(self.goal, columns: goal.columns)).draw(in: goal, on: &grid)
-    if due > 0 {
-      let text = due == 1 ? "1 question is due again" : "\(due) questions are due again"
+    for (index, line) in waiting.enumerated() {
       grid.write(
-        TextLine([Span("r", style: .strong), Span("  \(text)")]),
-        at: Point(row: area.endRow - 3, column: layout.list.column))
+        line, at: Point(row: area.endRow - 3 + index, column: layout.list.column), within: area)
     }
     if let notice {
       let row = Rect(row: footer.row - 1, column: 0, columns: area.columns, rows: 1)
@@ -41,9 +40,39 @@ struct MenuScreen: Widget {
     Footer(context: .menu, notation: look.notation).draw(in: footer, on: &grid)
   }
 
+  /// How far the whole course is done.
+  private func drawCourse(in title: Rect, on grid: inout Grid) {
+    let (done, all) = ProgressSummary(progress, lessons: lessons).pages
+    let bar = look.glyphs.bar(done, of: all, columns: 10)
+    let text = "\(bar) \(done) of \(all) pages "
+    guard done > 0, title.columns >= TextWidth.columns(text) + 50 else { return }
+    Caption(text, style: .bar, alignment: .right).draw(in: title, on: &grid)
+  }
+
+  /// What is due again, the capstone, and what else there is.
+  private var waiting: [TextLine] {
+    let isByHand = lessons.contains { progress.lessons[$0.id]?.isByHand == true }
+    let questions =
+      due == 0
+      ? "no question is due again"
+      : due == 1 ? "1 question is due again" : "\(due) questions are due again"
+    let hand = isByHand ? "done ✓" : "not yet"
+    return [
+      TextLine([
+        Span("r", style: due > 0 ? .strong : .faint),
+        Span("  \(questions)", style: due > 0 ? .plain : .faint),
+        Span("   one training step by hand: \(look.notation.prose(hand))", style: .faint),
+      ]),
+      TextLine([Span("   published examples: nn101 list --examples", style: .faint)]),
+    ]
+  }
+
   private func drawList(_ layout: MenuLayout, on grid: inout Grid) {
     let table = Table(
-      [Table.Column("", minimum: 2), Table.Column("", .left), Table.Column("")],
+      [
+        Table.Column("", minimum: 2), Table.Column("", .left), Table.Column("", .left, rank: 1),
+        Table.Column("", minimum: 12),
+      ],
       rows: (0...lessons.count).map { row(of: $0) }, focus: selected, flexible: 1, fills: true,
       gap: 2, glyphs: look.glyphs)
     table.draw(in: layout.list, on: &grid)
@@ -56,10 +85,14 @@ struct MenuScreen: Widget {
   /// Number, title and how much is done.
   private func row(of index: Int) -> [Span] {
     guard lessons.indices.contains(index) else {
-      return [Span("p"), Span("Free play"), Span("your own network", style: .faint)]
+      return [Span("p"), Span("Free play"), Span(""), Span("your own network", style: .faint)]
     }
     let lesson = lessons[index]
-    return [Span("\(index)"), Span(lesson.title), Span(status(of: lesson), style: .faint)]
+    let bar = look.glyphs.bar(progress.done(lesson), of: lesson.pageCount, columns: 10)
+    return [
+      Span("\(index)"), Span(lesson.title), Span(bar, style: .faint),
+      Span(status(of: lesson), style: .faint),
+    ]
   }
 
   private func status(of lesson: LessonSummary) -> String {

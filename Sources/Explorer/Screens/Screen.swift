@@ -3,32 +3,32 @@ import Session
 import Walkthrough
 
 extension State {
-  /// The picture of this moment.
-  package func picture() -> Grid {
+  /// The picture of this moment, or one on the way there: the step is so far along its lines.
+  package func picture(motion: Double? = nil) -> Grid {
     var grid = Grid(size: size)
     grid.wantsMouse = capturesMouse
     if size.columns < LessonPlaces.minimum.columns || size.rows < LessonPlaces.minimum.rows {
       TooSmall().draw(in: grid.bounds, on: &grid)
     } else {
-      screen.draw(in: grid.bounds, on: &grid)
+      screen(motion).draw(in: grid.bounds, on: &grid)
       overlayCard?.from(line: overlayScroll).draw(in: grid.bounds, on: &grid)
     }
     return look.notation == .symbols ? grid : grid.asciiOnly
   }
 
   /// What lies below a card.
-  private var screen: any Widget {
+  private func screen(_ motion: Double?) -> any Widget {
     switch place {
     case .menu(let menu):
       MenuScreen(
         selected: menu.selected, lessons: lessons, progress: progress, notice: notice,
         due: menu.due, look: look)
-    case .lesson(let walk): screen(of: walk)
-    case .play(let play): screen(of: play.walk)
+    case .lesson(let walk): screen(of: walk, motion)
+    case .play(let play): screen(of: play.walk, motion)
     }
   }
 
-  private func screen(of walk: LessonWalk) -> any Widget {
+  private func screen(of walk: LessonWalk, _ motion: Double?) -> any Widget {
     switch overlay {
     case .options:
       PlayOptionsScreen(
@@ -41,7 +41,8 @@ extension State {
     case .help, .glossary, .gradientCheck, .nudge, .lessonEnd, .commandLine, nil:
       LessonScreen(
         layout: lessonLayout(of: walk), number: number(of: walk.lesson), look: look, field: field,
-        notice: notice, context: keyContext)
+        notice: notice, context: keyContext, isLarge: showsLargeNumbers,
+        motion: motion)
     }
   }
 }

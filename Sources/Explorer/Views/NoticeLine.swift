@@ -1,12 +1,20 @@
 import Drawing
 import Session
 
-/// A sentence or two about what just happened, in the place of the footer.
+/// A sentence or two about what just happened, above the footer where a row is free, else in its
+/// place.
 ///
 /// What is longer than the row goes on in the free rows above it; where there are none, the last
 /// sentences are left out, and only a first sentence that is too long covers what stands above.
 struct NoticeLine: Widget {
   let text: String
+
+  /// Above a footer, which stays, or in its place.
+  func draw(above footer: Rect, on grid: inout Grid) {
+    var row = footer
+    if isEmpty(footer.row - 1, in: grid) { row.row -= 1 }
+    draw(in: row, on: &grid)
+  }
 
   func draw(in footer: Rect, on grid: inout Grid) {
     let columns = max(1, footer.columns - 2)

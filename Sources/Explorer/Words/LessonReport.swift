@@ -20,6 +20,8 @@ struct LessonReport {
   let isReview: Bool
   /// The numbers that were filled in, and a whole training step of them; nil when there were none.
   let handwork: String?
+  /// The pages of the course that are done, and all.
+  var pages: (done: Int, all: Int) { summary.pages }
   private let summary: ProgressSummary
   private let ideas: Set<String>
 

@@ -19,6 +19,11 @@ package struct ProgressSummary: Sendable {
     progress.concepts.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
   }
 
+  /// The pages that are done, and all.
+  package var pages: (done: Int, all: Int) {
+    (lessons.reduce(0) { $0 + progress.done($1) }, lessons.reduce(0) { $0 + $1.pageCount })
+  }
+
   // MARK: In words
 
   /// Everything in one line.
@@ -26,9 +31,7 @@ package struct ProgressSummary: Sendable {
   /// `2 of 13 lessons done, 17 of 105 pages. 14 answers: 10 right, 3 wrong, 1 shown; 4 hints.`
   package var totals: String {
     let done = lessons.filter { progress.done($0) == $0.pageCount }.count
-    let pages = lessons.reduce(0) { $0 + progress.done($1) }
-    let all = lessons.reduce(0) { $0 + $1.pageCount }
-    let start = "\(done) of \(lessons.count) lessons done, \(pages) of \(all) pages."
+    let start = "\(done) of \(lessons.count) lessons done, \(pages.done) of \(pages.all) pages."
     let answers = progress.concepts.values
     guard !answers.isEmpty else { return start }
     let (right, wrong) = (answers.sum(\.right), answers.sum(\.wrong))

@@ -38,18 +38,24 @@ package struct MapReading {
 
   /// Reads this run or, by its experiment, the one beside it.
   package init(_ walk: LessonWalk, of experiment: Experiment) {
+    self.init(walk, of: experiment, neuron: walk.selection?.neuron)
+  }
+
+  /// Reads what one neuron answers; nil and an input stand for the output.
+  package init(_ walk: LessonWalk, of experiment: Experiment, neuron: Neuron?) {
     self.experiment = experiment
     shape = NetworkShape(experiment.network)
-    let chosen = shape.summing(walk.selection?.neuron)
-    neuron = chosen ?? .output(1)
+    let chosen = shape.summing(neuron)
+    let told = chosen ?? .output(1)
+    self.neuron = told
     data = DrawnData(walk, of: experiment)
     bounds = data.bounds
     classification = experiment.classification
     var output = 0
-    if case .output(let number) = neuron { output = number - 1 }
+    if case .output(let number) = told { output = number - 1 }
     self.output = output
     targetMiddle = Self.targetMiddle(experiment, output, classification)
-    middle = Self.middle(of: neuron, shape, experiment.network, targetMiddle, classification)
+    middle = Self.middle(of: told, shape, experiment.network, targetMiddle, classification)
     showsClasses = chosen == nil && classification?.isOfSeveralOutputs == true
   }
 

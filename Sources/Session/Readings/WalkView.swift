@@ -5,7 +5,7 @@ import Walkthrough
 /// A view that can stand in the table's place or in a tile beside the diagram.
 package enum WalkView: Hashable, CaseIterable {
   case table, weights, curve, lossCurve, paths, matrix, training, map, check, surface, histogram
-  case confusion, examples, examplesBySize
+  case confusion, examples, examplesBySize, neuronMaps
 
   /// What `v` goes through: first what the page asks for, then the others.
   package static func choices(for walk: LessonWalk) -> [WalkView] {
@@ -23,12 +23,16 @@ package enum WalkView: Hashable, CaseIterable {
   /// The views for the tiles: what the page asks for first, never the one already shown.
   package static func tiles(for walk: LessonWalk) -> [WalkView] {
     let asked = (walk.page.scene.views ?? []).compactMap(WalkView.init)
-    let standard: [WalkView] = [
-      .curve, .lossCurve, .weights, .paths, .training, .map, .surface, .histogram, .matrix, .table,
-    ]
+    // While epochs pass, what all examples come to; else who pulls which way in the batch.
+    let first: [WalkView] = walk.isWatching ? [.neuronMaps] : [.examples]
+    let standard: [WalkView] =
+      first + [
+        .curve, .lossCurve, .weights, .training, .map, .neuronMaps, .paths, .surface, .histogram,
+        .matrix, .examples, .table,
+      ]
     let shown = chosen(for: walk)
     var result: [WalkView] = []
-    for view in asked + standard.filter({ $0.isTaught(on: walk.page) })
+    for view in asked + standard.filter({ $0.isTaught(on: walk.page) && $0.tells(walk) })
     where view != shown && !result.contains(view) && view.makesSense(for: walk) {
       result.append(view)
     }
@@ -41,7 +45,7 @@ package enum WalkView: Hashable, CaseIterable {
       switch self {
       case .table, .weights: nil
       case .curve: .curve
-      case .map: .map
+      case .map, .neuronMaps: .map
       case .matrix: .matrix
       case .lossCurve: .gradient
       case .paths, .check: .delta
@@ -50,10 +54,21 @@ package enum WalkView: Hashable, CaseIterable {
     return sign.map(page.scene.signs.contains) ?? true
   }
 
+  /// Whether it has something to tell without being asked: a map of one example has one hue.
+  private func tells(_ walk: LessonWalk) -> Bool {
+    switch self {
+    case .map, .neuronMaps: walk.experiment.examples.count > 1
+    case .table, .weights, .curve, .lossCurve, .paths, .matrix, .training, .check, .surface,
+      .histogram, .confusion, .examples, .examplesBySize:
+      true
+    }
+  }
+
   /// A map is drawn over one input or two, and only classes can be confused.
   private func makesSense(for walk: LessonWalk) -> Bool {
     switch self {
     case .map: walk.canBeMapped
+    case .neuronMaps: walk.canBeMapped && !walk.hasCurve && walk.trace.shape.lastLayer > 1
     // Before anything is computed the loss may be asked for, and must not be told.
     case .training:
       walk.epochsDone > 0 || walk.isTrainingPage || walk.isEndless || walk.known(.loss) != nil

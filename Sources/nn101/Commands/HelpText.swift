@@ -5,6 +5,8 @@ struct HelpText {
     ("NN101_LESSONS", "The folder of the lessons, as --lessons."),
     ("NN101_PLAIN", "Set, and not 0: sentences instead of a screen, as --plain."),
     ("ACCESSIBLE", "The same; other programs heed it too."),
+    ("NN101_MOTION", "0: steps do not run along their lines, as --no-motion."),
+    ("SSH_CONNECTION", "Set: the same, since every picture has to travel."),
     ("NO_COLOR", "Set: no colours, as --color never."),
     ("TERM, COLORTERM", "What the terminal can do."),
     ("COLORFGBG", "Its background, where it does not answer when asked."),

@@ -57,6 +57,6 @@ struct Learn: ParsableCommand {
       state.walk = walk
     }
     let launch = AppLaunch(state: state, store: store, notes: library.notes + kept.notes)
-    try launch.run(screen.choices, crash: crash)
+    try launch.run(screen, crash: crash)
   }
 }

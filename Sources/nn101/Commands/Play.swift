@@ -38,6 +38,6 @@ struct Play: ParsableCommand {
       today: Clock.today)
     state.openPlay(settings, epochs: play.epochs)
     let launch = AppLaunch(state: state, store: store, notes: kept.notes)
-    try launch.run(screen.choices, crash: nil)
+    try launch.run(screen, crash: nil)
   }
 }

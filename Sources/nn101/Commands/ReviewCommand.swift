@@ -31,6 +31,6 @@ struct ReviewCommand: ParsableCommand {
       return
     }
     try AppLaunch(state: state, store: store, notes: library.notes + kept.notes)
-      .run(screen.choices, crash: nil)
+      .run(screen, crash: nil)
   }
 }

@@ -14,11 +14,12 @@ struct AppLaunch {
   /// What is said on standard error when it is over.
   let notes: [String]
 
-  func run(_ choices: TerminalChoices, crash: String?) throws {
+  func run(_ screen: ScreenOptions, crash: String?) throws {
+    let choices = screen.choices
     let decision = TerminalEnvironment.current.decide(choices)
     do throws(PlainReason) {
       let terminal = try CursesTerminal(choices)
-      runScreen(terminal, crash: crash)
+      runScreen(terminal, showsMotion: screen.showsMotion, crash: crash)
       say(notes + [terminal.decision.notice].compactMap { $0 } + store.complaints)
       if let reason = terminal.closingReason, reason.exitStatus != 0 {
         finish(status: reason.exitStatus)
@@ -30,7 +31,7 @@ struct AppLaunch {
     }
   }
 
-  private func runScreen(_ terminal: CursesTerminal, crash: String?) {
+  private func runScreen(_ terminal: CursesTerminal, showsMotion: Bool, crash: String?) {
     var state = state
     state.look = ScreenLook(terminal.decision.glyphs.choice)
     let choice = terminal.decision.theme.choice
@@ -39,6 +40,7 @@ struct AppLaunch {
     var loop = Loop(
       state: state, terminal: terminal, save: { store.save($0) }, write: Self.write,
       now: { Clock.seconds })
+    loop.showsMotion = showsMotion
     #if DEBUG
       if let kind = crash.flatMap(Crash.init(rawValue:)) {
         terminal.show(loop.state.picture())

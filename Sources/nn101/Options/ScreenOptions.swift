@@ -18,9 +18,18 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "When there are colours; auto heeds NO_COLOR.")
   var color: TerminalChoices.ColorChoice = .auto
 
+  @Flag(name: .customLong("no-motion"), help: "Steps do not run along their lines.")
+  var noMotion = false
+
   func validate() throws {
     guard noColor, color == .always else { return }
     throw ValidationError("--no-color and --color always cannot both be; leave one out.")
+  }
+
+  /// Over a network each picture on the way would cost time.
+  var showsMotion: Bool {
+    !noMotion && EnvironmentVariable.value("NN101_MOTION") != "0"
+      && EnvironmentVariable.value("SSH_CONNECTION") == nil
   }
 
   var choices: TerminalChoices {

@@ -45,6 +45,7 @@ import Testing
     (.character("e"), .change(.edit)), (.character("+"), .change(.nudge(steps: 1))),
     (.character("-"), .change(.nudge(steps: -1))), (.character("a"), .change(.activation)),
     (.character("g"), .look(.gradientCheck)), (.character("v"), .look(.nextView)),
+    (.character("z"), .look(.largeNumbers)),
     (.character("u"), .change(.undo)),
     (.character("U"), .change(.redo)), (.character("r"), .change(.reset)),
     (.character("s"), .change(.reseed)),

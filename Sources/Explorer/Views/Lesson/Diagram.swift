@@ -8,6 +8,8 @@ import Walkthrough
 struct Diagram: Widget {
   let walk: LessonWalk
   let look: ScreenLook
+  /// How far the step is along its lines; nil when nothing moves.
+  let motion: Double?
 
   func draw(in area: Rect, on grid: inout Grid) {
     let plan = DiagramPlan(walk, in: area)
@@ -17,11 +19,15 @@ struct Diagram: Widget {
     lines.draw(in: area, on: &grid)
     for layer in plan.layers {
       for place in plan.places(layer: layer) {
-        NeuronBox(neuron: place.neuron, walk: walk, notation: look.notation, emphasis: emphasis)
-          .draw(in: place.rect, as: plan.form, on: &grid)
+        NeuronBox(
+          neuron: place.neuron, walk: walk, notation: look.notation, emphasis: emphasis,
+          isCaptioned: plan.form.isBoxed
+        )
+        .draw(in: place.rect, as: plan.form, on: &grid)
       }
     }
     lines.drawLabels(in: area, on: &grid)
+    if let motion { lines.drawMotion(motion, on: &grid) }
   }
 
   private func drawHeadings(_ plan: DiagramPlan, on grid: inout Grid) {
@@ -30,7 +36,8 @@ struct Diagram: Widget {
       let left = layer == plan.layers.lowerBound && layer > 0 ? "‹ " : ""
       let right = layer == plan.layers.upperBound - 1 && layer < last ? " ›" : ""
       let room = plan.nodeColumns + plan.gap - 1 - left.count - right.count
-      let name = heading(layer: layer, last: last, room: room)
+      let sign = plan.form.isBoxed ? nil : sign(of: layer)
+      let name = heading(layer: layer, last: last, room: room, sign: sign)
       let hidden = walk.trace.shape.sizes[layer] - plan.visible(layer: layer).count
       let text = hidden > 0 ? "\(name) +\(hidden)" : name
       let full = left + text + right
@@ -45,12 +52,26 @@ struct Diagram: Widget {
 }
 
 extension Diagram {
-  /// `hidden 2`, or what of it fits over the layer.
-  private func heading(layer: Int, last: Int, room: Int) -> String {
-    if layer == 0 { return "input" }
-    if layer == last { return room >= 8 ? "output" : "out" }
-    if last == 2 { return "hidden" }
-    return room >= 8 ? "hidden \(layer)" : room >= 5 ? "hid \(layer)" : "\(layer)"
+  /// `hidden 2`, with a sign of what its numbers are, or what of it fits over the layer.
+  private func heading(layer: Int, last: Int, room: Int, sign: String?) -> String {
+    let names: [String]
+    if layer == 0 {
+      names = ["input"]
+    } else if layer == last {
+      names = ["output", "out"]
+    } else {
+      names = last == 2 ? ["hidden", "hid"] : ["hidden \(layer)", "hid \(layer)", "\(layer)"]
+    }
+    let wordings = sign.map { sign in names.map { "\($0) \(sign)" } + [sign] } ?? names
+    return wordings.first { TextWidth.columns($0) <= room } ?? wordings[wordings.count - 1]
+  }
+
+  /// What the numbers of a layer without captions are, where they are not activations.
+  private func sign(of layer: Int) -> String? {
+    guard let neuron = walk.trace.shape.neurons(layer: layer).first else { return nil }
+    let shown = walk.shownOfAll(like: neuron, in: walk.phaseInView)
+    guard shown != .activation(neuron) else { return nil }
+    return String(look.notation.text(shown).prefix { $0 != "(" })
   }
 }
 
@@ -66,13 +87,18 @@ struct NeuronBox {
   /// nil while it is not known.
   private let value: Double?
 
-  init(neuron: Neuron, walk: LessonWalk, notation: Notation, emphasis: Emphasis) {
+  /// Without captions all neurons of a layer show the same kind of number.
+  init(
+    neuron: Neuron, walk: LessonWalk, notation: Notation, emphasis: Emphasis, isCaptioned: Bool
+  ) {
     self.neuron = neuron
     self.walk = walk
     self.notation = notation
     self.emphasis = emphasis
     phase = walk.phaseInView
-    shown = walk.shown(of: neuron, in: phase)
+    shown =
+      isCaptioned
+      ? walk.shown(of: neuron, in: phase) : walk.shownOfAll(like: neuron, in: phase)
     value = walk.known(shown)
   }
 
@@ -172,7 +198,8 @@ struct NeuronBox {
     grid.write(
       name ?? neuron.key, at: Point(row: area.row, column: area.column + 1), style: nameStyle,
       within: area)
-    var label = caption.filter { $0 != " " }
+    // A name never touches its number: with less room the bias has one decimal.
+    var label = caption
     if TextWidth.columns(label) > area.columns - 2 { label = roundedBias }
     let column = area.endColumn - 1 - TextWidth.columns(label)
     guard column > area.column else { return }
@@ -183,7 +210,7 @@ struct NeuronBox {
   /// A negative bias with one decimal; nothing when that would show a zero.
   private var roundedBias: String {
     guard let bias = walk.known(.bias(neuron)), abs(bias) >= 0.05, abs(bias) < 10 else { return "" }
-    return (bias < 0 ? "b" + notation.minus : "b")
+    return (bias < 0 ? "b" + notation.minus : "b ")
       + NumberFormat.fixed(abs(bias), decimals: 1)
   }
 
@@ -237,6 +264,23 @@ extension LessonWalk {
     // While epochs pass, no step is looked at: then the activations tell most.
     if isWatching || !shows(.gradient) && !shows(.slope) { return .forward }
     return (currentStep ?? trace.steps.first)?.phase ?? .forward
+  }
+
+  /// The number that stands for a neuron where no caption says which it is: of one kind for all of
+  /// its layer.
+  fileprivate func shownOfAll(like neuron: Neuron, in phase: Phase) -> Quantity {
+    guard let layer = trace.shape.layer(of: neuron), layer > 0 else { return .activation(neuron) }
+    let neurons = trace.shape.neurons(layer: layer)
+    func all(_ quantity: (Neuron) -> Quantity) -> Bool {
+      neurons.allSatisfy { known(quantity($0)) != nil }
+    }
+    if phase == .forward || phase == .loss {
+      let isSumming = neurons.contains { known(.preActivation($0)) != nil }
+      return isSumming && !all({ .activation($0) }) ? .preActivation(neuron) : .activation(neuron)
+    }
+    guard shows(.gradient) else { return .activation(neuron) }
+    return shows(.delta) && all({ .lossByPreActivation($0) })
+      ? .lossByPreActivation(neuron) : .lossByActivation(neuron)
   }
 
   /// The number that stands for a neuron in a phase.

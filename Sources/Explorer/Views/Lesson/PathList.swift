@@ -17,6 +17,8 @@ struct PathList: Widget {
         .draw(in: below.split(top: 1).top, on: &grid)
     }
     let room = max(1, area.rows - 3)
+    // A number far from its path would belong to none.
+    let narrow = below.split(left: 48).left
     let sum = [
       Span(paths.count > 1 ? "added up" : "the gradient", style: .strong),
       Span(reading.isKnown ? number(reading.sum) : "·", style: .focus),
@@ -31,7 +33,7 @@ struct PathList: Widget {
     Table(
       [Table.Column("", .left), Table.Column("")], rows: rows + [sum], fills: true,
       glyphs: look.glyphs
-    ).draw(in: below, on: &grid)
+    ).draw(in: narrow, on: &grid)
   }
 
   private func number(_ value: Double) -> String {

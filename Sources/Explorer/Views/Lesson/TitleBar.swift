@@ -124,8 +124,6 @@ struct TitleBar: Widget {
   /// With a space before it; nothing where there is no room for one.
   private func bar(_ done: Int, of count: Int, columns: Int) -> String {
     guard columns > 0 else { return "" }
-    let filled = count <= 0 ? 0 : min(columns, max(0, (done * columns + count / 2) / count))
-    return " " + String(repeating: glyphs.barDone, count: filled)
-      + String(repeating: glyphs.barLeft, count: columns - filled)
+    return " " + glyphs.bar(done, of: count, columns: columns)
   }
 }

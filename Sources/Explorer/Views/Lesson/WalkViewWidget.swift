@@ -12,6 +12,7 @@ extension WalkView {
     case .paths: PathList(walk: walk, look: look)
     case .training: TrainingPlot(walk: walk, look: look)
     case .map: AnswerPicture(walk: walk, look: look)
+    case .neuronMaps: NeuronMaps(walk: walk, look: look)
     case .surface: LossSurface(walk: walk, look: look)
     case .histogram: WeightHistogram(walk: walk, look: look)
     case .confusion: ConfusionTable(walk: walk, look: look)

@@ -15,17 +15,22 @@ struct WeightTable: Widget {
     let rows = self.rows
     let table = Table(
       [Table.Column("", .left, minimum: walk.trace.shape.lastLayer > 2 ? 11 : 8)]
-        + columns.map { Table.Column($0.heading, minimum: 7, rank: $0.rank) },
+        + columns.flatMap { column -> [Table.Column] in
+          let number = Table.Column(column.heading, minimum: 7, rank: column.rank)
+          // Where room is scarce, shades go before numbers.
+          return column.scale == nil ? [number] : [number, Table.Column("", .left, rank: 9)]
+        },
       rows: rows.map { row in
         let isSelected = walk.selection == .given(row.given)
         return [Span(look.notation.shortName(of: row.given), style: Style(reverse: isSelected))]
-          + columns.map { column in
+          + columns.flatMap { column -> [Span] in
             let quantity = column.quantity(row)
             // No dot, which says that it is still to come.
             if quantity != row.given, !walk.trace.trains(row.given) {
-              return Span("held", style: .faint)
+              return [Span("held", style: .faint)] + (column.scale == nil ? [] : [Span("")])
             }
-            return emphasis.span(of: quantity, walk, look.notation)
+            return [emphasis.span(of: quantity, walk, look.notation)]
+              + (column.scale.map { [shade(of: quantity, largest: $0)] } ?? [])
           }
       }, focus: focus(in: rows), tellsLeftOut: false, glyphs: look.glyphs)
     table.draw(in: area.inset(left: 1), on: &grid)
@@ -39,7 +44,24 @@ struct WeightTable: Widget {
     var given: Quantity { from.map { .weight(from: $0, to: to) } ?? .bias(to) }
   }
 
-  private typealias Column = (heading: String, rank: Int, quantity: (Row) -> Quantity)
+  /// A scale is the size of the number that has the darkest shade; nil keeps no shades.
+  private typealias Column = (
+    heading: String, rank: Int, quantity: (Row) -> Quantity, scale: Double?
+  )
+
+  /// A number's size and sign beside it, as on a map.
+  private func shade(of quantity: Quantity, largest: Double) -> Span {
+    guard let value = walk.known(quantity), largest > 0 else { return Span("") }
+    return Heatmap.strip(value / largest, texture: look.texture, glyphs: look.glyphs)
+  }
+
+  /// The largest of the known numbers of a column.
+  private func largest(_ quantity: (Row) -> Quantity) -> Double {
+    rows.reduce(0) { most, row in
+      let size = walk.known(quantity(row)).map { abs($0) } ?? 0
+      return size.isFinite ? max(most, size) : most
+    }
+  }
 
   /// The weight, its gradients, what the optimizer keeps, and the new weight; on a narrow screen
   /// those stay that the phase is about.
@@ -55,16 +77,19 @@ struct WeightTable: Widget {
       case .update: ranks.update
       }
     }
-    var columns: [Column] = [("w", rank((0, 1, 2, 2)), \.given)]
+    var columns: [Column] = [("w", rank((0, 1, 2, 2)), \.given, largest(\.given))]
     guard walk.shows(.delta) else { return columns }
     columns.append(
       (
         (isSymbolic ? "∂L/∂w" : "dL/dw") + (trace.isMarked ? "@\(trace.exampleNumber)" : ""),
-        rank((1, 0, 1, 4)), { $0.given.lossGradient }
+        rank((1, 0, 1, 4)), { $0.given.lossGradient }, largest { $0.given.lossGradient }
       ))
     if trace.hasCost {
       columns.append(
-        (isSymbolic ? "∂J/∂w" : "dJ/dw", rank((2, 2, 0, 3)), { $0.given.costGradient }))
+        (
+          isSymbolic ? "∂J/∂w" : "dJ/dw", rank((2, 2, 0, 3)), { $0.given.costGradient },
+          largest { $0.given.costGradient }
+        ))
     }
     for memory in trace.optimizer.memories {
       let name = memory.rawValue
@@ -73,11 +98,11 @@ struct WeightTable: Widget {
         (
           isSymbolic ? name.replacing("'", with: "′") : name,
           memory.isGiven ? 6 : rank((4, 4, 4, isCorrected || memory == .newVelocity ? 1 : 5)),
-          { $0.given.memory(memory) }
+          { $0.given.memory(memory) }, nil
         ))
     }
     if walk.shows(.update) {
-      columns.append((isSymbolic ? "w′" : "w'", rank((3, 3, 3, 0)), { $0.given.updated }))
+      columns.append((isSymbolic ? "w′" : "w'", rank((3, 3, 3, 0)), { $0.given.updated }, nil))
     }
     return columns
   }

@@ -30,7 +30,7 @@ struct ActivationCurve: Widget {
 
   private func plot(_ reading: ActivationReading) -> Plot {
     var plot = Plot(
-      [Plot.Series("", reading.curve.map { Plot.Value($0) })], x: Axis("z"), y: Axis("a"),
+      [Plot.Series("", reading.curve.map { Plot.Value($0) })], x: Axis("z"),
       glyphs: look.glyphs)
     plot.baseline = 0
     guard let z = reading.z, let a = reading.a, z.isFinite else { return plot }

@@ -22,8 +22,7 @@ struct LossCurve: Widget {
     let here = Plot.Value(reading.here)
     var plot = Plot(
       [Plot.Series("", curve.map { Plot.Value($0) })],
-      x: Axis(look.notation.text(reading.quantity)),
-      y: Axis(look.notation.text(reading.measure)), glyphs: look.glyphs)
+      x: Axis(look.notation.text(reading.quantity)), glyphs: look.glyphs)
     // The loss is written at the mark once it is computed: before that it may be asked for.
     let label = reading.loss.map { NumberFormat(minus: look.notation.minus).text($0) }
     plot.marks = [Plot.Mark(here, label: label ?? "")]

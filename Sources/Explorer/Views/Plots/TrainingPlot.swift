@@ -13,7 +13,7 @@ struct TrainingPlot: Widget {
     self.walk = walk
     self.look = look
     curves = TrainingCurves(
-      TrainingReading(walk, notation: look.notation), name: walk.measureOfMany, glyphs: look.glyphs)
+      TrainingReading(walk, notation: look.notation), glyphs: look.glyphs)
   }
 
   func draw(in area: Rect, on grid: inout Grid) {
@@ -70,14 +70,14 @@ struct TrainingPlot: Widget {
 /// The losses of a training, and of the run beside it, as curves with their axes.
 struct TrainingCurves {
   let reading: TrainingReading
-  /// What the mean loss of many examples is called.
-  let name: String
+  /// What the mean loss of many examples is called; nil where a heading says it.
+  let name: String?
   let glyphs: GlyphSet
   /// How they are spaced; nil leaves it to the numbers.
   let scale: TrainingReading.Scale?
 
   init(
-    _ reading: TrainingReading, name: String, scale: TrainingReading.Scale? = nil,
+    _ reading: TrainingReading, name: String? = nil, scale: TrainingReading.Scale? = nil,
     glyphs: GlyphSet
   ) {
     self.reading = reading
@@ -89,8 +89,9 @@ struct TrainingCurves {
   var plot: Plot {
     let y =
       switch scale ?? reading.scale {
-      case .linear: Axis(name)
-      case .logarithmic: Axis("\(name), log scale", scale: .logarithmic)
+      case .linear: Axis(name ?? "")
+      case .logarithmic:
+        Axis(name.map { "\($0), log scale" } ?? "log scale", scale: .logarithmic)
       }
     return Plot(own + beside, x: Axis("epoch"), y: y, glyphs: glyphs)
   }
@@ -99,7 +100,9 @@ struct TrainingCurves {
     let test = curve(reading.reports) { $0.test }
     let training = Plot.Series(
       reading.names?.own ?? (test.isEmpty ? "" : "training"),
-      curve(reading.reports) { $0.training }, Stroke(Style(.positive)))
+      curve(reading.reports) { $0.training },
+      // Lines of cells differ by their weight: gaps alone are hardly seen from the back.
+      Stroke(Style(.positive), weight: glyphs.hasBraille || test.isEmpty ? 1 : 2))
     guard !test.isEmpty else { return [training] }
     return [training, Plot.Series("test", test, Stroke(Style(.negative), pattern: .dashed))]
   }
