@@ -52,6 +52,8 @@ package enum Action: Hashable, Sendable {
     case example(places: Int)
     case scroll(rows: Int)
     case explanation, gradientCheck
+    /// The page's nudge, so many times ten times smaller.
+    case nudge(powers: Int)
   }
 
   /// The live network, and what it learns from.
@@ -79,6 +81,8 @@ package enum Action: Hashable, Sendable {
     /// The number on the screen is named as the first wrong one.
     case accuse
     case fading
+    /// The page's walk once more, with more numbers to fill in.
+    case again
   }
 
   /// A line that is typed.

@@ -14,6 +14,9 @@ extension State {
     case .nextView: walk.viewNumber = (walk.viewNumber + 1) % WalkView.choices(for: walk).count
     case .scroll(let rows): scroll(&walk, by: rows)
     case .explanation: overlay = .glossary(GlossaryTopic(for: walk))
+    case .nudge(let powers):
+      walk.changeNudge(powers: powers)
+      notice = "The nudge is \(NumberFormat.short(walk.nudgeSize)) now."
     case .gradientCheck:
       walk.noteLook(at: 0, isCheck: true)
       checkGradients(walk)

@@ -37,8 +37,9 @@ extension PlainSession {
     case .expecting:
       state.walk?.goToNumber()
       return compute(text)
-    case .walking, .playing, .options, .naming, .challenging, .editing, .reading, .ending,
-      .curve, .jumping, .searching, .searchingFault:
+    case .walking, .walkEnd, .blanksFilled, .playing, .options, .naming, .challenging, .editing,
+      .reading, .ending,
+      .curve, .jumping, .searching, .searchingFault, .faultFound:
       return ["Nothing is asked here. Press Enter to go on."]
     }
   }
