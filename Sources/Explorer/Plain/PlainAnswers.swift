@@ -73,8 +73,11 @@ extension PlainSession {
     guard let ask = walk.page.ask else { return [] }
     let text = answerText(walk)
     let answer = walk.questions.answers[walk.pageNumber]
+    let nudged =
+      walk.page.scene.views?.contains(.nudge) == true
+      ? PlainWords(walk, look: state.look).nudged : []
     return [text.verdict(ask, answer: answer), text.reason(ask, answer: answer)]
-      .filter { !$0.isEmpty }.map(ReadAloud.arithmetic)
+      .filter { !$0.isEmpty }.map(ReadAloud.arithmetic) + nudged
   }
 
   func answerText(_ walk: LessonWalk) -> AnswerText {

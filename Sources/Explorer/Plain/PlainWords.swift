@@ -21,7 +21,7 @@ struct PlainWords {
     var lines = ["Page \(walk.pageNumber + 1) of \(walk.lesson.pages.count). \(title)"]
     lines += walk.page.blocks.flatMap(sentences)
     if walk.page.scene.views != [] { lines.append(network) }
-    return lines
+    return lines + (walk.page.scene.views?.contains(.nudge) == true ? nudged : [])
   }
 
   /// The text alternative of the diagram.
