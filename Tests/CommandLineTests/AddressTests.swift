@@ -23,19 +23,19 @@ struct AddressTests {
 
   @Test("page and step are those of the header")
   func header() {
-    let run = nn101("show chain-rule:4.22")
-    #expect(run.said.contains("· 4/9 ·"), "\(run.said)")
+    let run = nn101("show chain-rule:7.22")
+    #expect(run.said.contains("· 7/"), "\(run.said)")
     #expect(run.said.contains("step 22/"), "\(run.said)")
   }
 
   /// With 0.9 for 0.4, z(o1) = 0.9 · 0.593270 + 0.45 · 0.596884 + 0.6 = 1.402541.
   @Test("a number that is set counts in every command")
   func setting() {
-    for source in ["chain-rule", "chain-rule:4", "examples/mazur"] {
+    for source in ["chain-rule", "chain-rule:7", "examples/mazur"] {
       let trace = nn101("trace \(source) --set 'w(h1->o1)=0.9'")
       #expect(trace.said.contains("= 1.40254"), "\(source): \(trace.said)")
     }
-    let shown = nn101("show chain-rule:4.5 --set 'w(h1->o1)=0.9'")
+    let shown = nn101("show chain-rule:7.5 --set 'w(h1->o1)=0.9'")
     #expect(shown.said.contains("1.4025"), "\(shown.said)")
   }
 

@@ -7,12 +7,14 @@ import Walkthrough
 
 /// What the lesson on calculus says of nudges.
 @Suite struct CourseClaimsCalculusTests {
-  @Test(arguments: [(3.0, 2.0), (3.1, 2.42), (2.9, 1.62)])
-  func theLossBesideTheWeightIsAsTold(_ weight: Double, _ loss: Double) throws {
-    let experiment = try CoursePage("calculus", "A slope by trying").experiment
-    var network = experiment.network
-    network.layers[0].weights = [[weight]]
-    #expect(isNear(network.loss(.squaredError, on: experiment.examples[0]), loss, within: 1e-12))
+  /// ½(2w − 4)² at 3 and at 3.01: the quotient is that of the change, not the slope itself.
+  @Test func whatTheNudgeMeasuresIsNearTheSlope() throws {
+    let trace = Trace(try CoursePage("calculus", "A slope by trying").experiment)
+    let weight = Quantity.weight(from: .input(1), to: .output(1))
+    let after = trace.values(of: [.loss], with: weight, at: 3.01)[0]
+    #expect(isNear(after, 0.5 * 2.02 * 2.02, within: 1e-12))
+    #expect(isNear((after - 2) / 0.01, 4.02, within: 1e-9))
+    #expect(trace.value(of: weight.lossGradient) == 4)
   }
 
   @Test func twelveParametersTakeTwentyFourPasses() throws {

@@ -29,7 +29,10 @@ import Walkthrough
     ("activations", "What to remember", [("w(x1->o1)", 3), ("b(o1)", -6)]),
     ("forward-pass", "What to remember", [("b(o1)", -3), ("b(o2)", 2)]),
     ("loss", "What to remember", [("w(x1->o1)", 1), ("w(x1->o2)", 2)]),
-    ("chain-rule", "What to remember", [("w(h2->o1)", -0.3)]),
+    ("chain-rule", "What to remember", [("x1", 0)]),
+    ("chain-rule", "What to remember", [("w(x1->o1)", 1)]),
+    ("backward-pass", "What to remember", [("w(h2->o1)", -0.3)]),
+    ("batches", "What to remember", [("w(x1->o1)", 1.345)]),
   ]
 
   /// Each last hint gives a way that leads to the goal.
@@ -71,6 +74,20 @@ import Walkthrough
       }
       #expect(moved >= 95)
     }
+  }
+
+  /// The table of e^−z, by multiplying and dividing alone: √e is 1.648721.
+  @Test func theTableOfPowersIsRight() throws {
+    let (e, root) = (2.718281828459045, 1.6487212707001282)
+    let told = [
+      7.389, 2.718, 1, 0.607, 0.368, 0.223, 0.135, 0.050,
+    ]
+    let powers = [e * e, e, 1, 1 / root, 1 / e, 1 / (e * root), 1 / (e * e), 1 / (e * e * e)]
+    for (told, power) in zip(told, powers) { #expect(isNear(power, told, within: 5e-4)) }
+    let trace = Trace(try CoursePage("activations", "A sigmoid by hand").experiment)
+    #expect(trace.value(of: .preActivation(.output(1))) == 1.5)
+    let a = try #require(trace.value(of: .activation(.output(1))))
+    #expect(isNear(a, 1 / (1 + 0.223), within: 0.001))
   }
 
   @Test(arguments: [(Activation.sigmoid, 0.0177), (.tanh, 0.0013), (.relu, 1)])

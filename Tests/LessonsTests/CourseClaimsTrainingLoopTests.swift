@@ -50,15 +50,6 @@ import Walkthrough
     #expect(losses[400] > 0)
   }
 
-  @Test func oneAtATimeIsAheadOfBatches() throws {
-    let page = try CoursePage("training-loop", "Four at a time")
-    let own = try page.trained()
-    let beside = try page.besideTrained()
-    #expect(own.updates == 200)
-    #expect(beside.updates == 800)
-    #expect(beside.trainingLoss < 0.1 * own.trainingLoss)
-  }
-
   @Test func theStuckSeedIsStuck() throws {
     let trainer = try CoursePage("training-loop", "A seed that gets stuck").trained()
     #expect(trainer.rightAnswers(within: 0.1) == 2)

@@ -21,8 +21,8 @@ import Testing
     #expect(LessonCheck.complaints(path: Self.folder).map(\.description) == [])
   }
 
-  @Test func thereAreFifteenLessons() {
-    #expect(Curriculum(folder: Self.folder).lessons.count == 15)
+  @Test func thereAreEighteenLessons() {
+    #expect(Curriculum(folder: Self.folder).lessons.count == 18)
   }
 
   /// A goal, four to nine pages, two guesses and a number at least, and a challenge at the end.

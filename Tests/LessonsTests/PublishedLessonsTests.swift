@@ -42,7 +42,14 @@ import Walkthrough
     ("chain", "z(o1)", "0.442880", 1), ("chain", "a(o1)", "0.608945", 1),
     ("chain", "L", "0.179368", 1), ("chain", "dL/dw(h1->o1)", "0.067929", 1),
     ("chain", "dL/db(o1)", "0.142627", 1), ("chain", "dL/dw(x1->h1)", "0.000533648", 1),
-    ("chain", "dL/db(h1)", "0.010672955", 1),
+    ("chain", "dL/db(h1)", "0.010672955", 1), ("saturated", "a(h1)", "0.9999999", 1),
+    ("saturated", "a(h2)", "0.0180", 1), ("saturated", "a(o1)", "0.7319", 1),
+    ("saturated", "a(o2)", "0.1230", 1), ("saturated", "L", "0.086992", 1),
+    ("saturated", "dL/dw(h1->o1)", "0.105188", -1), ("saturated", "dL/dw(h2->o1)", "0.001892", -1),
+    ("saturated", "dL/dw(h1->o2)", "0.026549", 1), ("saturated", "dL/dw(h2->o2)", "0.000478", 1),
+    ("saturated", "dL/dw(x1->h2)", "0.001420", 1), ("saturated", "dL/dw(x2->h2)", "0.000473", 1),
+    ("saturated", "dL/dw(x1->h1)", "0.00000005", -1),
+    ("saturated", "dL/dw(x2->h1)", "0.00000002", -1),
   ]
 
   @Test(arguments: printed)
@@ -82,7 +89,8 @@ import Walkthrough
   }
 
   @Test func everyExampleNamesItsSourceAndPasses() throws {
-    #expect(Self.examples.lessons.map(\.id) == ["mazur", "two-two-one", "one-neuron", "chain"])
+    let ids = ["mazur", "two-two-one", "one-neuron", "chain", "saturated"]
+    #expect(Self.examples.lessons.map(\.id) == ids)
     #expect(LessonCheck.complaints(path: Self.examples.folder).map(\.description) == [])
     for lesson in Self.examples.lessons.openAll() {
       #expect((2...4).contains(lesson.pages.count), "\(lesson.id)")

@@ -54,6 +54,8 @@ package enum Action: Hashable, Sendable {
     case explanation, gradientCheck
     /// The step alone in large signs, or the page again.
     case largeNumbers
+    /// The page's nudge, so many times ten times smaller.
+    case nudge(powers: Int)
   }
 
   /// The live network, and what it learns from.
@@ -81,6 +83,8 @@ package enum Action: Hashable, Sendable {
     /// The number on the screen is named as the first wrong one.
     case accuse
     case fading
+    /// The page's walk once more, with more numbers to fill in.
+    case again
   }
 
   /// A line that is typed.

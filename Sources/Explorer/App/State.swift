@@ -166,7 +166,7 @@ extension State {
     }
     guard let walk else { return .menu }
     if walk.isEndless, walk.pendingBlank == nil { return .playing }
-    if walk.isSearching { return .searchingFault }
+    if walk.isSearching { return walk.pendingAsk == nil ? .faultFound : .searchingFault }
     let number = field?.text.isEmpty ?? true ? KeyContext.computing : .answering
     switch walk.pendingAsk?.kind {
     case .predict: return .predicting
@@ -175,7 +175,9 @@ extension State {
     case .find: return .searchingFault
     case nil:
       if walk.pendingBlank != nil { return number }
-      return walk.asksForNumber ? .expecting : .walking
+      if walk.asksForNumber { return .expecting }
+      guard walk.canBeTakenAgain else { return .walking }
+      return walk.fading == .shown ? .walkEnd : .blanksFilled
     }
   }
 }

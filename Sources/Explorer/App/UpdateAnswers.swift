@@ -15,6 +15,10 @@ extension State {
     case .showMe:
       if walk.questions.markedChoice != nil { give(in: &walk) } else { showAnswer(&walk) }
     case .accuse: accuse(in: &walk)
+    case .again:
+      guard walk.canBeTakenAgain else { break }
+      walk.takeAgain()
+      notice = walk.fading.sentence
     case .fading:
       walk.changeFading()
       field = nil
@@ -110,7 +114,8 @@ extension State {
         value, typed: text, as: computation.quantity, tolerance: computation.tolerance,
         taught: walk.hasTaught)
     else { return }
-    if judgement == .right {
+    let isMeasured = walk.isMeasured(value, typed: text, as: computation.quantity)
+    if judgement == .right || isMeasured {
       walk.record(.number(text, value), .right)
       walk.settle()
       count(in: walk)

@@ -15,6 +15,9 @@ extension State {
     case .scroll(let rows): scroll(&walk, by: rows)
     case .largeNumbers: showsLargeNumbers.toggle()
     case .explanation: overlay = .glossary(GlossaryTopic(for: walk))
+    case .nudge(let powers):
+      walk.changeNudge(powers: powers)
+      notice = "The nudge is \(NumberFormat.short(walk.nudgeSize)) now."
     case .gradientCheck:
       walk.noteLook(at: 0, isCheck: true)
       checkGradients(walk)

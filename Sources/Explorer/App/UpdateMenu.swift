@@ -71,9 +71,8 @@ extension State {
     }
     let lesson = lessons.open(number)
     var walk = LessonWalk(lesson)
-    let saved = progress.lessons[lesson.id]
     let isDone = progress.done(lesson.summary) == lesson.pages.count
-    let resumed = isDone ? 0 : saved?.lastPage ?? 0
+    let resumed = isDone ? 0 : progress.lastPage(of: lesson.summary)
     walk.open(page: page ?? resumed)
     if page == nil, resumed > 0 {
       notice = "Welcome back: you stopped on page \(resumed + 1). p goes to the page before."
@@ -110,6 +109,6 @@ extension State {
   mutating func rememberPlace() {
     guard case .lesson(let walk) = place, walk.lesson.id != Review.id else { return }
     progress.lastLesson = walk.lesson.id
-    progress.lessons[walk.lesson.id, default: .init()].lastPage = walk.pageNumber
+    progress.lessons[walk.lesson.id, default: .init()].lastPage = walk.page.id
   }
 }

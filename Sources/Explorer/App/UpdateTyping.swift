@@ -27,8 +27,8 @@ extension State {
       guard keyContext == .computing else { return }
       field = TextField(purpose: .answer, text: "")
     case .editing, .naming, .jumping, .searching: break
-    case .menu, .walking, .playing, .options, .predicting, .challenging, .searchingFault, .reading,
-      .ending, .curve:
+    case .menu, .walking, .walkEnd, .blanksFilled, .playing, .options, .predicting, .challenging,
+      .searchingFault, .faultFound, .reading, .ending, .curve:
       return
     }
     guard var field else { return }

@@ -53,7 +53,7 @@ extension State {
     let isAtEnd = walk.moment >= walk.plan.end || walk.isSearching
     let isDone = isAtEnd && walk.pendingAsk == nil && !walk.isEndless
     if isDone, walk.lesson.id != Review.id {
-      progress.lessons[walk.lesson.id, default: .init()].donePages.insert(walk.pageNumber)
+      progress.lessons[walk.lesson.id, default: .init()].donePages.insert(walk.page.id)
     }
     if !walk.forward() { overlay = .lessonEnd }
   }

@@ -16,6 +16,7 @@ extension KeyBinding {
     if contexts.contains(context) { return true }
     guard contexts.contains(.walking) else { return false }
     switch context {
+    case .walkEnd, .blanksFilled: return action != .question(.fading)
     // There a point or a comma begins the number.
     case .expecting: return action != .walk(.trainingStepEnd) && action != .walk(.update)
     case .playing:
@@ -24,8 +25,8 @@ extension KeyBinding {
         .train(.runOrPause), .train(.epoch), .question(.hint), .walk(.search),
       ]
       return !lessonOnly.contains(action)
-    case .menu, .walking, .predicting, .computing, .challenging, .searchingFault, .editing,
-      .reading, .answering,
+    case .menu, .walking, .predicting, .computing, .challenging, .searchingFault, .faultFound,
+      .editing, .reading, .answering,
       .options, .naming, .ending, .curve, .jumping, .searching:
       return false
     }

@@ -19,8 +19,14 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
   case jumping
   /// A text to find is typed.
   case searching
+  /// A page's walk is done, and can be taken again with numbers to fill in.
+  case walkEnd
+  /// The same once some were filled in.
+  case blanksFilled
   /// An engine's fault is looked for.
   case searchingFault
+  /// It is found.
+  case faultFound
   /// The card at the end of a lesson.
   case ending
   /// The loss curve is read.
@@ -29,7 +35,8 @@ package enum KeyContext: Hashable, CaseIterable, Sendable {
   /// Whether a step can be taken, with nothing asked and nothing open.
   var isWalking: Bool {
     self == .walking || self == .expecting || self == .playing || self == .challenging
-      || self == .searchingFault
+      || self == .walkEnd || self == .blanksFilled || self == .searchingFault
+      || self == .faultFound
   }
 }
 
@@ -87,7 +94,8 @@ package enum Keymap {
     case .menu:
       guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return nil }
       return .menu(.mark(digit))
-    case .walking, .playing, .options, .challenging, .searchingFault, .reading, .ending, .curve:
+    case .walking, .walkEnd, .blanksFilled, .playing, .options, .challenging, .searchingFault,
+      .faultFound, .reading, .ending, .curve:
       return nil
     }
   }
@@ -98,15 +106,16 @@ package enum Keymap {
   private static let asked = numbers.union([.predicting])
   /// Where numbers are asked for or the network is worked on.
   private static let work = asked.union([.walking, .challenging])
-  private static let lesson = work.union([.searchingFault])
+  static let lesson = work.union([.searchingFault, .faultFound])
   private static let changing: Set<KeyContext> = [
-    .walking, .challenging, .options, .searchingFault,
+    .walking, .challenging, .options, .searchingFault, .faultFound,
   ]
 
   /// Every binding of every context, in the order of the help.
   package static let bindings =
     PlayKeys.bindings + CurveKeys.bindings
-    + FaultKeys.bindings + lessonBindings
+    + FaultKeys.bindings + MenuKeys.bindings + lessonBindings.prefix(1) + FadingKeys.bindings
+    + lessonBindings.dropFirst() + NudgeKeys.bindings
 
   private static let lessonBindings: [KeyBinding] = [
     KeyBinding(
@@ -210,7 +219,8 @@ package enum Keymap {
     KeyBinding(
       [.character("r")], .change(.reset), changing, nil, "reset to the same initial weights"),
     KeyBinding(
-      [.character("s")], .change(.reseed), changing, nil, "draw new initial weights from a new seed"
+      [.character("s")], .change(.reseed), changing.subtracting([.faultFound]), nil,
+      "draw new initial weights from a new seed"
     ),
     KeyBinding(
       [.character("f")], .question(.fading), work, nil,
@@ -257,16 +267,6 @@ package enum Keymap {
     KeyBinding([.character("p")], .walk(.previousPage), lesson, nil, "page before"),
     KeyBinding([.character("]")], .walk(.nextLesson), lesson, nil, "next lesson"),
     KeyBinding([.character("[")], .walk(.previousLesson), lesson, nil, "lesson before"),
-    KeyBinding([.up, .character("k")], .menu(.move(-1)), [.menu], nil, "move up", shown: "↑"),
-    KeyBinding(
-      [.down, .character("j"), .tab], .menu(.move(1)), [.menu], "move", "move down",
-      shown: "↓"),
-    KeyBinding(
-      [.enter, .space, .right, .pageDown, .character("l")], .menu(.enter), [.menu], "open",
-      "open the lesson", shown: "enter"),
-    KeyBinding([.character("p")], .play(.open), [.menu], "free play", "free play"),
-    KeyBinding(
-      [.character("r")], .menu(.review), [.menu], nil, "answer the questions that are due again"),
     KeyBinding(
       [.escape, .space, .enter, .character("i"), .left, .backspace], .card(.close), [.reading],
       "close", "close what is open", shown: "esc"),

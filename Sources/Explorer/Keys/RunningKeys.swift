@@ -12,7 +12,8 @@ extension Action {
       switch action {
       case .nextView, .largeNumbers: return true
       case .nextNeuron, .neuronBefore: return context == .playing
-      case .nextWeight, .example, .nothing, .scroll, .explanation, .gradientCheck: return false
+      case .nextWeight, .example, .nothing, .scroll, .explanation, .gradientCheck, .nudge:
+        return false
       }
     case .change(let action):
       switch action {

@@ -37,8 +37,9 @@ extension PlainSession {
     case .expecting:
       state.walk?.goToNumber()
       return compute(text)
-    case .walking, .playing, .options, .naming, .challenging, .editing, .reading, .ending,
-      .curve, .jumping, .searching, .searchingFault:
+    case .walking, .walkEnd, .blanksFilled, .playing, .options, .naming, .challenging, .editing,
+      .reading, .ending,
+      .curve, .jumping, .searching, .searchingFault, .faultFound:
       return ["Nothing is asked here. Press Enter to go on."]
     }
   }
@@ -72,8 +73,11 @@ extension PlainSession {
     guard let ask = walk.page.ask else { return [] }
     let text = answerText(walk)
     let answer = walk.questions.answers[walk.pageNumber]
+    let nudged =
+      walk.page.scene.views?.contains(.nudge) == true
+      ? PlainWords(walk, look: state.look).nudged : []
     return [text.verdict(ask, answer: answer), text.reason(ask, answer: answer)]
-      .filter { !$0.isEmpty }.map(ReadAloud.arithmetic)
+      .filter { !$0.isEmpty }.map(ReadAloud.arithmetic) + nudged
   }
 
   func answerText(_ walk: LessonWalk) -> AnswerText {

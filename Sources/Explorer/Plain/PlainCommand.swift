@@ -15,6 +15,10 @@ enum PlainCommand: Hashable {
     case help, quit
     /// In search of a fault: this number.
     case wrong
+    /// The page's walk once more, with more numbers to fill in.
+    case again
+    /// The size of the page's nudge.
+    case smaller, larger
     case train, seed, play, beside, options, option, command, save
     case pageAfter = "n"
     case pageBefore = "p"
@@ -29,7 +33,8 @@ enum PlainCommand: Hashable {
     let short: [String: Name] = [
       "b": .back, "q": .quit, "?": .help, "h": .hint, "m": .menu, "v": .show, "g": .check,
       "t": .train, "i": .why, "e": .set, "u": .undo, "U": .redo, "r": .reset, "s": .seed,
-      ".": .example, "c": .command,
+      ".": .example, "c": .command, "d": .smaller, "D": .larger,
+      "f": .again,
     ]
     if let name = short[first] ?? Name(rawValue: first.lowercased()) {
       self = .command(name, Array(words.dropFirst()))
@@ -49,6 +54,9 @@ enum PlainCommand: Hashable {
     "show: every number known now. show h1: one neuron. show w(x1->h1): one number.",
     "show map, training, histogram, surface, curve, loss-curve, paths, confusion, examples: a picture in "
       + "sentences. show training 50: the numbers after epoch 50.",
+    "again: at the end of a page's steps, the same page with numbers for you to fill in.",
+    "show nudge: one number nudged, and what others do. smaller, larger: another nudge. show "
+      + "nudge-errors: how far nudges of every size are off.",
     "set w(x1->h1) 0.5: change a weight, bias, input, target or eta. undo, redo, reset.",
     "check: prove every gradient with a nudge. wrong: in search of a fault, this number is the first wrong one.",
     "example: finish the whole training step, all examples of the batch and the update. update: skip "

@@ -22,6 +22,8 @@ extension PlainWords {
     case .equation: currentStep
     case .examples: examples(bySize: false)
     case .examplesBySize: examples(bySize: true)
+    case .nudge: nudged
+    case .nudgeErrors: nudgeErrors
     }
   }
 

@@ -77,6 +77,9 @@ extension PlainSession {
     case .look:
       state.update(.look(.example(places: 1)))
       return notice()
+    case .again: return again()
+    case .smaller: return nudge(powers: 1)
+    case .larger: return nudge(powers: -1)
     case .train: return train(rest)
     case .play:
       state.update(.play(.open))
@@ -135,7 +138,8 @@ extension PlainSession {
     let isTraining = after.isTrainingPage && after.epochsDone > before.epochsDone
     let said =
       isTraining ? words.training(since: before.epochsDone) : words.steps(since: before)
-    return notice() + said + question()
+    let offer = after.canBeTakenAgain ? ["Type again for the same with numbers to fill in."] : []
+    return notice() + said + question() + offer
   }
 
   private mutating func back() -> [String] {
@@ -187,6 +191,22 @@ extension PlainSession {
   private mutating func change(_ action: Action.Change) -> [String] {
     state.update(.change(action))
     return notice() + (state.walk.map { PlainWords($0, look: state.look).currentStep } ?? [])
+  }
+
+  /// The page once more, with numbers to fill in.
+  private mutating func again() -> [String] {
+    guard state.walk?.canBeTakenAgain == true else {
+      return ["At the end of a page's steps, again leaves some of its numbers to you."]
+    }
+    state.update(.question(.again))
+    return notice() + question()
+  }
+
+  /// Another size of nudge, and what it does.
+  private mutating func nudge(powers: Int) -> [String] {
+    state.update(.look(.nudge(powers: powers)))
+    guard let walk = state.walk else { return ["Open a lesson first."] }
+    return notice() + PlainWords(walk, look: state.look).nudged
   }
 
   private func checkGradients() -> [String] {

@@ -21,7 +21,7 @@ struct PlainWords {
     var lines = ["Page \(walk.pageNumber + 1) of \(walk.lesson.pages.count). \(title)"]
     lines += walk.page.blocks.flatMap(sentences)
     if walk.page.scene.views != [] { lines.append(network) }
-    return lines
+    return lines + (walk.page.scene.views?.contains(.nudge) == true ? nudged : [])
   }
 
   /// The text alternative of the diagram.
@@ -88,8 +88,19 @@ struct PlainWords {
         let example = trace.steps.form(at: index).example
         let isNew = index == 0 || trace.steps.form(at: index - 1).example != example
         let heading = example.map { "Example \($0) of \(trace.batch.count)." } ?? "All examples."
-        return (trace.isMarked && isNew ? [heading] : []) + [sentence(index)]
-      }
+        let said = walk.shows(trace.steps[index]) ? [sentence(index)] : []
+        return (trace.isMarked && isNew ? [heading] : []) + said
+      } + untaught(shown)
+  }
+
+  /// How much was computed besides that no lesson has told of yet.
+  private func untaught(_ steps: Range<Int>) -> [String] {
+    let count = steps.count { !walk.shows(walk.trace.steps[$0]) }
+    return count == 0
+      ? []
+      : [
+        "\(counted(count, "number")) more \(count == 1 ? "is" : "are") computed, which later lessons explain."
+      ]
   }
 
   /// More steps than this at once nobody listens to.
@@ -98,7 +109,7 @@ struct PlainWords {
   /// What the update was for, once it is done.
   private var afterUpdate: [String] {
     let cost = CostReading(walk)
-    guard let before = cost.before, let after = cost.after else { return [] }
+    guard walk.shows(.loss), let before = cost.before, let after = cost.after else { return [] }
     let name = words.name(cost.quantity)
     return [
       "With the new weights the \(name) of the same examples is \(SpokenNotation.number(after)); "
@@ -107,7 +118,9 @@ struct PlainWords {
   }
 
   var currentStep: [String] {
-    walk.cursor > 0 ? [sentence(walk.cursor - 1)] : ["Nothing is computed yet."]
+    guard let step = walk.currentStep else { return ["Nothing is computed yet."] }
+    return walk.shows(step)
+      ? [sentence(walk.cursor - 1)] : ["Step \(walk.cursor) of \(walk.trace.steps.count) is done."]
   }
 
   /// A step as a sentence, with its place in the walk.
@@ -159,7 +172,7 @@ struct PlainWords {
       .preActivation(neuron), .activation(neuron), .lossByActivation(neuron),
       .activationSlope(neuron), .lossByPreActivation(neuron),
     ]
-    return given + numbers.map(quantity)
+    return given + numbers.filter { walk.trace.step(of: $0).map(walk.shows) ?? true }.map(quantity)
   }
 
   /// Every number that the screen shows now.
@@ -173,9 +186,10 @@ struct PlainWords {
     let trace = walk.trace
     let own = trace.steps(ofExample: trace.exampleNumber)
     let computed = [own, trace.commonStart..<trace.steps.count].flatMap { range in
-      range.prefix { $0 < walk.cursor }.map { quantity(trace.steps[$0].quantity) }
+      range.prefix { $0 < walk.cursor }.map { trace.steps[$0] }.filter(walk.shows)
+        .map { quantity($0.quantity) }
     }
-    return given + computed + [quantity(.learningRate)]
+    return given + computed + (walk.shows(.update) ? [quantity(.learningRate)] : [])
   }
 
   func question(_ ask: Ask) -> [String] {

@@ -128,9 +128,9 @@ struct QuestionText {
       formula = look.notation.text(step.quantity)
     }
     let task = [Span("Your turn: ", style: .strong), Span(TextFlow.unbroken(formula)), Span("   ")]
-    let remarks =
-      field?.complaint.map { [$0] } ?? text.afterWrongBlank(step) + text.blankHint(step)
-    return [task + fieldSpans] + remarks.map { [Span($0)] }
+    if let complaint = field?.complaint { return [task + fieldSpans, [Span(complaint)]] }
+    return [task + fieldSpans] + text.afterWrongBlank(step).map { marked($0, .wrong) }
+      + text.blankHint(step).map { [Span($0)] }
   }
 
   private var fieldSpans: [Span] {
@@ -142,17 +142,22 @@ struct QuestionText {
   private func feedback(_ ask: Ask) -> [Passage] {
     if let complaint = field?.complaint { return [[Span(complaint, style: .plain)]] }
     let feedback = AnswerText(walk: walk, look: look)
-    let texts = feedback.afterWrongTry(ask) + feedback.hints(ask)
-    return texts.map { [Span($0, style: .plain)] }
+    return feedback.afterWrongTry(ask).map { marked($0, .wrong) }
+      + feedback.hints(ask).map { [Span($0)] }
   }
 
-  /// What a challenge asks for, each with a tick or a cross.
+  /// What a challenge asks for, each with a tick or a cross; of several the first that fails in full.
   private var checks: Passage {
-    (judge?.results ?? []).enumerated().flatMap { index, result in
-      [
+    let results = judge?.results ?? []
+    let first = results.firstIndex { !$0.isMet }
+    return results.enumerated().flatMap { index, result in
+      let isFull = results.count <= 2 || index == first
+      let text = isFull ? result.text(look.notation) : result.name(look.notation)
+      return [
         Span(index == 0 ? "" : "   "),
-        Span(result.isMet ? "✓" : "✗", style: result.isMet ? .strong : Self.seen),
-        Span("\u{a0}" + TextFlow.unbroken(result.text(look.notation)), style: .plain),
+        Span(
+          "\(result.isMet ? "✓" : "✗")\u{a0}\(TextFlow.unbroken(text))",
+          style: result.isMet ? .strong : Self.seen),
       ]
     }
   }
@@ -171,11 +176,20 @@ struct QuestionText {
     let verdict = text.verdict(ask, answer: answer)
     let reason = text.reason(ask, answer: answer)
     return [
-      [
-        Span(verdict, style: answer?.verdict == .right ? Self.seen : .strong),
-        Span(reason.isEmpty ? "" : "  " + TextFlow.keepingEquations(reason)),
-      ]
+      marked(verdict, answer?.verdict)
+        + [Span(reason.isEmpty ? "" : "  " + TextFlow.keepingEquations(reason))]
     ]
+  }
+
+  /// A verdict with a sign that is seen from the back row.
+  ///
+  /// `✓ Yes: up.`
+  private func marked(_ verdict: String, _ judged: Answer.Verdict?) -> [Span] {
+    switch judged {
+    case .right: [Span("✓\u{a0}" + verdict, style: Self.seen)]
+    case .wrong: [Span("✗", style: Self.seen), Span("\u{a0}" + verdict, style: .strong)]
+    case .shown, nil: [Span(verdict, style: .strong)]
+    }
   }
 
   private func spans(_ text: [Inline], base: Style) -> [Span] {

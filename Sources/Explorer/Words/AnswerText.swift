@@ -60,11 +60,33 @@ package struct AnswerText {
     guard let value = walk.judgedTrace.value(of: computation.quantity) else {
       return "After your changes this question has no answer. r resets the network."
     }
-    let result = look.notation.live(computation.quantity, value)
+    let result = named(computation.quantity, value)
+    if let told = measured(computation.quantity, value, answer) { return told }
     guard case .number(let typed, _)? = answer?.given, answer?.verdict == .right else {
       return "It is \(result)."
     }
     return "Yes, \(typed) is right: \(result)."
+  }
+
+  /// A number with its name, as far as that is taught.
+  private func named(_ quantity: Quantity, _ value: Double) -> String {
+    let text = look.notation.live(quantity, value)
+    guard walk.trace.step(of: quantity).map(walk.shows) == false else { return text }
+    return String(text.drop { $0 != "=" }.dropFirst(2))
+  }
+
+  /// A slope that the page's nudge measures: what is measured is right, and what it comes to.
+  private func measured(_ slope: Quantity, _ value: Double, _ answer: Answer?) -> String? {
+    guard walk.measured(slope) != nil else { return nil }
+    let limit = "for ever smaller nudges it comes to \(signed(value))"
+    guard case .number(let typed, _)? = answer?.given, answer?.verdict == .right else {
+      return "\(limit.capitalisedFirst)."
+    }
+    return "Yes, \(typed) is right: \(limit)."
+  }
+
+  private func signed(_ value: Double) -> String {
+    NumberFormat(.exact, sign: .always, minus: look.notation.minus).text(value)
   }
 
   /// How a challenge ended.
@@ -85,7 +107,8 @@ package struct AnswerText {
         text(prediction.choices[$0].because, walk.judgedTrace)
       } ?? ""
     case .compute(let computation):
-      guard answer?.verdict != .right, let step = walk.judgedTrace.step(of: computation.quantity)
+      guard answer?.verdict != .right, let step = walk.judgedTrace.step(of: computation.quantity),
+        walk.shows(step), walk.measured(computation.quantity) == nil
       else { return "" }
       return numbers(step, in: walk.judgedTrace)
     case .challenge: return ""
@@ -105,7 +128,8 @@ package struct AnswerText {
         taught: walk.hasTaught)
     else { return [] }
     if let mistake = ownMistake(computation, value, typed) { return ["Not \(typed): \(mistake)"] }
-    return ["Not \(typed): \(explain(judgement))"]
+    let isTaught = walk.trace.step(of: computation.quantity).map(walk.shows) != false
+    return ["Not \(typed): \(explain(isTaught ? judgement : .wrong))"]
   }
 
   /// The same for a number that was to be filled in.
@@ -182,6 +206,9 @@ package struct AnswerText {
     switch ask.kind {
     case .compute(let computation):
       let name = look.notation.text(computation.quantity)
+      if count > 0, let hints = nudgeHints(computation.quantity) {
+        return [hints[min(count, hints.count) - 1]]
+      }
       guard count > 0, let step = walk.trace.step(of: computation.quantity) else {
         let value = walk.trace.value(of: computation.quantity)
         return count > 0 ? [look.notation.live(computation.quantity, value)] : []
@@ -201,6 +228,19 @@ package struct AnswerText {
       return [text(hints[min(count, hints.count) - 1], walk.trace)]
     case .predict: return []
     }
+  }
+
+  /// Hints on a slope that the page's nudge measures: in words, with numbers, then the answer.
+  private func nudgeHints(_ slope: Quantity) -> [String]? {
+    guard let measured = walk.measured(slope), let reading = NudgeReading(walk),
+      let last = reading.rows.last, let change = last.change(of: walk.nudgePower)
+    else { return nil }
+    let names = [last, reading.rows[0]].map { look.notation.text($0.quantity) }
+    return [
+      "How far \(names[0]) moves, divided by how far \(names[1]) moves.",
+      "\(signed(change)) / \(NumberFormat.short(reading.nudge))",
+      signed(measured),
+    ]
   }
 
   /// The arithmetic behind a step's number.

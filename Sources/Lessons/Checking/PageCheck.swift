@@ -28,6 +28,7 @@ struct PageCheck {
     check(page.scene.from, .from)
     check(page.scene.until, .until)
     checkFocus()
+    checkNudge()
     if !moment.goesForward {
       let began = page.scene.from == nil ? "the page before ended later" : "from comes later"
       log.add(
@@ -56,6 +57,15 @@ struct PageCheck {
       case nil: nil
       }
     if let (problem, advice) = objection { log.add(problem, advice, at: notes[.focus]) }
+  }
+
+  private func checkNudge() {
+    guard let nudge = page.scene.nudge else { return }
+    for quantity in [nudge.moved] + nudge.watched {
+      if let (problem, advice) = quantities.objection(to: quantity) {
+        log.add(problem, advice, at: notes[.nudge])
+      }
+    }
   }
 
   private var quantities: QuantityCheck { QuantityCheck(trace: moment.first) }

@@ -25,12 +25,14 @@ package struct Lesson: Hashable, Sendable {
   /// What a list shows of the lesson.
   package var summary: LessonSummary {
     LessonSummary(
-      id: id, title: title, goal: goal, experiment: experiment, pageCount: pages.count)
+      id: id, title: title, goal: goal, experiment: experiment, pageIDs: pages.map(\.id))
   }
 }
 
 /// One page: a heading, a few paragraphs, and what the network does meanwhile.
 package struct Page: Hashable, Sendable {
+  /// The name by which progress keeps the page, of which a lesson has no second.
+  package internal(set) var id: String
   /// The page's heading.
   package let title: String
   /// The page's text, from top to bottom.
@@ -42,8 +44,9 @@ package struct Page: Hashable, Sendable {
   /// Where the page's heading stands in its file.
   package let place: LineAndColumn
 
-  /// A page of these parts.
+  /// A page of these parts, named by its scene or else by its title.
   package init(title: String, blocks: [Block], scene: Scene, ask: Ask?, place: LineAndColumn) {
+    id = scene.id ?? PageID.of(title: title)
     self.title = title
     self.blocks = blocks
     self.scene = scene

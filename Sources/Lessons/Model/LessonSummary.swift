@@ -10,6 +10,9 @@ package struct LessonSummary: Hashable, Sendable {
   package let goal: String
   /// The network and settings that the lesson begins with.
   package let experiment: Experiment
-  /// How many pages there are; at least 1 in a lesson that can be read.
-  package let pageCount: Int
+  /// The pages' ids, in order; at least one in a lesson that can be read.
+  package let pageIDs: [String]
+
+  /// How many pages there are.
+  package var pageCount: Int { pageIDs.count }
 }

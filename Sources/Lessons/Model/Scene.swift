@@ -18,6 +18,22 @@ package struct Scene: Hashable, Sendable {
     case lossCurve = "loss-curve"
     case paths, check, matrix, training, map, surface, histogram, confusion, examples
     case examplesBySize = "examples-by-size"
+    case nudge
+    case nudgeErrors = "nudge-errors"
+  }
+
+  /// A number that is moved a little, and those that are watched meanwhile.
+  package struct Nudge: Hashable, Sendable {
+    /// The number that is moved: any that a forward pass reads or computes.
+    package let moved: Quantity
+    /// What may follow it, in the order it is shown.
+    package let watched: [Quantity]
+
+    /// A nudge of a number, by default with the loss watched.
+    package init(_ moved: Quantity, watched: [Quantity] = [.loss]) {
+      self.moved = moved
+      self.watched = watched
+    }
   }
 
   /// How much one press of the space bar does.
@@ -40,6 +56,8 @@ package struct Scene: Hashable, Sendable {
     case quantity(Quantity)
   }
 
+  /// What progress calls the page; nil leaves it to the page's title.
+  var id: String?
   /// nil begins where the page before ended.
   package var from: Mark?
   /// nil means that the page takes no steps.
@@ -58,6 +76,8 @@ package struct Scene: Hashable, Sendable {
   package var epochs: Int?
   /// The epochs of one press of space while the page trains.
   package var epochsPerPress: Int
+  /// What the nudge of the page moves; nil leaves it to what is selected.
+  package var nudge: Nudge?
   /// Further runs from here on, each with something different, beside the page's: the plots show the
   /// first, the surface all.
   package var beside: [Experiment]

@@ -4,15 +4,17 @@ import Lessons
 package struct Progress: Hashable, Sendable {
   /// How far one lesson was read.
   package struct LessonProgress: Hashable, Sendable {
-    /// The pages that were read to their end, counted from 0.
-    package var donePages: Set<Int>
-    /// Where the learner stopped, counted from 0.
-    package var lastPage: Int
+    /// The pages that were read to their end, by their ids.
+    package var donePages: Set<String>
+    /// Where the learner stopped; nil at the beginning.
+    package var lastPage: String?
     /// True when every number of one of its training steps was filled in by the learner.
     package var isByHand: Bool
 
     /// By default a lesson that was only opened.
-    package init(donePages: Set<Int> = [], lastPage: Int = 0, isByHand: Bool = false) {
+    package init(
+      donePages: Set<String> = [], lastPage: String? = nil, isByHand: Bool = false
+    ) {
       self.donePages = donePages
       self.lastPage = lastPage
       self.isByHand = isByHand
@@ -36,7 +38,18 @@ package struct Progress: Hashable, Sendable {
 
   /// Pages done of a lesson, never more than it has now.
   package func done(_ lesson: LessonSummary) -> Int {
-    self.lessons[lesson.id]?.donePages.filter { $0 < lesson.pageCount }.count ?? 0
+    guard let done = lessons[lesson.id]?.donePages else { return 0 }
+    return lesson.pageIDs.enumerated().count { number, id in
+      done.contains(id) || done.contains(PagesOfVersion1.name(number))
+    }
+  }
+
+  /// The page of a lesson at which its reader stopped, counted from 0.
+  package func lastPage(of lesson: LessonSummary) -> Int {
+    guard let last = lessons[lesson.id]?.lastPage else { return 0 }
+    return lesson.pageIDs.indices.first {
+      last == lesson.pageIDs[$0] || last == PagesOfVersion1.name($0)
+    } ?? 0
   }
 
   /// Takes over what another instance has written meanwhile, so that neither loses anything.

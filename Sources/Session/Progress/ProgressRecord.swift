@@ -8,8 +8,8 @@ import Walkthrough
 
 /// Progress as it is kept in a file: JSON with a version.
 package enum ProgressRecord {
-  /// The version of the format that is written.
-  package static let version = 1
+  /// The version of the format that is written: pages by their ids.
+  package static let version = 2
   /// A larger file is not ours.
   package static let maximumBytes = 1 << 20
 
@@ -17,11 +17,11 @@ package enum ProgressRecord {
   package static func progress(fromJSON text: String) -> Progress? {
     guard text.utf8.count <= maximumBytes,
       let record = try? JSONDecoder().decode(Record.self, from: Data(text.utf8)),
-      record.version == version
+      let lessons = record.readLessons
     else { return nil }
     var progress = Progress()
     progress.lastLesson = record.lastLesson
-    progress.lessons = record.lessons?.mapValues(\.progress) ?? [:]
+    progress.lessons = lessons
     progress.concepts = record.concepts?.mapValues(\.progress) ?? [:]
     return progress
   }
@@ -33,8 +33,8 @@ package enum ProgressRecord {
         key: id,
         value: .object(
           [
-            .init(key: "done", value: .array(lesson.donePages.sorted().map { .integer($0) })),
-            .init(key: "page", value: .integer(lesson.lastPage)),
+            .init(key: "pages", value: .array(lesson.donePages.sorted().map { .string($0) })),
+            .init(key: "at", value: lesson.lastPage.map { .string($0) } ?? .null),
           ] + (lesson.isByHand ? [.init(key: "by-hand", value: .bool(true))] : [])))
     }
     let concepts = progress.concepts.sorted { $0.key < $1.key }.map { name, concept in
@@ -68,21 +68,42 @@ private struct Record: Decodable {
   let lessons: [String: Lesson]?
   let concepts: [String: Concept]?
 
+  /// Pages by their ids, or as version 1 had them by their numbers.
   struct Lesson: Decodable {
-    let done: [Int]
-    let page: Int
+    let pages: [String]?
+    let at: String?
+    let done: [Int]?
+    let page: Int?
     let byHand: Bool?
 
-    var progress: Progress.LessonProgress {
-      Progress.LessonProgress(
-        donePages: Set(done.filter((0..<10_000).contains)), lastPage: min(max(0, page), 10_000),
-        isByHand: byHand == true)
-    }
-
     enum CodingKeys: String, CodingKey {
-      case done, page
+      case pages, at, done, page
       case byHand = "by-hand"
     }
+  }
+
+  /// Nil where something is missing, or the version is a later one.
+  var readLessons: [String: Progress.LessonProgress]? {
+    var read: [String: Progress.LessonProgress] = [:]
+    for (id, lesson) in (lessons ?? [:]).sorted(by: { $0.key < $1.key }) {
+      read[id, default: .init()].isByHand = lesson.byHand == true
+      switch version {
+      case 1:
+        guard let done = lesson.done, let page = lesson.page else { return nil }
+        for number in done where (0..<10_000).contains(number) {
+          let place = PagesOfVersion1.place(of: number, in: id)
+          read[place.lesson, default: .init()].donePages.insert(place.page)
+        }
+        let place = PagesOfVersion1.place(of: min(max(0, page), 10_000), in: id)
+        if place.lesson == id { read[id]?.lastPage = place.page }
+      case ProgressRecord.version:
+        guard let pages = lesson.pages else { return nil }
+        read[id]?.donePages.formUnion(pages)
+        read[id]?.lastPage = lesson.at
+      default: return nil
+      }
+    }
+    return (1...ProgressRecord.version).contains(version) ? read : nil
   }
 
   struct Concept: Decodable {

@@ -14,6 +14,8 @@ package struct ActivationReading {
   package let a: Double?
   /// a′(z); nil until both are known and slopes are taught, and while the page asks for it.
   package let slope: Double?
+  /// Where the same neuron of the run beside stands, z and a; nil without one of the same function.
+  package let beside: SIMD2<Double>?
 
   /// nil for a network without neurons that sum.
   package init?(_ walk: LessonWalk) {
@@ -27,6 +29,7 @@ package struct ActivationReading {
     self.activation = activation
     z = walk.known(.preActivation(neuron))
     a = walk.known(.activation(neuron))
+    beside = z == nil ? nil : Self.beside(neuron, activation, walk)
     guard let z, let a, walk.shows(.slope), !walk.isAsked(.activationSlope(neuron)) else {
       slope = nil
       return
@@ -34,9 +37,21 @@ package struct ActivationReading {
     slope = activation.slope(z: z, a: a)
   }
 
-  /// The function around 0, wide enough for z.
+  private static func beside(
+    _ neuron: Neuron, _ activation: Activation, _ walk: LessonWalk
+  ) -> SIMD2<Double>? {
+    guard let other = walk.besideExperiment,
+      let (layer, index) = NetworkShape(other.network).position(of: neuron),
+      other.network.layers[layer - 1].activation == activation,
+      other.network.inputs == walk.trace.example.input.count
+    else { return nil }
+    let state = other.network.forward(walk.trace.example.input)[layer - 1]
+    return SIMD2(state.sums[index], state.activations[index])
+  }
+
+  /// The function around 0, wide enough for z and for that of the run beside.
   package var curve: [SIMD2<Double>] {
-    let wanted = max(6, (z.map { abs($0) } ?? 0) * 1.2)
+    let wanted = max(6, [z, beside?.x].map { abs($0 ?? 0) * 1.2 }.max() ?? 0)
     let reach = wanted.isFinite ? wanted : 6
     return (0...160).map { index in
       let x = -reach + 2 * reach * Double(index) / 160

@@ -13,6 +13,24 @@ package struct GradientReading {
   }
 }
 
+extension GradientReading {
+  /// How many weights and biases have a gradient at all.
+  package static func count(_ walk: LessonWalk) -> Int {
+    walk.trace.steps.count { $0.rule == .gradientDescent }
+  }
+
+  /// Those that the backward pass has reached, with their gradients.
+  static func parameters(_ walk: LessonWalk) -> [(parameter: Quantity, gradient: Double)] {
+    let trace = walk.trace
+    return trace.steps.compactMap { step in
+      guard let parameter = step.quantity.parameter, step.quantity == trace.gradient(of: parameter),
+        let value = walk.known(step.quantity)
+      else { return nil }
+      return (parameter, value)
+    }
+  }
+}
+
 /// All the paths from a weight to the loss; their products add up to its gradient.
 package struct PathReading {
   /// The selected weight's place; else that of the weight the step is about; else the first of all.

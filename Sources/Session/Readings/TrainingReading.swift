@@ -60,6 +60,13 @@ package struct RunNames: Hashable {
   package init?(_ walk: LessonWalk, notation: Notation) {
     guard let other = walk.besideExperiment else { return nil }
     let difference = walk.experiment.difference(from: other, notation: notation)
+    if difference == Experiment.otherWeights, let start = walk.besideStart,
+      let told = walk.firstExperiment.weightsThatDiffer(from: start, notation: notation),
+      let others = start.weightsThatDiffer(from: walk.firstExperiment, notation: notation)
+    {
+      (own, beside) = (told, others)
+      return
+    }
     // Where nothing but the weights is different, both runs cannot have the same name.
     own = difference == Experiment.otherWeights ? "these weights" : difference
     beside = other.difference(from: walk.experiment, notation: notation)

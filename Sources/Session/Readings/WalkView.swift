@@ -5,7 +5,7 @@ import Walkthrough
 /// A view that can stand in the table's place or in a tile beside the diagram.
 package enum WalkView: Hashable, CaseIterable {
   case table, weights, curve, lossCurve, paths, matrix, training, map, check, surface, histogram
-  case confusion, examples, examplesBySize, neuronMaps
+  case confusion, examples, examplesBySize, neuronMaps, nudge, nudgeErrors
 
   /// What `v` goes through: first what the page asks for, then the others.
   package static func choices(for walk: LessonWalk) -> [WalkView] {
@@ -48,7 +48,7 @@ package enum WalkView: Hashable, CaseIterable {
       case .map, .neuronMaps: .map
       case .matrix: .matrix
       case .lossCurve: .gradient
-      case .paths, .check: .delta
+      case .paths, .check, .nudge, .nudgeErrors: .delta
       case .training, .surface, .histogram, .confusion, .examples, .examplesBySize: .training
       }
     return sign.map(page.scene.signs.contains) ?? true
@@ -74,7 +74,8 @@ package enum WalkView: Hashable, CaseIterable {
       walk.epochsDone > 0 || walk.isTrainingPage || walk.isEndless || walk.known(.loss) != nil
     case .confusion: walk.run.reports.contains { $0.training.confusion != nil }
     case .examples, .examplesBySize: walk.trace.isMarked
-    case .table, .weights, .curve, .lossCurve, .paths, .matrix, .check, .surface, .histogram:
+    case .table, .weights, .curve, .lossCurve, .paths, .matrix, .check, .surface, .histogram,
+      .nudge, .nudgeErrors:
       true
     }
   }
@@ -95,6 +96,8 @@ package enum WalkView: Hashable, CaseIterable {
     case .confusion: self = .confusion
     case .examples: self = .examples
     case .examplesBySize: self = .examplesBySize
+    case .nudge: self = .nudge
+    case .nudgeErrors: self = .nudgeErrors
     case .equation: return nil
     }
   }

@@ -35,4 +35,27 @@ extension Experiment {
     if examples.count != other.examples.count { parts.append("\(examples.count) examples") }
     return parts.isEmpty ? Self.otherWeights : parts.joined(separator: ", ")
   }
+
+  /// The one or two weights and biases that are others, `b h2 −3`, or what all of them are,
+  /// `weights 0.5`; nil where that is more than a name can say.
+  func weightsThatDiffer(from other: Experiment, notation: Notation) -> String? {
+    let shape = NetworkShape(network)
+    let numbers = (1...shape.lastLayer).flatMap { layer in
+      shape.neurons(layer: layer).flatMap { to in
+        shape.neurons(layer: layer - 1).map { Quantity.weight(from: $0, to: to) } + [.bias(to)]
+      }
+    }
+    func value(_ experiment: Experiment, _ quantity: Quantity) -> Double? {
+      experiment.value(of: quantity, in: experiment.examples[0])
+    }
+    let different = numbers.filter { value(self, $0) != value(other, $0) }
+    let weights = Set(network.layers.flatMap { $0.weights.joined() })
+    if (1...2).contains(different.count) {
+      return different.map {
+        "\(notation.shortName(of: $0)) \(NumberFormat.short(value(self, $0) ?? .nan, minus: notation.minus))"
+      }.joined(separator: ", ")
+    }
+    guard !different.isEmpty, weights.count == 1, let weight = weights.first else { return nil }
+    return "weights \(NumberFormat.short(weight, minus: notation.minus))"
+  }
 }

@@ -152,8 +152,12 @@ package struct Timeline: Sendable {
 
   /// The experiment at some of the training steps before one, in order, from the very first.
   ///
-  /// They are among those that are kept, at even distances.
+  /// Each of a few; of more those that are kept, at even distances.
   package func path(to trainingStep: Int, maximum: Int) -> [Experiment] {
+    if trainingStep <= maximum {
+      var walked = self
+      return (0..<trainingStep).map { walked.experiment(at: $0) }
+    }
     let kept = checkpoints.prefix { $0.trainingStep < trainingStep }
     let gap = max(1, (kept.count + maximum - 1) / maximum)
     return stride(from: 0, to: kept.count, by: gap).map { kept[$0].experiment }

@@ -65,7 +65,8 @@ package struct ChallengeJudge {
 }
 
 extension ChallengeJudge.Result {
-  /// What was tried and what came out: `0,1: a(o1) 0.7311 above 0.5`.
+  /// What was tried, what came out, and what was wanted where that is another:
+  /// `(0, 1) gives 0.4013, wanted above 0.5`.
   package func text(_ notation: Notation) -> String {
     let number = NumberFormat(.compact, minus: notation.minus).text(value)
     let wanted =
@@ -74,8 +75,15 @@ extension ChallengeJudge.Result {
       case .below(let limit): "below \(NumberFormat.short(limit, minus: notation.minus))"
       case .near(let value): "near \(NumberFormat.short(value, minus: notation.minus))"
       }
-    guard let input else { return "\(notation.text(quantity)) \(number) \(wanted)" }
-    let inputs = input.map { NumberFormat.short($0, minus: notation.minus) }.joined(separator: ",")
-    return "\(inputs)\(notation == .symbols ? "→" : "->") \(number) \(wanted)"
+    let name = name(notation)
+    let missed = isMet ? "" : ", wanted \(wanted)"
+    return "\(name) \(input == nil ? "is" : "gives") \(number)\(missed)"
+  }
+
+  /// What was tried, in short: `(0, 1)`.
+  package func name(_ notation: Notation) -> String {
+    guard let input else { return notation.text(quantity) }
+    let inputs = input.map { NumberFormat.short($0, minus: notation.minus) }
+    return "(\(inputs.joined(separator: ", ")))"
   }
 }

@@ -47,6 +47,23 @@ extension LessonWalk {
     return ((cursor + 1)..<end).first { isBlank($0) } ?? end
   }
 
+  /// True at the end of a walk that would leave more to the learner if it were taken again.
+  package var canBeTakenAgain: Bool {
+    guard !isTrainingPage, !isEndless, !isSearching, pendingAsk == nil, fading != .allBlank,
+      moment == plan.end, plan.start.trainingStep == plan.end.trainingStep
+    else { return false }
+    var again = self
+    again.changeFading()
+    let range = plan.start.cursor..<max(plan.start.cursor, plan.end.cursor)
+    return range.count { again.isBlank($0) && !(fading != .shown && isBlank($0)) } >= 2
+  }
+
+  /// From the beginning of the page, with more left to the learner.
+  package mutating func takeAgain() {
+    changeFading()
+    goToFirstStep()
+  }
+
   /// The next kind of fading, for the key that goes through them.
   package mutating func changeFading() {
     let all = Scene.Fading.allCases

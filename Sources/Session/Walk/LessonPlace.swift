@@ -2,7 +2,7 @@ import Lessons
 import NeuralNetwork
 import Walkthrough
 
-/// A place in a lesson, with what was changed there: `chain-rule:4.22`, `w(h1->o1)=0.9`.
+/// A place in a lesson, with what was changed there: `chain-rule:7.22`, `w(h1->o1)=0.9`.
 package struct LessonPlace: Hashable, Sendable {
   /// A given number that is to be another.
   package struct Setting: Hashable, Sendable {

@@ -27,6 +27,8 @@ package struct LessonWalk: Sendable {
   var walkedNeuron: Neuron?
   /// Which of the page's views was chosen with `v`; 0 shows what the page asks for.
   package var viewNumber = 0
+  /// The nudge of the page is 10 to the minus this.
+  package internal(set) var nudgePower = 2
   /// How many lines of the page's text are above its window.
   package var textScroll = 0
 
@@ -125,6 +127,7 @@ extension LessonWalk {
     questions.settled.remove(pageNumber)
     textScroll = 0
     viewNumber = 0
+    nudgePower = 2
     run.changedFrom = nil
     walkedNeuron = nil
     run.isStepping = false

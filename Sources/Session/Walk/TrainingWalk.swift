@@ -42,6 +42,9 @@ extension LessonWalk {
   /// The run beside as it stands after as many epochs as this one; nil when there is none.
   package var besideExperiment: Experiment? { runsBeside.first?.present }
 
+  /// The run beside as it began; nil when there is none.
+  var besideStart: Experiment? { runsBeside.first?.timeline.start }
+
   /// Brings the runs beside to the end of the epochs that are done.
   mutating func catchUp() {
     guard let page = besidePage else { return }

@@ -37,3 +37,11 @@ extension Quantity {
     }
   }
 }
+
+extension Notation {
+  /// A weight by its ends, `x1→h1`, and a bias by its neuron, `b h1`: for the rows of a table.
+  package func shortName(of parameter: Quantity) -> String {
+    guard let line = parameter.connection else { return "b \(parameter.neuron?.key ?? "")" }
+    return line.from.key + (self == .symbols ? "→" : "->") + line.to.key
+  }
+}

@@ -5,12 +5,54 @@ import Walkthrough
 /// The right answer to a question, worked out from the numbers of `PlainNumbers`.
 struct PlainAnswer {
   private let numbers: PlainNumbers
+  private let walk: LessonWalk
 
   init(_ walk: LessonWalk) {
     numbers = PlainNumbers(walk.trace.experiment, walk.trace.example)
+    self.walk = walk
   }
 
-  func value(_ key: String) -> Double? { numbers.value(key) }
+  /// A number of the example in view, a mean over the batch, or what an optimizer keeps.
+  func value(_ key: String) -> Double? {
+    if key.hasPrefix("d"), key.contains("@") { return marked(key) }
+    if key.hasPrefix("dJ/") { return mean(key.replacing("dJ/", with: "dL/")) }
+    if key.hasPrefix("w'("), walk.trace.isMarked {
+      let weight = String(key.dropFirst(2))
+      guard let old = numbers.value("w" + weight), let mean = mean("dL/dw" + weight) else {
+        return nil
+      }
+      return old - walk.experiment.learningRate * mean
+    }
+    if key.hasPrefix("vw'("), let parts = memory(key) { return 0.9 * parts.old + parts.gradient }
+    if key.hasPrefix("mw'("), let parts = memory(key) {
+      return 0.9 * parts.old + 0.1 * parts.gradient
+    }
+    return numbers.value(key)
+  }
+
+  /// `dL/dw(x1->o1)@3`: of the third example of the batch.
+  private func marked(_ key: String) -> Double? {
+    let parts = key.split(separator: "@").map(String.init)
+    guard parts.count == 2, let place = Int(parts[1]) else { return nil }
+    let example = walk.experiment.examples[walk.trace.batch[place - 1]]
+    return PlainNumbers(walk.experiment, example).value(parts[0])
+  }
+
+  private func mean(_ key: String) -> Double? {
+    let values = walk.trace.batch.compactMap {
+      PlainNumbers(walk.experiment, walk.experiment.examples[$0]).value(key)
+    }
+    return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+
+  /// What the optimizer has kept, which is given as weights are, and the gradient.
+  private func memory(_ key: String) -> (old: Double, gradient: Double)? {
+    let weight = String(key.dropFirst(3))
+    guard let quantity = Quantity(key: key.replacing("'", with: "")),
+      let old = walk.trace.value(of: quantity), let gradient = value("dL/dw" + weight)
+    else { return nil }
+    return (old, gradient)
+  }
 
   /// The number of the right choice, from 0; nil when none is.
   func rightChoice(of prediction: Prediction) -> Int? {

@@ -28,7 +28,7 @@ enum RealLessons {
 
 @Suite struct RealLessonsTests {
   @Test func theyAllRead() {
-    #expect(RealLessons.all.count == 15)
+    #expect(RealLessons.all.count == 18)
     #expect(RealLessons.walkable.count >= 7)
     #expect(RealLessons.curriculum.complaints.isEmpty, "\(RealLessons.curriculum.complaints)")
     for index in RealLessons.curriculum.lessons.indices {

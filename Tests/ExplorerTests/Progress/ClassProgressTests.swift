@@ -7,7 +7,7 @@ import Walkthrough
 @Suite struct ClassProgressTests {
   private func file(wrong: Int, slips: [Slip: Int]) -> String {
     var progress = Progress()
-    progress.lessons["mazur"] = .init(donePages: [0, 1])
+    progress.lessons["mazur"] = .init(donePages: ["words", "forward"])
     var concept = ConceptProgress()
     (concept.right, concept.wrong, concept.hints, concept.slips) = (1, wrong, 2, slips)
     progress.concepts["update-sign"] = concept

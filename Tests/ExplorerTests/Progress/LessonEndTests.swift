@@ -43,7 +43,7 @@ import Testing
     let menu = end.press("space")
     #expect(menu.state.keyContext == .menu)
     var done = end.state
-    done.progress.lessons["mazur"] = .init(donePages: Set(0..<8))
+    done.progress.lessons["mazur"] = .init(donePages: Set(SampleLesson.mazur.pages.map(\.id)))
     #expect(done.picture().text.contains("You have done every page of every lesson."))
   }
 

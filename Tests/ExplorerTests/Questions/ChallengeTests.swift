@@ -23,6 +23,15 @@ import Walkthrough
     #expect(solved.press("u u u").picture.text.contains("✗"))
   }
 
+  /// The first that fails is told in full: what was tried, what came of it, and what was wanted.
+  @Test func whatIsMissingIsSaidInWords() throws {
+    let lesson = try #require(RealLessons.all.first { $0.id == "layers" })
+    let gate = Driver(lesson).press("n n n")
+    gate.shows("✓ (0, 0)   ✗ (0, 1) gives 0.0474, wanted above 0.5   ✓ (1, 0)   ✗ (1, 1)")
+    let results = ChallengeJudge(challenge, driver.walk).results.map { $0.text(.ascii) }
+    #expect(results.first == "(0, 0) gives 0.3775")
+  }
+
   @Test func walkingIsFreeMeanwhile() {
     #expect(driver.press(".").walk.moment.trainingStep == 0)
     #expect(driver.press("t t t").walk.moment.trainingStep == 11)

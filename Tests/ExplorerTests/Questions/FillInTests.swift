@@ -33,6 +33,23 @@ import Walkthrough
     #expect(!layer.contains { $0.hasSuffix("(h1)") })
   }
 
+  /// At the end of a walk it is offered again, each time with more left to the learner.
+  @Test func aWalkIsOfferedAgain() {
+    let page = lesson(.shown)
+    page.hides("again,")
+    let end = page.press("end")
+    end.shows("f again, one blank a neuron", "space → next step")
+    let again = end.press("f")
+    #expect(again.walk.moment == again.walk.plan.start)
+    #expect(again.walk.fading == .oneBlank)
+    again.shows("You fill in one number of each neuron")
+    var filled = again
+    while filled.walk.moment < filled.walk.plan.end { filled = filled.press("space") }
+    filled.shows("f again, more blanks")
+    #expect(filled.press("f").walk.fading == .layerBlank)
+    #expect(lesson(.allBlank).walk.canBeTakenAgain == false)
+  }
+
   @Test func aHintIsTheArithmeticThenTheNumber() {
     let blank = lesson(.allBlank)
     let first = blank.press("h")

@@ -67,7 +67,8 @@ import Walkthrough
   @Test(arguments: [(60, 20), (80, 24), (132, 43)])
   func theMenu(_ columns: Int, _ rows: Int) throws {
     var progress = Progress()
-    progress.lessons["mazur"] = .init(donePages: [0, 1, 2], lastPage: 3)
+    progress.lessons["mazur"] = .init(
+      donePages: ["words", "forward", "loss"], lastPage: "backward")
     let lessons = [SampleLesson.mazur, SampleLesson.single()] + SampleLesson.variants
     let menu = Driver(
       lessons: lessons, size: Size(columns: columns, rows: rows), progress: progress)

@@ -40,7 +40,7 @@ import Testing
     loop.run()
     #expect(saved.count >= 3)
     #expect(saved.last?.lastLesson == "mazur")
-    #expect(saved.last?.lessons["mazur"]?.donePages == [0])
+    #expect(saved.last?.lessons["mazur"]?.donePages == ["words"])
   }
 
   @Test func everyEventIsTaken() {

@@ -82,8 +82,9 @@ import Testing
 
   @Test func whatWasDoneIsShownAndResumed() {
     var progress = Progress()
-    progress.lessons["mazur"] = .init(donePages: [0, 1, 2], lastPage: 3)
-    progress.lessons["single"] = .init(donePages: [0], lastPage: 0)
+    progress.lessons["mazur"] = .init(
+      donePages: ["words", "forward", "loss"], lastPage: "backward")
+    progress.lessons["single"] = .init(donePages: ["page"], lastPage: "page")
     progress.lastLesson = "mazur"
     let driver = Driver(lessons: Self.lessons, progress: progress)
     driver.shows("3 of 8 pages", "done ✓")
@@ -95,10 +96,10 @@ import Testing
 
   @Test func aPlaceThatIsGoneIsNoTrouble() {
     var progress = Progress()
-    progress.lessons["mazur"] = .init(donePages: [0, 99], lastPage: 99)
+    progress.lessons["mazur"] = .init(donePages: ["words", "gone"], lastPage: "gone")
     progress.lastLesson = "gone"
     let driver = Driver(lessons: Self.lessons, progress: progress)
-    #expect(driver.press("enter").walk.pageNumber == 7)
+    #expect(driver.press("enter").walk.pageNumber == 0)
     driver.shows("1 of 8 pages")
   }
 

@@ -71,7 +71,7 @@ import Testing
   ])
   func pagesAreCountedAsTheyAreRead(_ text: String, _ count: Int) {
     let source = SourceText(path: "x.md", text: text)
-    #expect(MarkdownReader.pageCount(of: source, from: 1) == count)
+    #expect(MarkdownReader.pageIDs(of: source, from: 1).count == count)
     let read = MarkdownReader.read(source, from: 1, ComplaintLog(source))
     #expect(read.filter { $0.kind == .heading(level: 2) }.count == count)
   }

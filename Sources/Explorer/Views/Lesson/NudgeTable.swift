@@ -11,9 +11,23 @@ struct NudgeTable: Widget {
     let rows = GradientReading(walk).rows
     let room = area.inset(left: 1)
     let wide = wide(rows)
-    (wide.size.columns <= room.columns ? wide : narrow(rows)).draw(in: room, on: &grid)
+    let (top, bottom) = room.split(top: max(0, room.rows - 1))
+    (wide.size.columns <= room.columns ? wide : narrow(rows)).draw(in: top, on: &grid)
+    Caption(TextWidth.fullest(of: passes(rows.count), columns: bottom.columns))
+      .draw(in: bottom, on: &grid)
     guard rows.isEmpty else { return }
     Caption("no gradient is known yet").draw(in: room.inset(top: 1).split(top: 1).top, on: &grid)
+  }
+
+  /// How many passes either way has taken so far.
+  private func passes(_ nudged: Int) -> [String] {
+    let all = GradientReading.count(walk)
+    let back = nudged == all ? "1 back" : nudged == 0 ? "0 back" : "1 back, not done"
+    return [
+      "passes: nudging \(2 * nudged), backprop 1 forward, \(back)",
+      "passes: nudging \(2 * nudged), backprop \(nudged == 0 ? 1 : 2)",
+      "passes: \(2 * nudged), \(nudged == 0 ? 1 : 2)",
+    ]
   }
 
   private var number: NumberFormat {
@@ -47,13 +61,5 @@ struct NudgeTable: Widget {
       rows: rows.map { row in
         ([look.notation.shortName(of: row.parameter)] + numbers(row)).map { Span($0) }
       }, focus: rows.count - 1, glyphs: look.glyphs)
-  }
-}
-
-extension Notation {
-  /// A weight by its ends, `x1→h1`, and a bias by its neuron, `b h1`: for the rows of a table.
-  func shortName(of parameter: Quantity) -> String {
-    guard let line = parameter.connection else { return "b \(parameter.neuron?.key ?? "")" }
-    return line.from.key + (self == .symbols ? "→" : "->") + line.to.key
   }
 }

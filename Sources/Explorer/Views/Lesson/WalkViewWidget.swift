@@ -19,6 +19,8 @@ extension WalkView {
     case .check: NudgeTable(walk: walk, look: look)
     case .examples: ExampleList(walk: walk, look: look, isBySize: false)
     case .examplesBySize: ExampleList(walk: walk, look: look, isBySize: true)
+    case .nudge: NudgedNumbers(walk: walk, look: look)
+    case .nudgeErrors: NudgeErrors(walk: walk, look: look)
     case .matrix: MatrixView(walk: walk, look: look)
     }
   }

@@ -35,7 +35,13 @@ struct ActivationCurve: Widget {
     plot.baseline = 0
     guard let z = reading.z, let a = reading.a, z.isFinite else { return plot }
     let here = Plot.Value(z, a)
-    plot.marks = [Plot.Mark(here, label: NumberFormat(minus: look.notation.minus).text(a))]
+    let number = NumberFormat(minus: look.notation.minus)
+    plot.marks = [Plot.Mark(here, label: number.text(a))]
+    if let beside = reading.beside {
+      plot.marks.insert(
+        Plot.Mark(Plot.Value(beside), label: "beside \(number.text(beside.y))", style: .strong),
+        at: 0)
+    }
     if let slope = reading.slope {
       plot.tangents = [Plot.Tangent(at: here, slope: slope, reach: 0.2)]
     }

@@ -89,11 +89,17 @@ struct TrainingCurves {
   var plot: Plot {
     let y =
       switch scale ?? reading.scale {
-      case .linear: Axis(name ?? "")
+      case .linear: Axis(name ?? "", range: losses)
       case .logarithmic:
         Axis(name.map { "\($0), log scale" } ?? "log scale", scale: .logarithmic)
       }
     return Plot(own + beside, x: Axis("epoch"), y: y, glyphs: glyphs)
+  }
+
+  /// From 0 up to the largest loss in sight: what hardly falls is drawn as what hardly falls.
+  private var losses: ClosedRange<Double>? {
+    let largest = (own + beside).flatMap(\.values).map(\.y).filter(\.isFinite).max() ?? 0
+    return largest > 0 ? 0...largest * 1.05 : nil
   }
 
   private var own: [Plot.Series] {

@@ -58,7 +58,7 @@ struct LessonReader {
     guard let experiment, let id, let title, let goal else { return nil }
     return LessonSummary(
       id: id, title: title, goal: goal, experiment: experiment,
-      pageCount: MarkdownReader.pageCount(of: source, from: line))
+      pageIDs: MarkdownReader.pageIDs(of: source, from: line))
   }
 
   /// The lines between the two `---`.
@@ -111,11 +111,14 @@ struct LessonReader {
       return []
     }
     let ends = starts.dropFirst() + [blocks.endIndex]
-    return zip(starts, ends).map { start, end in
+    var pages = zip(starts, ends).map { start, end in
       let inside = blocks[start + 1..<end]
       for block in inside { checkHeading(block) }
       return PageReader(source: source, log: log).read(blocks[start], inside, &experiment)
     }
+    let ids = PageID.distinct(pages.map(\.page.id))
+    for index in pages.indices { pages[index].page.id = ids[index] }
+    return pages
   }
 
   /// A lesson that trains for long would hold up whoever opens it.

@@ -5,7 +5,7 @@ struct SceneReader {
   static let keys =
     [
       "from", "until", "pass", "focus", "views", "by", "walk", "epochs", "per-press", "beside",
-      "fault", "signs",
+      "fault", "signs", "nudge", "watch", "id",
     ]
     + ExperimentReader.keys
   /// A page far along a training would take long to open.
@@ -20,6 +20,7 @@ struct SceneReader {
     guard let fields = Fields(node, "the scene", known: Self.keys, log) else { return Scene() }
     notes[.scene] = fields.spot
     var scene = Scene()
+    scene.id = fields["id"].flatMap { id($0) }
     scene.from = mark(fields, "from")
     scene.until = mark(fields, "until")
     scene.pass = fields["pass"].flatMap { $0.integer(log, "pass", in: 1...Self.maximumPass) }
@@ -37,10 +38,33 @@ struct SceneReader {
       scene.experiment?.fault = fault
     }
     scene.introduces = fields["signs"].flatMap { signs($0) } ?? []
+    scene.nudge = nudge(fields, &notes)
     readTraining(fields, &scene)
     scene.beside = fields["beside"].map { besides($0, experiment) } ?? []
     note(fields, &notes)
     return scene
+  }
+
+  private func id(_ node: YAMLNode) -> String? {
+    guard let text = node.text(log, "id") else { return nil }
+    if LessonFileName.isIdentifier(text) { return text }
+    log.add(
+      "the id \(NearestName.quoted(text)) is not a plain name",
+      "write small letters, digits and hyphens, such as a-first-step", at: node.spot)
+    return nil
+  }
+
+  private func nudge(_ fields: Fields, _ notes: inout PageNotes) -> Scene.Nudge? {
+    guard let node = fields["nudge"] else {
+      if let node = fields["watch"] {
+        log.add("watch needs nudge", "add nudge: and the number that is moved", at: node.spot)
+      }
+      return nil
+    }
+    notes[.nudge] = node.spot
+    let watched = fields["watch"].flatMap { $0.list(log, "watch", of: "quantities") }
+      .map { items in items.compactMap { $0.quantity(log, "watch") } }
+    return node.quantity(log, "nudge").map { Scene.Nudge($0, watched: watched ?? [.loss]) }
   }
 
   private func readTraining(_ fields: Fields, _ scene: inout Scene) {

@@ -17,7 +17,7 @@ struct PageNotes: Sendable {
 
   /// A part of a page that a check may have something to say about.
   enum Part: Hashable, Sendable {
-    case heading, text, scene, from, until, pass, focus
+    case heading, text, scene, from, until, pass, focus, nudge
     case ask, question, answer, quantity, goal
     case choice(Int), mistake(Int), test(Int)
   }
