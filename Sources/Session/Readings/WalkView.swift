@@ -61,6 +61,8 @@ package enum WalkView: Hashable, CaseIterable {
     case .table, .weights, .curve, .lossCurve, .paths, .matrix, .training, .check, .surface,
       .histogram, .confusion, .examples, .examplesBySize:
       true
+    // They are about one number that a page names.
+    case .nudge, .nudgeErrors: false
     }
   }
 
