@@ -233,7 +233,7 @@ package enum Keymap {
       "change the view: neurons, weights, curves, paths"),
     KeyBinding(
       [.character("z")], .look(.largeNumbers), lesson, nil,
-      "the step in large numbers, for the last row; again: the page"),
+      "the step alone in large numbers, or the page again"),
     KeyBinding(
       [.character("i")], .look(.explanation), lesson, "what is this",
       "explain the selected thing, or what the step computes"),

@@ -105,7 +105,7 @@ extension LessonPlaces {
     table = parts.rest
     let halves = parts.left.split(top: max(9, parts.left.rows * 11 / 20))
     diagram = halves.top
-    tiles = [halves.rest.inset(left: 1, right: 2)]
+    tiles = [halves.rest.inset(left: 1, right: 1)]
     guard size.columns >= 100, table.rows >= 22 else { return }
     let maps = table.split(top: table.rows * 3 / 5)
     table = maps.top

@@ -54,14 +54,14 @@ struct MenuScreen: Widget {
     let isByHand = lessons.contains { progress.lessons[$0.id]?.isByHand == true }
     let questions =
       due == 0
-      ? "no question is due again"
+      ? "no question is due"
       : due == 1 ? "1 question is due again" : "\(due) questions are due again"
     let hand = isByHand ? "done ✓" : "not yet"
     return [
       TextLine([
         Span("r", style: due > 0 ? .strong : .faint),
         Span("  \(questions)", style: due > 0 ? .plain : .faint),
-        Span("   one training step by hand: \(look.notation.prose(hand))", style: .faint),
+        Span("   a step by hand: \(look.notation.prose(hand))", style: .faint),
       ]),
       TextLine([Span("   published examples: nn101 list --examples", style: .faint)]),
     ]
