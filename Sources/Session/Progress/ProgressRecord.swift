@@ -35,7 +35,8 @@ package enum ProgressRecord {
           [
             .init(key: "done", value: .array(lesson.donePages.sorted().map { .integer($0) })),
             .init(key: "page", value: .integer(lesson.lastPage)),
-          ] + (lesson.isByHand ? [.init(key: "by-hand", value: .bool(true))] : [])))
+          ] + (lesson.isByHand ? [.init(key: "by-hand", value: .bool(true))] : [])
+            + lesson.slips.members))
     }
     let concepts = progress.concepts.sorted { $0.key < $1.key }.map { name, concept in
       JSONText.Member(key: name, value: json(of: concept))
@@ -56,9 +57,36 @@ package enum ProgressRecord {
       "due-day": concept.dueDay.map { .integer($0) } ?? .null,
     ]
     let members = numbers.map { JSONText.Member(key: $0.key, value: $0.value) }
-    guard !concept.slips.isEmpty else { return .object(members) }
-    return .object(members + [.init(key: "slips", value: concept.slipsJSON)])
+    return .object(members + concept.slips.members)
   }
+}
+
+extension [Slip: Int] {
+  /// How often each slip was made, by its name.
+  var json: JSONText {
+    .object(
+      sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        JSONText.Member(key: $0.key.rawValue, value: .integer($0.value))
+      })
+  }
+
+  /// The same as a part of a file, where there are any.
+  fileprivate var members: [JSONText.Member] {
+    isEmpty ? [] : [.init(key: "slips", value: json)]
+  }
+
+  /// Reads names and numbers of a file; names that are not known are left out.
+  fileprivate init(counted names: [String: Int]?) {
+    self.init()
+    for (name, count) in names ?? [:] {
+      if let slip = Slip(rawValue: name) { self[slip] = count.bounded }
+    }
+  }
+}
+
+extension Int {
+  /// Within bounds, so that a damaged file cannot overflow anything later.
+  fileprivate var bounded: Int { Swift.min(Swift.max(0, self), 1_000_000) }
 }
 
 /// A file as it stands: its numbers may be anything.
@@ -72,15 +100,18 @@ private struct Record: Decodable {
     let done: [Int]
     let page: Int
     let byHand: Bool?
+    let slips: [String: Int]?
 
     var progress: Progress.LessonProgress {
-      Progress.LessonProgress(
+      var lesson = Progress.LessonProgress(
         donePages: Set(done.filter((0..<10_000).contains)), lastPage: min(max(0, page), 10_000),
         isByHand: byHand == true)
+      lesson.slips = .init(counted: slips)
+      return lesson
     }
 
     enum CodingKeys: String, CodingKey {
-      case done, page
+      case done, page, slips
       case byHand = "by-hand"
     }
   }
@@ -90,19 +121,15 @@ private struct Record: Decodable {
     let dueDay: Int?
     let slips: [String: Int]?
 
-    /// The numbers within bounds, so that a damaged file cannot overflow anything later.
     var progress: ConceptProgress {
-      func bounded(_ number: Int) -> Int { min(max(0, number), 1_000_000) }
       var concept = ConceptProgress()
-      concept.right = bounded(right)
-      concept.wrong = bounded(wrong)
-      concept.shown = bounded(shown)
-      concept.hints = bounded(hints)
+      concept.right = right.bounded
+      concept.wrong = wrong.bounded
+      concept.shown = shown.bounded
+      concept.hints = hints.bounded
       concept.interval = min(max(0, interval), ConceptProgress.intervals.count - 1)
-      concept.dueDay = dueDay.map(bounded)
-      for (name, count) in slips ?? [:] {
-        if let slip = Slip(rawValue: name) { concept.slips[slip] = bounded(count) }
-      }
+      concept.dueDay = dueDay?.bounded
+      concept.slips = .init(counted: slips)
       return concept
     }
 
@@ -129,7 +156,9 @@ extension ProgressRecord {
     return LearnerProgress(
       name: name,
       lessons: report.lessons.map {
-        .init(id: $0.id, pages: min(max(0, $0.pages), 10_000), done: min(max(0, $0.done), 10_000))
+        .init(
+          id: $0.id, pages: min(max(0, $0.pages), 10_000), done: min(max(0, $0.done), 10_000),
+          slips: .init(counted: $0.slips))
       },
       concepts: Dictionary(
         report.concepts.map { ($0.concept, $0.progress) }, uniquingKeysWith: { first, _ in first }))
@@ -142,6 +171,7 @@ extension ProgressRecord {
     struct Lesson: Decodable {
       let id: String
       let pages, done: Int
+      let slips: [String: Int]?
     }
 
     struct Concept: Decodable {
