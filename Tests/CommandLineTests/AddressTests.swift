@@ -24,7 +24,7 @@ struct AddressTests {
   @Test("page and step are those of the header")
   func header() {
     let run = nn101("show chain-rule:4.22")
-    #expect(run.said.contains("· 4/9 ·"), "\(run.said)")
+    #expect(run.said.contains("· 4/"), "\(run.said)")
     #expect(run.said.contains("step 22/"), "\(run.said)")
   }
 

@@ -52,6 +52,8 @@ package enum Action: Hashable, Sendable {
     case example(places: Int)
     case scroll(rows: Int)
     case explanation, gradientCheck
+    /// The command line that recreates what is on the screen.
+    case commandLine
   }
 
   /// The live network, and what it learns from.
@@ -93,7 +95,7 @@ package enum Action: Hashable, Sendable {
 
   /// Free play alone.
   package enum Play: Hashable, Sendable {
-    case open, keepBeside, options, commandLine
+    case open, keepBeside, options
     /// So many options further down.
     case mark(Int)
     /// So many values further on, of the option that is marked.
