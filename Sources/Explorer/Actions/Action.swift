@@ -56,6 +56,8 @@ package enum Action: Hashable, Sendable {
     case largeNumbers
     /// The page's nudge, so many times ten times smaller.
     case nudge(powers: Int)
+    /// The command line that recreates what is on the screen.
+    case commandLine
   }
 
   /// The live network, and what it learns from.
@@ -99,7 +101,7 @@ package enum Action: Hashable, Sendable {
 
   /// Free play alone.
   package enum Play: Hashable, Sendable {
-    case open, keepBeside, options, commandLine
+    case open, keepBeside, options
     /// So many options further down.
     case mark(Int)
     /// So many values further on, of the option that is marked.

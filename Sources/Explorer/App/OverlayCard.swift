@@ -19,7 +19,8 @@ extension State {
     case .lessonEnd:
       let report = LessonReport(walk, lessons: lessons, progress: progress, today: today)
       return LessonEndCard(report: report, glyphs: look.glyphs).card(on: size)
-    case .commandLine: return play.map { CommandLineCard(play: $0).card(on: size) }
+    case .commandLine: return play.map { CommandLineCard($0).card(on: size) }
+    case .lessonLine(let recipe): return CommandLineCard(recipe).card(on: size)
     case .help, .options, .curve, nil: return nil
     }
   }

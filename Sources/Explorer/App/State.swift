@@ -7,6 +7,8 @@ import Walkthrough
 package struct State: Sendable {
   /// The lessons, in the order of the course.
   package let lessons: LessonCatalogue
+  /// How the command line names them.
+  package var source = LessonSource()
   /// The number of the first of them; nil for one that stands alone and has none.
   package var firstNumber: Int? = 0
   /// The size of the screen.
@@ -106,6 +108,8 @@ package enum Overlay: Hashable, Sendable {
   case options
   /// The command line that recreates this state of free play.
   case commandLine
+  /// The command line that leads to this place of a lesson.
+  case lessonLine(LessonRecipe)
   /// The loss curve with a cursor on it.
   case curve
 }
@@ -154,7 +158,7 @@ extension State {
     case .lessonEnd: return .ending
     case .options: return .options
     case .curve: return .curve
-    case .help, .glossary, .gradientCheck, .nudge, .commandLine: return .reading
+    case .help, .glossary, .gradientCheck, .nudge, .commandLine, .lessonLine: return .reading
     case nil: break
     }
     switch field?.purpose {

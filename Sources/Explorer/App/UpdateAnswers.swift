@@ -134,7 +134,8 @@ extension State {
     _ step: Step, with value: Double, typed text: String, in walk: inout LessonWalk
   ) {
     field = nil
-    if walk.trace.judge(text, as: step, taught: walk.hasTaught) == .right {
+    let judgement = walk.trace.judge(text, as: step, taught: walk.hasTaught)
+    if judgement == .right {
       walk.fill(step.quantity, .number(text, value), .right)
       let isDone = walk.isDoneByHand
       _ = walk.forward()
@@ -142,6 +143,7 @@ extension State {
       if isDone { noteHandwork(in: walk) }
     } else {
       walk.fill(step.quantity, .number(text, value), .wrong)
+      note(judgement?.slip, in: walk)
       let tries = (walk.questions.blankAnswer?.tries ?? 0) + 1
       walk.questions.blankAnswer = Answer(
         given: .number(text, value), verdict: .wrong, tries: tries)
@@ -153,6 +155,12 @@ extension State {
     notice = LessonReport.handwork
     guard lessons.contains(where: { $0.id == walk.lesson.id }) else { return }
     progress.lessons[walk.lesson.id, default: .init()].isByHand = true
+  }
+
+  /// A slip at a number to fill in, for a lesson of the course.
+  private mutating func note(_ slip: Slip?, in walk: LessonWalk) {
+    guard let slip, lessons.contains(where: { $0.id == walk.lesson.id }) else { return }
+    progress.lessons[walk.lesson.id, default: .init()].slips[slip, default: 0] += 1
   }
 
   /// Space on a question: the answer is shown, and the walk goes on.

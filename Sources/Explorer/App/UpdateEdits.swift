@@ -193,7 +193,7 @@ extension State {
       return
     }
     let rate = walk.experiment.learningRate
-    walk.restart(with: walk.firstExperiment, as: .reset)
+    walk.reset()
     self.walk = walk
     notice =
       "Back to the same initial weights\(changedRate(from: rate, in: walk)). u takes it back."
@@ -207,13 +207,8 @@ extension State {
       return
     }
     guard var walk else { return }
-    var experiment = walk.firstExperiment
-    experiment.network = walk.experiment.network.reseeded(seed)
-    if let fault = experiment.fault {
-      experiment.fault = EngineFault.drawn(for: experiment, seed: seed) ?? fault
-    }
     let rate = walk.experiment.learningRate
-    walk.restart(with: experiment, as: .reseed)
+    walk.redraw(from: seed)
     self.walk = walk
     notice =
       "New initial weights from seed \(seed)\(changedRate(from: rate, in: walk))"

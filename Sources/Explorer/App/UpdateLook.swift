@@ -21,8 +21,21 @@ extension State {
     case .gradientCheck:
       walk.noteLook(at: 0, isCheck: true)
       checkGradients(walk)
+    case .commandLine: return showCommandLine()
     }
     self.walk = walk
+  }
+
+  /// What was just changed is marked no more: the line leads to what is seen, and not to a change.
+  private mutating func showCommandLine() {
+    walk?.forgetChange()
+    if let recipe {
+      overlay = .lessonLine(recipe)
+    } else if play != nil {
+      overlay = .commandLine
+    } else {
+      notice = "These questions come from many lessons: nn101 review opens what is due."
+    }
   }
 
   /// Scrolls the page's text, as far as there is more of it.

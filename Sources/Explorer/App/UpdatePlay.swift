@@ -13,7 +13,6 @@ extension State {
     case .step(let steps): change(by: steps)
     case .set(let name, let value): set(name, to: value)
     case .keepBeside: keepBeside()
-    case .commandLine: overlay = .commandLine
     case .save: beginSave()
     case .saveAs(let path): finishSave(path)
     }

@@ -263,6 +263,9 @@ package enum Keymap {
     KeyBinding(
       [.character("/")], .walk(.search), [.walking, .challenging, .predicting, .computing], nil,
       "find a text in this lesson and, again, in the others"),
+    KeyBinding(
+      [.character("c")], .look(.commandLine), lesson.union([.options]), nil,
+      "the command line that recreates what is on the screen"),
     KeyBinding([.character("n")], .walk(.nextPage), lesson, nil, "next page"),
     KeyBinding([.character("p")], .walk(.previousPage), lesson, nil, "page before"),
     KeyBinding([.character("]")], .walk(.nextLesson), lesson, nil, "next lesson"),

@@ -29,9 +29,6 @@ enum PlayKeys {
       [.escape, .enter, .character("o")], .card(.close), [.options], "close", "close the options",
       shown: "esc"),
     KeyBinding(
-      [.character("c")], .play(.commandLine), [.playing, .options], nil,
-      "the command line that recreates this state"),
-    KeyBinding(
       [.character("B")], .play(.keepBeside), [.playing, .options], nil,
       "keep this run beside those that follow, or let it go"),
     KeyBinding([.character("h")], .walk(.back), [.playing]),

@@ -12,7 +12,8 @@ extension Action {
       switch action {
       case .nextView, .largeNumbers: return true
       case .nextNeuron, .neuronBefore: return context == .playing
-      case .nextWeight, .example, .nothing, .scroll, .explanation, .gradientCheck, .nudge:
+      case .nextWeight, .example, .nothing, .scroll, .explanation, .gradientCheck, .nudge,
+        .commandLine:
         return false
       }
     case .change(let action):
@@ -23,7 +24,7 @@ extension Action {
     case .play(let action):
       switch action {
       case .keepBeside, .options, .step, .mark, .set: return true
-      case .open, .commandLine, .save, .saveAs: return false
+      case .open, .save, .saveAs: return false
       }
     case .curve(let action):
       switch action {

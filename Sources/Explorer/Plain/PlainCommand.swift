@@ -62,7 +62,8 @@ enum PlainCommand: Hashable {
     "example: finish the whole training step, all examples of the batch and the update. update: skip "
       + "to the update. look: on to the next example of the batch.",
     "train 100: so many epochs at once, and how the network stands then. seed: new first weights.",
-    "play: free play, with any data and network. In it: options. option learning-rate 0.1. command: the command line that leads here.",
+    "play: free play, with any data and network. In it: options. option learning-rate 0.1.",
+    "command: the command line that leads here.",
     "beside: keep this run, to compare it with what you change; once more lets it go.",
     "save network.yaml: write the network into a file.",
     "n, p: the next page, the page before. page: read this page again. menu: all lessons. q: quit.",

@@ -86,7 +86,10 @@ extension PlainSession {
   }
 
   func commandLine() -> [String] {
-    guard let play = state.play else { return [Self.onlyInPlay] }
+    if let recipe = state.recipe {
+      return [recipe.words.joined(separator: " ")] + recipe.sentences
+    }
+    guard let play = state.play else { return ["Open a lesson first."] }
     return [PlayRecipe(play).commandLine] + PlayRecipe(play).sentences
   }
 

@@ -18,19 +18,6 @@ package struct PlayRecipe: Sendable {
   /// The command line as one line.
   package var commandLine: String { words.joined(separator: " ") }
 
-  /// The command line in lines that end in a backslash where they go on.
-  package func commandLines(columns: Int) -> [String] {
-    var lines: [String] = []
-    for word in words {
-      if let last = lines.last, last.count + word.count + 3 <= columns {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(lines.isEmpty ? word : "  " + word)
-      }
-    }
-    return lines.enumerated().map { $0.offset + 1 < lines.count ? $0.element + " \\" : $0.element }
-  }
-
   /// What else is needed.
   package var sentences: [String] {
     guard play.followsFromSettings else {

@@ -7,6 +7,8 @@ package struct LearnerProgress: Hashable, Sendable {
     let id: String
     let pages: Int
     let done: Int
+    /// How often each known slip was made at numbers to fill in.
+    let slips: [Slip: Int]
   }
 
   /// What the learner is called.
@@ -14,6 +16,13 @@ package struct LearnerProgress: Hashable, Sendable {
   let lessons: [Lesson]
   /// By concept, as the lessons' questions name it.
   let concepts: [String: ConceptProgress]
+
+  /// How often each slip was made, at questions and at numbers to fill in.
+  var slips: [Slip: Int] {
+    (concepts.values.map(\.slips) + lessons.map(\.slips)).reduce(into: [:]) { sum, slips in
+      sum.merge(slips, uniquingKeysWith: +)
+    }
+  }
 }
 
 /// A class's progress as one table: pages by learner, what was hard, and the commonest slip.
@@ -52,7 +61,7 @@ package struct ClassProgress: Sendable {
     let counts = [\ConceptProgress.right, \.wrong, \.shown, \.hints].map { part in
       Self.column("\(answers.reduce(0) { $0 + $1[keyPath: part] })", 7)
     }
-    let slip = Self.commonest(in: Array(answers))?.slip.rawValue ?? ""
+    let slip = Self.commonest(in: [learner])?.slip.rawValue ?? ""
     let line =
       Self.padded(learner.name, width) + Self.column("\(done)/\(all)", 9) + counts.joined()
     return slip.isEmpty ? line : line + "  " + slip
@@ -78,17 +87,16 @@ package struct ClassProgress: Sendable {
   }
 
   private var commonest: [String] {
-    guard let found = Self.commonest(in: learners.flatMap(\.concepts.values)) else { return [] }
-    let who = learners.count { $0.concepts.values.contains { $0.slips[found.slip] != nil } }
+    guard let found = Self.commonest(in: learners) else { return [] }
+    let who = learners.count { $0.slips[found.slip] != nil }
     let times = found.count == 1 ? "once" : "\(found.count) times"
     return [
       "", "Commonest slip: \(found.slip.rawValue), \(times), by \(who) of \(learners.count).",
     ]
   }
 
-  private static func commonest(in concepts: [ConceptProgress]) -> (slip: Slip, count: Int)? {
-    var counts: [Slip: Int] = [:]
-    for (slip, count) in concepts.flatMap(\.slips) { counts[slip, default: 0] += count }
+  private static func commonest(in learners: [LearnerProgress]) -> (slip: Slip, count: Int)? {
+    let counts = learners.reduce(into: [:]) { $0.merge($1.slips, uniquingKeysWith: +) }
     let most = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
     return most.map { ($0.key, $0.value) }
   }

@@ -1,4 +1,5 @@
 import Lessons
+import Walkthrough
 
 /// What a learner has done so far: pages by lesson, answers by concept.
 package struct Progress: Hashable, Sendable {
@@ -10,6 +11,8 @@ package struct Progress: Hashable, Sendable {
     package var lastPage: String?
     /// True when every number of one of its training steps was filled in by the learner.
     package var isByHand: Bool
+    /// How often each known slip was made at numbers to fill in.
+    package var slips: [Slip: Int] = [:]
 
     /// By default a lesson that was only opened.
     package init(
@@ -58,6 +61,7 @@ package struct Progress: Hashable, Sendable {
       var ours = lessons[id] ?? LessonProgress(lastPage: theirs.lastPage)
       ours.donePages.formUnion(theirs.donePages)
       ours.isByHand = ours.isByHand || theirs.isByHand
+      ours.slips.merge(theirs.slips) { max($0, $1) }
       lessons[id] = ours
     }
     for (name, theirs) in other.concepts {

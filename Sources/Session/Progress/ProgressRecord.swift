@@ -35,7 +35,8 @@ package enum ProgressRecord {
           [
             .init(key: "pages", value: .array(lesson.donePages.sorted().map { .string($0) })),
             .init(key: "at", value: lesson.lastPage.map { .string($0) } ?? .null),
-          ] + (lesson.isByHand ? [.init(key: "by-hand", value: .bool(true))] : [])))
+          ] + (lesson.isByHand ? [.init(key: "by-hand", value: .bool(true))] : [])
+            + lesson.slips.members))
     }
     let concepts = progress.concepts.sorted { $0.key < $1.key }.map { name, concept in
       JSONText.Member(key: name, value: json(of: concept))
@@ -56,9 +57,36 @@ package enum ProgressRecord {
       "due-day": concept.dueDay.map { .integer($0) } ?? .null,
     ]
     let members = numbers.map { JSONText.Member(key: $0.key, value: $0.value) }
-    guard !concept.slips.isEmpty else { return .object(members) }
-    return .object(members + [.init(key: "slips", value: concept.slipsJSON)])
+    return .object(members + concept.slips.members)
   }
+}
+
+extension [Slip: Int] {
+  /// How often each slip was made, by its name.
+  var json: JSONText {
+    .object(
+      sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        JSONText.Member(key: $0.key.rawValue, value: .integer($0.value))
+      })
+  }
+
+  /// The same as a part of a file, where there are any.
+  fileprivate var members: [JSONText.Member] {
+    isEmpty ? [] : [.init(key: "slips", value: json)]
+  }
+
+  /// Reads names and numbers of a file; names that are not known are left out.
+  fileprivate init(counted names: [String: Int]?) {
+    self.init()
+    for (name, count) in names ?? [:] {
+      if let slip = Slip(rawValue: name) { self[slip] = count.bounded }
+    }
+  }
+}
+
+extension Int {
+  /// Within bounds, so that a damaged file cannot overflow anything later.
+  fileprivate var bounded: Int { Swift.min(Swift.max(0, self), 1_000_000) }
 }
 
 /// A file as it stands: its numbers may be anything.
@@ -75,9 +103,10 @@ private struct Record: Decodable {
     let done: [Int]?
     let page: Int?
     let byHand: Bool?
+    let slips: [String: Int]?
 
     enum CodingKeys: String, CodingKey {
-      case pages, at, done, page
+      case pages, at, done, page, slips
       case byHand = "by-hand"
     }
   }
@@ -87,6 +116,7 @@ private struct Record: Decodable {
     var read: [String: Progress.LessonProgress] = [:]
     for (id, lesson) in (lessons ?? [:]).sorted(by: { $0.key < $1.key }) {
       read[id, default: .init()].isByHand = lesson.byHand == true
+      read[id]?.slips = .init(counted: lesson.slips)
       switch version {
       case 1:
         guard let done = lesson.done, let page = lesson.page else { return nil }
@@ -111,19 +141,15 @@ private struct Record: Decodable {
     let dueDay: Int?
     let slips: [String: Int]?
 
-    /// The numbers within bounds, so that a damaged file cannot overflow anything later.
     var progress: ConceptProgress {
-      func bounded(_ number: Int) -> Int { min(max(0, number), 1_000_000) }
       var concept = ConceptProgress()
-      concept.right = bounded(right)
-      concept.wrong = bounded(wrong)
-      concept.shown = bounded(shown)
-      concept.hints = bounded(hints)
+      concept.right = right.bounded
+      concept.wrong = wrong.bounded
+      concept.shown = shown.bounded
+      concept.hints = hints.bounded
       concept.interval = min(max(0, interval), ConceptProgress.intervals.count - 1)
-      concept.dueDay = dueDay.map(bounded)
-      for (name, count) in slips ?? [:] {
-        if let slip = Slip(rawValue: name) { concept.slips[slip] = bounded(count) }
-      }
+      concept.dueDay = dueDay?.bounded
+      concept.slips = .init(counted: slips)
       return concept
     }
 
@@ -150,7 +176,9 @@ extension ProgressRecord {
     return LearnerProgress(
       name: name,
       lessons: report.lessons.map {
-        .init(id: $0.id, pages: min(max(0, $0.pages), 10_000), done: min(max(0, $0.done), 10_000))
+        .init(
+          id: $0.id, pages: min(max(0, $0.pages), 10_000), done: min(max(0, $0.done), 10_000),
+          slips: .init(counted: $0.slips))
       },
       concepts: Dictionary(
         report.concepts.map { ($0.concept, $0.progress) }, uniquingKeysWith: { first, _ in first }))
@@ -163,6 +191,7 @@ extension ProgressRecord {
     struct Lesson: Decodable {
       let id: String
       let pages, done: Int
+      let slips: [String: Int]?
     }
 
     struct Concept: Decodable {

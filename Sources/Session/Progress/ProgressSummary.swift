@@ -104,10 +104,13 @@ package struct ProgressSummary: Sendable {
   package var json: JSONText {
     .object([
       "lessons": .array(
-        lessons.map { lesson in
-          .object([
+        lessons.indices.map { index in
+          let (lesson, own) = (lessons[index], progress.lessons[lessons[index].id])
+          return .object([
             "id": .string(lesson.id), "title": .string(lesson.title),
             "pages": .integer(lesson.pageCount), "done": .integer(progress.done(lesson)),
+            "done-pages": .array(donePages(of: index).map { .string($0) }),
+            "slips": (own?.slips ?? [:]).json,
           ])
         }),
       "concepts": .array(
@@ -117,20 +120,21 @@ package struct ProgressSummary: Sendable {
             "wrong": .integer(concept.wrong), "shown": .integer(concept.shown),
             "answers": .integer(concept.count),
             "tries": .integer(concept.right + concept.wrong),
-            "hints": .integer(concept.hints), "slips": concept.slipsJSON,
+            "hints": .integer(concept.hints), "slips": concept.slips.json,
           ])
         }),
     ])
   }
 }
 
-extension ConceptProgress {
-  /// How often each slip was made, by its name.
-  var slipsJSON: JSONText {
-    .object(
-      slips.sorted { $0.key.rawValue < $1.key.rawValue }.map {
-        JSONText.Member(key: $0.key.rawValue, value: .integer($0.value))
-      })
+extension ProgressSummary {
+  /// The ids of the pages that were read to their end; the lesson is read only where there are any.
+  private func donePages(of index: Int) -> [String] {
+    guard let done = progress.lessons[lessons[index].id]?.donePages, !done.isEmpty else {
+      return []
+    }
+    return lessons.open(index).pageIDs.enumerated().filter { done.contains($0.offset) }
+      .map(\.element)
   }
 }
 

@@ -7,8 +7,9 @@ package enum Edit: Hashable, Sendable {
   case set(Quantity, to: Double)
   /// All neurons of a layer (1 for the first after the inputs) get another activation.
   case activation(layer: Int, Activation)
-  /// A copy of the whole experiment takes its place: a new seed, or back to the first weights.
-  case replace(Experiment)
+  /// A copy of the whole experiment takes its place: back to the first weights, or new ones, which
+  /// were drawn from a seed.
+  case replace(Experiment, drawnFrom: UInt64? = nil)
 }
 
 extension Edit {
@@ -45,7 +46,7 @@ extension Edit {
       let place = (quantity.example ?? 1) - 1
       guard batch.indices.contains(place) else { return nil }
       return experiment.setting(quantity.unmarked, to: value, example: batch[place])
-    case .replace(let other): return other
+    case .replace(let other, _): return other
     case .activation(let layer, let activation):
       var changed = experiment
       guard changed.network.layers.indices.contains(layer - 1) else { return nil }

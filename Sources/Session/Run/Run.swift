@@ -124,7 +124,7 @@ extension Run {
   }
 
   /// How many training steps lie between the beginning and the end of an epoch.
-  func trainingSteps(epochs: Int) -> Int {
+  package func trainingSteps(epochs: Int) -> Int {
     max(0, epochs * experiment.stepsPerEpoch - timeline.updatesBefore)
   }
 

@@ -55,27 +55,37 @@ package struct LessonPlace: Hashable, Sendable {
 extension LessonWalk {
   /// Goes to a place; throws when the lesson has none such.
   ///
-  /// Weights are drawn first, and numbers are set in the training step that is gone to.
+  /// Weights are drawn first, and numbers are set in the training step that is gone to. A page that
+  /// trains shows the network as that step begins, unless a step of it is named.
   package mutating func go(to place: LessonPlace) throws(LessonPlace.Problem) {
     guard lesson.pages.indices.contains(place.page - 1) else { throw .pages(lesson.pages.count) }
     open(page: place.page - 1)
     if let seed = place.seed {
-      var drawn = firstExperiment
-      drawn.network = drawn.network.reseeded(seed)
-      restart(with: drawn)
+      redraw(from: seed)
+      move(to: plan.start)
     }
     run.isStepping = run.passesEpochs && place.step != nil
-    if let number = place.trainingStep {
-      move(to: Moment(trainingStep: max(0, number - 1), cursor: 0))
-    }
+    if let number = place.trainingStep { move(to: beginning(ofTrainingStep: max(1, number))) }
     for setting in place.settings {
       guard SettingBounds(editing: setting.quantity).contains(setting.value),
         make(.set(setting.quantity, to: setting.value))
       else { throw .setting(setting.quantity) }
     }
-    guard let step = place.step else { return }
-    guard (0...trace.steps.count).contains(step) else { throw .steps(trace.steps.count) }
-    move(to: Moment(trainingStep: moment.trainingStep, cursor: step))
+    if let step = place.step {
+      guard (0...trace.steps.count).contains(step) else { throw .steps(trace.steps.count) }
+      move(to: Moment(trainingStep: moment.trainingStep, cursor: step))
+    }
+    forgetChange()
+  }
+
+  /// Marks no longer what the last change has changed.
+  package mutating func forgetChange() { run.changedFrom = nil }
+
+  /// Before a training step, counted from 1: where epochs pass by, behind the one before.
+  private func beginning(ofTrainingStep number: Int) -> Moment {
+    isWatching && number > 1
+      ? Moment(trainingStep: number - 2, cursor: .max)
+      : Moment(trainingStep: number - 1, cursor: 0)
   }
 
   /// What the training step on the screen begins with, ready to go on from there.

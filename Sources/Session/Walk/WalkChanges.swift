@@ -1,4 +1,5 @@
 import Lessons
+import NeuralNetwork
 import Walkthrough
 
 /// Changing the live network, and taking changes back.
@@ -18,11 +19,21 @@ extension LessonWalk {
   /// Makes the change again that was taken back last; false when there is none.
   package mutating func redo() -> Bool { changed { $0.redo() } }
 
-  /// Begins this page's timeline anew with another experiment, as an edit that can be undone.
-  package mutating func restart(with experiment: Experiment, as subject: RunVersion.Subject? = nil)
-  {
+  /// Begins this page's timeline anew with its first experiment, as an edit that can be undone.
+  package mutating func reset() { restart(with: .replace(firstExperiment), as: .reset) }
+
+  /// Begins it anew with weights that are drawn from a seed, and another fault where one is looked
+  /// for.
+  package mutating func redraw(from seed: UInt64) {
+    var drawn = firstExperiment
+    drawn.network = experiment.network.reseeded(seed)
+    if let fault = drawn.fault { drawn.fault = EngineFault.drawn(for: drawn, seed: seed) ?? fault }
+    restart(with: .replace(drawn, drawnFrom: seed), as: .reseed)
+  }
+
+  private mutating func restart(with edit: Edit, as subject: RunVersion.Subject) {
     var timeline = Timeline(firstExperiment)
-    _ = timeline.make(.replace(experiment), at: 0)
+    _ = timeline.make(edit, at: 0)
     restart(on: timeline, as: subject)
   }
 

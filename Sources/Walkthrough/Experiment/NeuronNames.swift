@@ -42,6 +42,22 @@ package struct NeuronNames: Hashable, Sendable {
     words[neuron].map { "\(neuron.key) \($0)" } ?? neuron.key
   }
 
+  /// What each sign stands for, in the order of the neurons, then of the classes: `x1 is clouds`,
+  /// `0 is dry`; on one line each, whatever the names hold.
+  func meanings(in shape: NetworkShape) -> [String] {
+    let neurons = shape.neurons.compactMap { neuron in
+      words[neuron].map { "\(neuron.key) is \($0)" }
+    }
+    return (neurons + classMeanings).map { text in
+      String(text.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })
+    }
+  }
+
+  /// `0 is dry` and `1 is wet`, where one output tells them apart.
+  var classMeanings: [String] {
+    classes.enumerated().map { "\($0.offset) is \($0.element)" }
+  }
+
   /// What a class is called, counted from 0, among so many; nil where nobody said.
   package func className(_ index: Int, of count: Int) -> String? {
     count == 2 && !classes.isEmpty

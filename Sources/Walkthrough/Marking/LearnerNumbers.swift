@@ -18,7 +18,7 @@ struct LearnerNumbers {
     if let before { numbers = before.carriedOn }
     for (quantity, written) in written { numbers[quantity] = Number(written) }
     for step in trace.steps where written[step.quantity] == nil {
-      numbers[step.quantity] = result(of: step.formula)
+      numbers[step.quantity] = result(of: forms(of: step)[0].formula)
     }
   }
 

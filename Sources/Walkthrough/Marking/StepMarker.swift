@@ -25,12 +25,14 @@ struct StepMarker {
 
   /// A number that is not the true one.
   private func mark(_ number: WrittenNumber, _ written: WrittenValue, as step: Step) -> Mark {
-    let ways = trace.ways(to: step).map(learner.result)
+    let forms = learner.forms(of: step)
+    let ways = forms.flatMap(trace.ways).map(learner.result)
     if ways.contains(where: { written.agrees(with: $0.value, slack: $0.slack) }) {
       return mark(number, step.value, .follows, remark: source(of: step))
     }
     let expected = ways[0].value
-    let search = SlipSearch(learner: learner, step: step, expected: expected, written: written)
+    let search = SlipSearch(
+      learner: learner, step: forms[0], expected: expected, written: written)
     return wrong(number, step.value, search.find(), expected: expected)
   }
 

@@ -21,12 +21,14 @@ extension PythonText {
     let (inputs, targets) = (plan.signs("", 0), plan.targetSigns)
     if plan.batches == .all, plan.isSingle {
       note("One example: the inputs \(inputs), and the targets \(targets).")
+      addMeanings(plan)
       add("x", array, [examples[0].input], isTable: false)
       add("t", array, [examples[0].target], isTable: false)
       return
     }
     let names = plan.batches == .all ? ("x", "t") : ("X", "T")
     note("A row for each example: the inputs \(inputs), and the targets \(targets).")
+    addMeanings(plan)
     add(names.0, array, examples.map(\.input))
     add(names.1, array, examples.map(\.target))
     switch plan.batches {
@@ -40,6 +42,11 @@ extension PythonText {
           plan.isSingle ? "\(rows[0])" : "[\(rows.map(String.init).joined(separator: ", "))]"
         })
     }
+  }
+
+  /// What the signs stand for, a line each.
+  private mutating func addMeanings(_ plan: ScriptPlan) {
+    for meaning in plan.experiment.names.meanings(in: plan.shape) { note("  \(meaning)") }
   }
 
   /// How many training steps, η, and all else about learning.

@@ -11,6 +11,8 @@ struct ScriptPlan {
   let isSingle: Bool
   /// True when some batch has several examples and another has one, whose numbers have no marks.
   let isMixed: Bool
+  /// True when an output of a softmax comes so near 0 on the way that its logarithm is none.
+  let vanishes: Bool
   /// The weights and biases that an update changes, as the walk finds them.
   private let updated: Set<Quantity>
   /// The biases that the weighted sums of the walk have.
@@ -45,6 +47,19 @@ struct ScriptPlan {
     }
     isSingle = counts == [1]
     isMixed = !isSingle && counts.contains(1)
+    vanishes = Self.vanishes(trainer, steps: trainingSteps)
+  }
+
+  private static func vanishes(_ start: Trainer, steps: Int) -> Bool {
+    guard start.loss == .crossEntropy else { return false }
+    var trainer = start
+    for _ in 0..<steps {
+      let inputs = trainer.nextBatch.map { trainer.training[$0].input }
+      let outputs = trainer.network.outputs(for: inputs)
+      if outputs.joined().contains(where: { $0 < LossLimit.tiny }) { return true }
+      trainer.trainBatch()
+    }
+    return false
   }
 
   private static func batches(

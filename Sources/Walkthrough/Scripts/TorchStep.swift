@@ -10,6 +10,9 @@ extension TorchScript {
     script.add("    number.retain_grad()")
     script.add()
     script.note("Loss: each output's share, and L, their sum.")
+    if plan.vanishes {
+      script.note("−t · ln a, with z: exact even where a is rounded to 0.")
+    }
     script.add("shares = \(share)", plan.signs("L", last))
     script.add("L = shares.sum(\(plan.isSingle ? "" : "dim=1"))")
     script.add()
@@ -22,7 +25,13 @@ extension TorchScript {
     script.note("Backward: PyTorch applies the chain rule.")
     script.add("\(plan.isSingle ? "L" : "L.sum()").backward(retain_graph=True)")
     for layer in plan.layers.reversed() {
-      script.add("dL_da\(layer) = a\(layer).grad.clone()", plan.signs("∂L/∂a", layer))
+      if layer == plan.shape.lastLayer, plan.vanishes {
+        script.note("L was taken with z, so its slope for a is written out: −t / a.")
+        let least = "torch.finfo(t.dtype).tiny"
+        script.add("dL_da\(layer) = -t / a\(layer).detach().clamp(min=\(least))")
+      } else {
+        script.add("dL_da\(layer) = a\(layer).grad.clone()", plan.signs("∂L/∂a", layer))
+      }
       script.add("dL_dz\(layer) = z\(layer).grad.clone()", plan.signs("δ", layer))
     }
     for layer in plan.layers.reversed() {
@@ -94,7 +103,7 @@ extension TorchScript {
   }
 
   private var share: String {
-    let a = "a\(plan.shape.lastLayer)"
+    let (a, z) = ("a\(plan.shape.lastLayer)", "z\(plan.shape.lastLayer)")
     return switch plan.loss {
     case .squaredError: "0.5 * F.mse_loss(\(a), t, reduction=\"none\")"
     case .meanSquaredError:
@@ -103,6 +112,8 @@ extension TorchScript {
     case .absoluteError: "F.l1_loss(\(a), t, reduction=\"none\")"
     case .huber: "F.huber_loss(\(a), t, reduction=\"none\")"
     case .hinge: "torch.relu(1 - t * \(a))"
+    case .crossEntropy where plan.vanishes:
+      "t * (torch.logsumexp(\(z), dim=-1, keepdim=True) - \(z))"
     case .crossEntropy: "-t * torch.log(\(a))"
     case .binaryCrossEntropy: "F.binary_cross_entropy(\(a), t, reduction=\"none\")"
     }

@@ -100,7 +100,8 @@ enum XMLText {
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(sign)
+      // No file of XML holds a control character.
+      default: escaped.unicodeScalars.append(sign.value < 0x20 ? " " : sign)
       }
     }
   }

@@ -72,6 +72,14 @@ struct WorkbookSheets {
     for column in 0..<inputs + outputs {
       let name = column < inputs ? "x\(column + 1)" : "t\(column - inputs + 1)"
       network.put(.head(name), row: 1, column: 5 + column)
+      let neuron: Neuron = column < inputs ? .input(column + 1) : .output(column - inputs + 1)
+      if let word = experiment.names[neuron] {
+        network.put(.text(word), row: 0, column: 5 + column)
+      }
+    }
+    let classes = experiment.names.classMeanings
+    if !classes.isEmpty {
+      network.put(.text(classes.joined(separator: ", ")), row: 0, column: 5 + inputs + outputs)
     }
     for (index, row) in rows.enumerated() {
       let example = experiment.examples[row]

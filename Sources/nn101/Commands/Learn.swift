@@ -12,7 +12,7 @@ struct Learn: ParsableCommand {
     discussion: """
       A lesson may have a place behind it: chain-rule:4 is its page 4, and chain-rule:4.22 that page \
       with 22 steps done, as the header counts them. So one line on the board takes a whole class \
-      there.
+      there. Key c prints the line for what is on the screen.
 
       Examples:
         nn101 learn                              the menu, where you stopped
@@ -30,6 +30,7 @@ struct Learn: ParsableCommand {
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var keys: KeyOptions
 
   @Option(help: "The first seed for new initial weights (key s); with a page, its weights' own.")
   var seed: UInt64?
@@ -43,20 +44,27 @@ struct Learn: ParsableCommand {
   }
 
   func run() throws {
-    let address = lesson.map { LessonAddress($0) }
-    let library = try lessons.library(for: address?.lesson)
     let store = ProgressFile.standard
     let kept = store.load()
+    let (state, notes) = try opened(kept.progress)
+    let launch = AppLaunch(
+      state: state, store: store, notes: notes + kept.notes, keys: try keys.pressed())
+    try launch.run(screen, crash: crash)
+  }
+
+  /// What is open before a key is pressed, and what is wrong with lessons that were left out.
+  func opened(_ progress: Progress) throws -> (state: State, notes: [String]) {
+    let address = lesson.map { LessonAddress($0) }
+    let library = try lessons.library(for: address?.lesson)
     var state = State(
-      lessons: library.lessons, size: Size(columns: 80, rows: 24), progress: kept.progress,
+      lessons: library.lessons, size: Size(columns: 80, rows: 24), progress: progress,
       seed: seed ?? 1, today: Clock.today)
-    state.firstNumber = library.firstNumber
+    (state.firstNumber, state.source) = (library.firstNumber, library.source)
     if let index = library.asked { state.open(lesson: index, page: address?.page.map { $0 - 1 }) }
     if let address, let place = try place.place(at: address, seed: seed), var walk = state.walk {
       try walk.go(to: place, named: address.lesson)
       state.walk = walk
     }
-    let launch = AppLaunch(state: state, store: store, notes: library.notes + kept.notes)
-    try launch.run(screen, crash: crash)
+    return (state, library.notes)
   }
 }

@@ -27,10 +27,7 @@ struct Show: ParsableCommand {
     completion: SourceCompletion.lessons(besides: ["menu", "play"]))
   var lesson: String
 
-  // A minus is a key too, and no option.
-  @Option(
-    parsing: .unconditional, help: "Keys to press first, divided by spaces: \"space space tab\".")
-  var keys = ""
+  @OptionGroup var keys: KeyOptions
 
   @Option(
     help: ArgumentHelp("Columns and rows of the frame.", valueName: "columnsxrows"))
@@ -51,7 +48,6 @@ struct Show: ParsableCommand {
   func validate() throws {
     if moving, format != .svg { throw ValidationError("--moving goes with --format svg.") }
     _ = try frameSize()
-    _ = try pressedKeys()
   }
 
   func run() throws {
@@ -61,14 +57,14 @@ struct Show: ParsableCommand {
     var state = State(
       lessons: library.lessons, size: try frameSize(), look: look,
       seed: play.training.seed ?? 1)
-    state.firstNumber = library.firstNumber
+    (state.firstNumber, state.source) = (library.firstNumber, library.source)
     if let index = library.asked { state.open(lesson: index, page: 0) }
     if let place = try place.place(at: address, seed: play.training.seed), var walk = state.walk {
       try walk.go(to: place, named: lesson)
       state.walk = walk
     }
     if lesson == "play" { state.openPlay(try play.settings(), epochs: play.epochs) }
-    let terminal = RecordedTerminal(size: state.size, keys: try pressedKeys())
+    let terminal = RecordedTerminal(size: state.size, keys: try keys.pressed())
     var loop = Loop(state: state, terminal: terminal)
     loop.run()
     let frames = loop.terminal.pictures
@@ -115,16 +111,6 @@ struct Show: ParsableCommand {
     case .light: .light
     case .mono: .mono
     case .highContrast: .highContrast
-    }
-  }
-
-  private func pressedKeys() throws -> [Key] {
-    do throws(KeyScript.UnknownKey) {
-      return try KeyScript.keys(keys)
-    } catch {
-      throw ValidationError(
-        "--keys, word \(error.number): \"\(error.word)\" is no key. Known are "
-          + KeyScript.names.map(\.name).joined(separator: " ") + " and single characters.")
     }
   }
 

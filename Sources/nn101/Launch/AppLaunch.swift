@@ -13,6 +13,8 @@ struct AppLaunch {
   let store: ProgressFile
   /// What is said on standard error when it is over.
   let notes: [String]
+  /// What is pressed before anything is shown.
+  var keys: [Key] = []
 
   func run(_ screen: ScreenOptions, crash: String?) throws {
     let choices = screen.choices
@@ -37,6 +39,8 @@ struct AppLaunch {
     let choice = terminal.decision.theme.choice
     state.look.hasHues = choice.hasHues
     state.look.hasHeat = choice.theme.hasHeat
+    state.size = terminal.size
+    state.follow(keys)
     var loop = Loop(
       state: state, terminal: terminal, save: { store.save($0) }, write: Self.write,
       now: { Clock.seconds })
@@ -76,6 +80,7 @@ struct AppLaunch {
     let isASCII = decision.glyphs.choice == .ascii
     state.look = ScreenLook(
       glyphs: isASCII ? .ascii : .unicode, notation: isASCII ? .ascii : .symbols)
+    state.follow(keys)
     var session = PlainSession(state: state)
     var lines = session.begin()
     var typedLines = TypedLines()

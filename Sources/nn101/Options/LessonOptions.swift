@@ -1,4 +1,5 @@
 import ArgumentParser
+import Explorer
 import Lessons
 import Session
 import Walkthrough
@@ -29,7 +30,9 @@ struct LessonOptions: ParsableArguments {
     guard !curriculum.lessons.isEmpty else {
       throw Failure("nn101: error: there are no examples in \(curriculum.folder)")
     }
-    return try library(curriculum, asked: id, firstNumber: nil)
+    var library = try library(curriculum, asked: id, firstNumber: nil)
+    library.source.prefix = "examples/"
+    return library
   }
 
   /// All lessons, or all examples; with a path to a lesson's file, that lesson alone.
@@ -40,7 +43,7 @@ struct LessonOptions: ParsableArguments {
       return Library(
         lessons: LessonCatalogue([try Self.lesson(at: lesson)]),
         firstNumber: LessonFileName(lesson.split(separator: "/").last ?? "")?.number, notes: [],
-        asked: 0)
+        asked: 0, source: LessonSource(file: lesson))
     }
     return try library(Curriculum(folder: try foundFolder()), asked: lesson, firstNumber: 0)
   }
@@ -54,7 +57,8 @@ struct LessonOptions: ParsableArguments {
     }
     guard let lesson else {
       return Library(
-        lessons: curriculum.lessons, firstNumber: firstNumber, notes: notes, asked: nil)
+        lessons: curriculum.lessons, firstNumber: firstNumber, notes: notes, asked: nil,
+        source: LessonSource(folder: folder))
     }
     guard let index = curriculum.index(named: lesson) else {
       throw Failure(
@@ -67,7 +71,9 @@ struct LessonOptions: ParsableArguments {
     } catch {
       throw Failure(error.description)
     }
-    return Library(lessons: lessons, firstNumber: firstNumber, notes: notes, asked: index)
+    return Library(
+      lessons: lessons, firstNumber: firstNumber, notes: notes, asked: index,
+      source: LessonSource(folder: folder))
   }
 
   /// What `nn101 trace` walks: a lesson's experiment, or that of a place in it, of a file or of
@@ -140,6 +146,8 @@ struct Library {
   let notes: [String]
   /// Which lesson was asked for; nil for none in particular.
   let asked: Int?
+  /// How the command line names them.
+  var source = LessonSource()
 }
 
 extension Library {

@@ -17,7 +17,7 @@ struct GivenTables {
   private var examples: SheetPage.Table {
     let inputs = trace.shape.neurons(layer: 0).map { Quantity.activation($0) }
     let targets = (1...trace.shape.sizes[trace.shape.lastLayer]).map { Quantity.target($0) }
-    let names = (inputs + targets).map { Notation.symbols.text($0) }
+    let names = (inputs + targets).map(head)
     let rows = (1...trace.batch.count).map { example in
       (trace.isMarked ? [SheetPage.Cell.text("@\(example)")] : [])
         + (inputs + targets).map { number(trace.marked($0, example)) }
@@ -25,6 +25,13 @@ struct GivenTables {
     return SheetPage.Table(
       title: trace.isMarked ? "The examples" : "The example", note: nil,
       heads: (trace.isMarked ? ["example"] : []) + names, rows: rows)
+  }
+
+  /// A number's sign, with what its neuron is called: `t1 (umbrella)`.
+  private func head(_ quantity: Quantity) -> String {
+    let sign = Notation.symbols.text(quantity)
+    let word = quantity.neuron.flatMap { trace.experiment.names[$0] }
+    return word.map { "\(sign) (\($0))" } ?? sign
   }
 
   private func layer(_ layer: Int) -> SheetPage.Table {

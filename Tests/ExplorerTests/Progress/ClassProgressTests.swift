@@ -1,3 +1,4 @@
+import Explorer
 import Lessons
 import Session
 import Testing
@@ -33,6 +34,31 @@ import Walkthrough
         This is what each learner's own file says. A file can be edited: it is no proof against \
         cheating.
         """)
+  }
+
+  /// Twice the bias left out of z(h1) = 0.15 · 0.05 + 0.2 · 0.1 + 0.35, at a number to fill in.
+  @Test func slipsAtNumbersToFillInCountToo() throws {
+    let lesson = SampleLesson.single(Scene(from: .start, until: .end, fading: .allBlank))
+    let driver = Driver(lesson).enter("0.0275").enter("0.0275").enter("0.3775")
+    let progress = driver.state.progress
+    #expect(progress.lessons["single"]?.slips == [.biasForgotten: 2])
+    let kept = try #require(ProgressRecord.progress(fromJSON: ProgressRecord.json(of: progress)))
+    #expect(kept.lessons["single"]?.slips == [.biasForgotten: 2])
+    let file = ProgressSummary(kept, lessons: [lesson]).json.text()
+    let learner = try #require(ProgressRecord.learner("ann", fromJSON: file))
+    #expect(
+      ClassProgress([learner]).text.contains("Commonest slip: bias-forgotten, 2 times, by 1 of 1."))
+  }
+
+  /// Pages that are done are named, so that a table of them outlives a page that is put between.
+  @Test func donePagesAreNamed() {
+    let ids = SampleLesson.mazur.pageIDs
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }, "\(ids)")
+    var progress = Progress()
+    progress.lessons["mazur"] = .init(donePages: [1])
+    let text = ProgressSummary(progress, lessons: [SampleLesson.mazur]).json.text()
+    #expect(text.contains("\"\(ids[1])\"") && !text.contains("\"\(ids[0])\""), "\(text)")
   }
 
   @Test(arguments: ["", "[]", "{}", "{\"lessons\": 1, \"concepts\": []}"])

@@ -10,6 +10,7 @@ struct MadeUpLearner {
   struct Slipped {
     let quantity: Quantity
     let trainingStep: Int
+    let rule: Rule
     let slip: Slip
     /// True where no other known slip gives the same digits.
     let isUnambiguous: Bool
@@ -26,21 +27,29 @@ struct MadeUpLearner {
   private var known: [Quantity: Double] = [:]
   /// The numbers still to go until the learner begins to be careless.
   private var patience: Int
+  /// The only slip that the learner makes; nil for one who makes any.
+  private let weakness: Slip?
 
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
     digits = 2 + random.index(below: 5)
     keepsAllDigits = random.index(below: 2) == 0
     patience = random.index(below: 60)
+    let slips = Slip.allCases
+    weakness = random.index(below: 2) == 0 ? nil : slips[random.index(below: slips.count)]
+    if weakness != nil { patience = random.index(below: 6) }
   }
 
   /// Works out a training step; false where no calculator would give a number.
   mutating func work(out trace: Trace) -> Bool {
     for step in trace.steps {
       patience -= 1
-      guard let honest = value(of: step.formula, in: trace) else { return false }
+      let bent = bent(step, in: trace)
+      guard let honest = bent ?? value(of: step.formula, in: trace) else { return false }
       var (number, text) = (honest, written(honest))
-      if slipped == nil, patience < 0, let slip = slip(at: step, in: trace, honest: honest) {
+      if slipped == nil, patience < 0, bent == nil,
+        let slip = slip(at: step, in: trace, honest: honest)
+      {
         (number, text) = slip
       }
       known[step.quantity] = keepsAllDigits ? number : TypedNumber.value(text) ?? number
@@ -63,6 +72,26 @@ struct MadeUpLearner {
       }
     }
     for quantity in known.keys where trace.index(of: quantity) != nil { known[quantity] = nil }
+  }
+
+  /// Huber's loss and its slope by the definition, where the learner's own output lies on the other
+  /// side of the bend; nil for all else.
+  private func bent(_ step: Step, in trace: Trace) -> Double? {
+    guard trace.experiment.loss == .huber, case .output(let number)? = step.quantity.neuron,
+      let example = step.example
+    else { return nil }
+    let place = step.quantity.example == nil ? nil : example
+    let output = Quantity.activation(.output(number))
+    let quantity = place.map(output.at) ?? output
+    let target = trace.experiment.examples[trace.batch[example - 1]].target[number - 1]
+    guard let a = known[quantity], let right = trace.value(of: quantity) else { return nil }
+    let error = a - target
+    guard (abs(error) > 1) != (abs(right - target) > 1) else { return nil }
+    switch step.quantity.unmarked {
+    case .lossShare: return abs(error) > 1 ? abs(error) - 0.5 : error * error / 2
+    case .lossByActivation: return abs(error) > 1 ? (error > 0 ? 1 : -1) : error
+    default: return nil
+    }
   }
 
   private func value(of formula: Formula, in trace: Trace) -> Double? {
@@ -93,17 +122,21 @@ struct MadeUpLearner {
   private mutating func slip(
     at step: Step, in trace: Trace, honest: Double
   ) -> (Double, String)? {
+    // Whoever has one weakness does not show it at once.
+    if weakness != nil, random.index(below: 3) > 0 { return nil }
     var candidates = candidates(at: step, in: trace, honest: honest)
     let all = candidates
     random.shuffle(&candidates)
-    for (slip, number, text) in candidates {
-      guard let shown = TypedNumber.value(text), isApart(shown, text, step, trace, honest) else {
+    for (slip, number, text) in candidates where weakness == nil || weakness == slip {
+      guard let shown = TypedNumber.value(text),
+        isApart(shown, slip == .rounding ? nil : unit(of: text), step, trace, honest)
+      else {
         continue
       }
       let close = unit(of: text)
       let others = all.filter { $0.slip != slip && abs($0.number - shown) <= close * 2 }
       slipped = Slipped(
-        quantity: step.quantity, trainingStep: trace.trainingStep + 1, slip: slip,
+        quantity: step.quantity, trainingStep: trace.trainingStep + 1, rule: step.rule, slip: slip,
         isUnambiguous: others.isEmpty && slip != .rounding)
       return (number, text)
     }
@@ -133,11 +166,12 @@ struct MadeUpLearner {
     return found
   }
 
-  /// Whether no rounding of the learner's own numbers, written or not, gives what is shown.
+  /// Whether no rounding of the learner's own numbers, written or not, gives what is shown in units
+  /// of so much; of one digit alone, without a unit, whether it is another number.
   private func isApart(
-    _ shown: Double, _ text: String, _ step: Step, _ trace: Trace, _ honest: Double
+    _ shown: Double, _ unit: Double?, _ step: Step, _ trace: Trace, _ honest: Double
   ) -> Bool {
-    let room = unit(of: text) * 1.01
+    let room = unit.map { $0 * 1.01 } ?? abs(honest) * 1e-6
     guard abs(shown - step.value) > room + 1e-11, abs(shown - honest) > room + 1e-11 else {
       return false
     }
@@ -146,7 +180,7 @@ struct MadeUpLearner {
       let center = formula.value { known[$0] ?? trace.value(of: $0) ?? .nan }
       let reach = Set(formula.operands).reduce(0.0) { sum, operand in
         guard let number = known[operand] else { return sum }
-        let half = unit(of: written(number)) / 2
+        let half = self.unit(of: written(number)) / 2
         let ends = [-half, half].map { shift in
           abs(
             formula.value {
@@ -155,7 +189,8 @@ struct MadeUpLearner {
         }
         return sum + max(ends[0], ends[1])
       }
-      return reach.isFinite && abs(shown - center) > (room + reach) * 1.2 + 1e-11
+      let slack = unit == nil ? room : (room + reach) * 1.2
+      return reach.isFinite && abs(shown - center) > slack + 1e-11
     }
   }
 

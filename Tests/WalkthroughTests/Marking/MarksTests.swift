@@ -144,6 +144,26 @@ import Walkthrough
     #expect(try verdicts(["dJ/dw(x1->o1)": "7"], of: penalised) == ["right"])
   }
 
+  /// a = 2·1 = 2 and t = 1.2: the error 0.8 is below 1, L = ½·0.64 = 0.32.
+  ///
+  /// Who has a = 2.5 has an error of 1.3, beyond the bend: L = 1.3 − 0.5 = 0.8 and the slope 1. Who
+  /// goes on with the square has ½·1.69 = 0.845.
+  @Test func beyondHubersBendItIsALine() throws {
+    let experiment = Experiment(
+      network: Network(inputs: 1, layers: [.dense(.linear, [[2]], biases: [0])]), loss: .huber,
+      examples: [Example(input: [1], target: [1.2])], learningRate: 0.1)
+    func found(_ a: String, _ loss: String, _ slope: String) throws -> [String] {
+      try verdicts(["a(o1)": a, "L(o1)": loss, "dL/da(o1)": slope], of: experiment)
+    }
+    #expect(try found("2", "0.32", "0.8") == ["right", "right", "right"])
+    #expect(try found("2.5", "0.80", "1.0") == ["wrong", "follows", "follows"])
+    #expect(try found("2.5", "0.845", "1.3").allSatisfy { $0.hasPrefix("wrong") })
+    // What was not written is gone on from likewise: δ = 1, and ∂L/∂w = 1 · 1.
+    #expect(
+      try verdicts(["a(o1)": "2.5", "dL/dw(x1->o1)": "1.0"], of: experiment)
+        == ["wrong", "follows"])
+  }
+
   // MARK: What cannot be judged
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Reference
 import Testing
 import Walkthrough
 
@@ -48,6 +49,20 @@ import Walkthrough
     let trainer = try shuffled.trainer()
     let drawn = try NumPyScript(shuffled, trainingSteps: 1, source: "-").text
     #expect(drawn.contains("\nbatches = [\(trainer.nextBatch)]\n"))
+  }
+
+  @Test("Names of columns and classes come along, and end no comment")
+  func names() throws {
+    var experiment = Textbook.line(batch: 4)
+    experiment.names = NeuronNames(
+      [.input(1): "wind\nimport os", .output(1): "umbrella"], classes: ["dry", "wet"])
+    for text in [
+      try NumPyScript(experiment, trainingSteps: 1, source: "-").text,
+      try TorchScript(experiment, trainingSteps: 1, source: "-").text,
+    ] {
+      let told = "#   x1 is wind import os\n#   o1 is umbrella\n#   0 is dry\n#   1 is wet\n"
+      #expect(text.contains(told), "\(text)")
+    }
   }
 
   @Test("What cannot learn is refused")

@@ -1,5 +1,6 @@
 import Foundation
 import NeuralNetwork
+import Reference
 import Testing
 import Walkthrough
 
@@ -22,12 +23,13 @@ import Walkthrough
     .enabled(if: Python.hasTorch || Python.isDemanded, "PyTorch is not installed"))
   func numbersAgree() throws {
     if ProcessInfo.processInfo.environment["NN101_RECORD"] != nil { try TorchCase.record() }
-    let experiments = try RandomExperiment.seeds.flatMap {
+    var experiments = try RandomExperiment.seeds.flatMap {
       [
         RandomExperiment.gentle(seed: $0), RandomExperiment.batched(seed: $0),
         try RandomExperiment.takenUp(seed: $0),
       ]
     }
+    experiments += TorchCase.vanishing
     let scripts = try experiments.map {
       try TorchScript($0, trainingSteps: 3, source: "random").text
     }
@@ -52,7 +54,17 @@ struct TorchCase: Sendable, CustomTestStringConvertible {
     TorchCase(
       name: "penalties", experiment: Textbook.penalised(l1: 0.1, l2: 0.2), trainingSteps: 2),
     TorchCase(name: "adam", experiment: shares, trainingSteps: 3),
+    TorchCase(name: "vanishing", experiment: vanishing[0], trainingSteps: 2),
   ]
+
+  /// e to the −899 is rounded to 0: the right class has no chance, or a wrong one has none.
+  static let vanishing = [[1.0, 0, 0], [0, 1, 0]].map { target in
+    Experiment(
+      network: Network(
+        inputs: 1,
+        layers: [.dense(.softmax, [[1], [900], [-20]], biases: [0, 0, 0.5])]),
+      loss: .crossEntropy, examples: [Example(input: [1], target: target)], learningRate: 0.1)
+  }
 
   /// Softmax, cross-entropy and Adam on batches of two.
   private static let shares = Experiment(

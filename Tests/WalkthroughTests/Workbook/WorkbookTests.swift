@@ -1,5 +1,6 @@
 import Foundation
 import NeuralNetwork
+import Reference
 import Testing
 
 @testable import Walkthrough
@@ -58,6 +59,16 @@ import Testing
     for sheet in ["network", "forward", "loss", "backward", "update", "blank", "solved"] {
       #expect(file.contains("<sheet name=\"\(sheet)\""))
     }
+  }
+
+  @Test("Names of columns stand above them, those of classes behind")
+  func wordsForColumns() throws {
+    var experiment = Textbook.line(batch: 4)
+    experiment.names = NeuronNames([.input(1): "a<b\u{1}"], classes: ["dry", "wet"])
+    let file = String(
+      decoding: try Workbook(experiment, trainingSteps: 1).bytes, as: UTF8.self)
+    #expect(file.contains("<c r=\"F1\" s=\"0\" t=\"inlineStr\">"))
+    #expect(file.contains(">a&lt;b </t>") && file.contains(">0 is dry, 1 is wet</t>"))
   }
 
   @Test("The archive's check sum is the usual one")

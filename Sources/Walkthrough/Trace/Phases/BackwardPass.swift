@@ -66,8 +66,8 @@ extension Trace {
     case .absoluteError:
       return .function(.sign, .difference(a, t))
     case .huber:
-      let error = Formula.difference(a, t)
-      return isWithinOne(output, number: number) ? error : .function(.sign, error)
+      return .huberSlope(
+        of: .difference(a, t), isBeyond: !isWithinOne(output, number: number))
     case .hinge:
       let room = Formula.difference(.number(1), .product([t, a]))
       return .negated(.product([t, .function(.unitStep, room)]))

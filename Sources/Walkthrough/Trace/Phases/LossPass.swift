@@ -26,18 +26,11 @@ extension Trace {
     case .absoluteError:
       return .function(.magnitude, error)
     case .huber:
-      return huber(output, number: number, error)
+      return .huber(of: error, isBeyond: !isWithinOne(output, number: number))
     case .hinge:
       let product = Formula.product(.target(number), .activation(output))
       return .atLeast(0, .difference(.number(1), product))
     }
-  }
-
-  /// ½(a − t)² where the error is at most 1, else |a − t| − ½.
-  private func huber(_ output: Neuron, number: Int, _ error: Formula) -> Formula {
-    isWithinOne(output, number: number)
-      ? .product([.number(0.5), .squared(error)])
-      : .difference(.function(.magnitude, error), .number(0.5))
   }
 
   /// Whether an output is no further than 1 from its target.

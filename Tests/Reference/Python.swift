@@ -1,22 +1,22 @@
 import Foundation
 
 /// Python, where it is, for what only other libraries can say about our scripts.
-enum Python {
+package enum Python {
   /// NN101_PYTHON names one with the libraries; `scripts/test --full` sees to it.
   private static let program = ProcessInfo.processInfo.environment["NN101_PYTHON"] ?? "python3"
 
   /// `scripts/test --full` demands all that could be left out.
-  static let isDemanded = ProcessInfo.processInfo.environment["NN101_FULL"] != nil
+  package static let isDemanded = ProcessInfo.processInfo.environment["NN101_FULL"] != nil
 
-  static let hasNumPy = has("numpy")
-  static let hasTorch = has("torch")
+  package static let hasNumPy = has("numpy")
+  package static let hasTorch = has("torch")
 
   private static func has(_ module: String) -> Bool {
     (try? run("import \(module)"))?.status == 0
   }
 
   /// What a program prints, and its status; warnings are errors.
-  static func run(_ program: String) throws -> (printed: String, status: Int32) {
+  package static func run(_ program: String) throws -> (printed: String, status: Int32) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [Self.program, "-"]
@@ -35,7 +35,7 @@ enum Python {
   }
 
   /// Runs several scripts in one Python; what each printed.
-  static func runAll(_ scripts: [String]) throws -> [String] {
+  package static func runAll(_ scripts: [String]) throws -> [String] {
     let list = scripts.map { "\"\"\"\(escaped($0))\"\"\"" }.joined(separator: ",\n")
     let run = try run(
       "import warnings\nwarnings.simplefilter('error')\nfor script in [\(list)]:\n"
@@ -44,7 +44,7 @@ enum Python {
     return run.printed.components(separatedBy: "====\n").dropLast()
   }
 
-  struct Failed: Error { let said: String }
+  package struct Failed: Error { let said: String }
 
   private static func escaped(_ text: String) -> String {
     text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
