@@ -109,7 +109,7 @@ package struct ProgressSummary: Sendable {
           return .object([
             "id": .string(lesson.id), "title": .string(lesson.title),
             "pages": .integer(lesson.pageCount), "done": .integer(progress.done(lesson)),
-            "done-pages": .array(donePages(of: index).map { .string($0) }),
+            "done-pages": .array((own?.donePages ?? []).sorted().map { .string($0) }),
             "slips": (own?.slips ?? [:]).json,
           ])
         }),
@@ -124,17 +124,6 @@ package struct ProgressSummary: Sendable {
           ])
         }),
     ])
-  }
-}
-
-extension ProgressSummary {
-  /// The ids of the pages that were read to their end; the lesson is read only where there are any.
-  private func donePages(of index: Int) -> [String] {
-    guard let done = progress.lessons[lessons[index].id]?.donePages, !done.isEmpty else {
-      return []
-    }
-    return lessons.open(index).pageIDs.enumerated().filter { done.contains($0.offset) }
-      .map(\.element)
   }
 }
 
