@@ -29,20 +29,6 @@ package struct Lesson: Hashable, Sendable {
   }
 }
 
-extension Lesson {
-  /// What the pages are called in files: their headings in small letters, with hyphens, and a number
-  /// where two have the same.
-  package var pageIDs: [String] {
-    var counts: [String: Int] = [:]
-    return pages.map { page in
-      let id = page.title.lowercased().split { !$0.isLetter && !$0.isNumber }
-        .joined(separator: "-")
-      counts[id, default: 0] += 1
-      return counts[id] == 1 ? id : "\(id)-\(counts[id] ?? 0)"
-    }
-  }
-}
-
 /// One page: a heading, a few paragraphs, and what the network does meanwhile.
 package struct Page: Hashable, Sendable {
   /// The name by which progress keeps the page, of which a lesson has no second.
