@@ -3,6 +3,7 @@ import Explorer
 import Lessons
 import Session
 import Testing
+import Walkthrough
 
 /// The step alone, for the last row of a lecture hall; and the page's places.
 @Suite struct LargeNumbersTests {
