@@ -77,6 +77,8 @@ struct RecipeFinder {
 
   /// Makes every change that the address does not.
   private mutating func change() {
+    // A number to fill in would hold back whoever passes it.
+    press(.character("f"), atMost: 4) { $0.fading == .shown }
     if !changes.activationsBefore.isEmpty {
       setActivations(changes.activationsBefore)
       press([.character("s")])
@@ -143,11 +145,15 @@ struct RecipeFinder {
 
   /// To a step of the training step that is open.
   private mutating func goTo(step: Int) {
-    guard walk.moment.cursor != step || walk.isWatching != wanted.isWatching else { return }
-    if walk.isTrainingPage {
-      press(Array(repeating: .left, count: max(0, walk.moment.cursor - step)))
-    } else {
-      type(":", "\(step)")
+    // A question on the way is stopped at, and gone on from.
+    for _ in 0..<3
+    where walk.moment.cursor != step || walk.isWatching != wanted.isWatching {
+      free()
+      if walk.isTrainingPage {
+        press(Array(repeating: .left, count: max(0, walk.moment.cursor - step)))
+      } else {
+        type(":", "\(step)")
+      }
     }
   }
 

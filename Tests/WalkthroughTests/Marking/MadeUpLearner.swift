@@ -155,7 +155,10 @@ struct MadeUpLearner {
     }
     found.append((.decimalPlace, honest * 10, written(honest * 10)))
     if abs(honest) < 1 { found.append((.percent, honest * 100, written(honest * 100))) }
-    if digits > 2 { found.append((.rounding, honest, written(honest, digits: 1))) }
+    let coarse = written(honest, digits: 1)
+    if digits > 2, coarse.filter(\.isNumber).drop(while: { $0 == "0" }).count == 1 {
+      found.append((.rounding, honest, coarse))
+    }
     for other in trace.steps
     where other.quantity != step.quantity && other.example == step.example && digits >= 3
       && !step.formula.operands.contains(other.quantity)

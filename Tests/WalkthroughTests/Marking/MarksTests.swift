@@ -157,7 +157,7 @@ import Walkthrough
     }
     #expect(try found("2", "0.32", "0.8") == ["right", "right", "right"])
     #expect(try found("2.5", "0.80", "1.0") == ["wrong", "follows", "follows"])
-    #expect(try found("2.5", "0.845", "1.3").allSatisfy { $0.hasPrefix("wrong") })
+    #expect(try found("2.500", "0.845", "1.300").allSatisfy { $0.hasPrefix("wrong") })
     // What was not written is gone on from likewise: δ = 1, and ∂L/∂w = 1 · 1.
     #expect(
       try verdicts(["a(o1)": "2.5", "dL/dw(x1->o1)": "1.0"], of: experiment)
