@@ -10,7 +10,7 @@ import Walkthrough
   @Test func zShowsTheStepAloneAndSpaceGoesOn() {
     let page = Driver(SampleLesson.mazur).press("n 1 space")
     let large = page.press("z")
-    large.hides("input", "hidden", "Rule").shows("? help", "q quit", "██")
+    large.hides("input", "hidden", "Rule").shows("? help", "q quit", "█")
     #expect(large.press("z").picture == page.picture)
     let next = large.press("space")
     #expect(next.current != large.current && next.text != large.text)
