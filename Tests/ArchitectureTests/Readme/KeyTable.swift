@@ -5,11 +5,12 @@ import Session
 enum KeyTable {
   private static let parts: [(title: String, contexts: Set<KeyContext>)] = [
     ("In a lesson", [.walking]),
+    ("At the end of a page's steps", [.walkEnd, .blanksFilled]),
     ("In free play, besides", [.playing]),
     ("In the options of free play", [.options]),
     ("On the loss curve", [.curve]),
     ("On a question", [.predicting, .computing, .challenging]),
-    ("In the bug lab", [.searchingFault]),
+    ("In the bug lab", [.searchingFault, .faultFound]),
     ("While a value is typed", [.editing]),
     ("While a file's name is typed", [.naming]),
     ("While a step's number, or a text to find, is typed", [.jumping, .searching]),
