@@ -123,7 +123,7 @@ struct WorkbookSheets {
     let writer = SheetFormula(
       name: { current[$0] ?? $0.cellName(trainingStep: trace.trainingStep) },
       value: { trace.value(of: $0) ?? .nan })
-    let formula = writer.text(step.formula)
+    let formula = Self.huber(step, of: trace, writer) ?? writer.text(step.formula)
     guard formula.utf8.count <= Workbook.longestFormula else {
       throw .formula(of: step.quantity.key, length: formula.utf8.count)
     }
@@ -139,6 +139,23 @@ struct WorkbookSheets {
     let yours = "E\(blank.rows.count + 1)"
     blank.add(place + [words, .blank, .formula(Self.verdict(on: yours, name))])
     solved.add(place + [words, .formula(name)])
+  }
+
+  /// Huber's loss bends where an error is 1: the cell holds both ways, for a change may lead over it.
+  private static func huber(_ step: Step, of trace: Trace, _ writer: SheetFormula) -> String? {
+    guard trace.experiment.loss == .huber, case .output(let number)? = step.own.quantity.neuron
+    else { return nil }
+    let plain = Formula.difference(.activation(.output(number)), .target(number))
+    let error = step.quantity.example.map(plain.at) ?? plain
+    let ways: [Formula]
+    if case .lossShare = step.own.quantity {
+      ways = [false, true].map { Formula.huber(of: error, isBeyond: $0) }
+    } else if case .lossByActivation = step.own.quantity {
+      ways = [false, true].map { Formula.huberSlope(of: error, isBeyond: $0) }
+    } else {
+      return nil
+    }
+    return "IF(ABS(\(writer.text(error)))<=1,\(writer.text(ways[0])),\(writer.text(ways[1])))"
   }
 
   private static func verdict(on cell: String, _ name: String) -> String {

@@ -61,6 +61,16 @@ import Testing
     }
   }
 
+  @Test("Huber's loss bends in the workbook too")
+  func bend() throws {
+    var experiment = Mazur.experiment
+    experiment.loss = .huber
+    let file = String(
+      decoding: try Workbook(experiment, trainingSteps: 1).bytes, as: UTF8.self)
+    #expect(file.contains("<f>IF(ABS(a_o1-t_1)&lt;=1,0.5*(a_o1-t_1)^2,ABS("))
+    #expect(file.contains("<f>IF(ABS(a_o1-t_1)&lt;=1,a_o1-t_1,SIGN("))
+  }
+
   @Test("Names of columns stand above them, those of classes behind")
   func wordsForColumns() throws {
     var experiment = Textbook.line(batch: 4)
