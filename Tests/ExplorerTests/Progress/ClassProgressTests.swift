@@ -52,11 +52,11 @@ import Walkthrough
 
   /// Pages that are done are named, so that a table of them outlives a page that is put between.
   @Test func donePagesAreNamed() {
-    let ids = SampleLesson.mazur.pageIDs
+    let ids = SampleLesson.mazur.pages.map(\.id)
     #expect(Set(ids).count == ids.count)
     #expect(ids.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }, "\(ids)")
     var progress = Progress()
-    progress.lessons["mazur"] = .init(donePages: [1])
+    progress.lessons["mazur"] = .init(donePages: [ids[1]])
     let text = ProgressSummary(progress, lessons: [SampleLesson.mazur]).json.text()
     #expect(text.contains("\"\(ids[1])\"") && !text.contains("\"\(ids[0])\""), "\(text)")
   }
