@@ -45,7 +45,8 @@ struct LessonKeysTests {
 
   @Test func pasteInAFieldIsCappedAndHoldsNothingButANumber() throws {
     let terminal = try lesson()
-    terminal.type("  e")
+    // Behind the guess of page 7 numbers can be changed.
+    terminal.type("nnnnnn1 e")
     try #require(terminal.shows("New value:"))
     terminal.type("\u{1b}[200~0.75 q\u{1b}[31m\n\u{1b}[201~")
     try #require(terminal.shows("0.75"))

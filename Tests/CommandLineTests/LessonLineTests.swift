@@ -118,8 +118,8 @@ import Walkthrough
   @Test(
     "the program takes its own line",
     arguments: [
-      "chain-rule:4.12 --set 'w(h1->o1)=0.9' --keys 'tab tab w v'",
-      "chain-rule:10 --set eta=0.25 --keys '. .'", "examples/mazur:1.20",
+      "chain-rule:7.12 --set 'w(h1->o1)=0.9' --keys 'tab tab w v'",
+      "weight-update:2.20 --set eta=0.25 --keys v", "examples/mazur:1.20",
     ])
   func itself(words: String) throws {
     let said = Command(

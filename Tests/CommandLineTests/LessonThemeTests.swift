@@ -52,12 +52,12 @@ struct LessonThemeTests {
     let environment = ["LANG": "C.UTF-8"].merging(variables) { $1 }
     let terminal = PseudoTerminal(.nn101, ["learn", "chain-rule"], environment: environment)
     try #require(terminal.shows("The chain rule"))
-    // The deltas of o1 and o2 are known on page 2.
-    terminal.type("n")
-    try #require(terminal.waits { $0.screen.attributes(of: "−2.0000").count > 1 })
-    try #require(terminal.waits { $0.screen.attributes(of: "+1.0000").count > 1 })
-    let plus = terminal.screen.attributes(of: "+1.0000").map(\.foreground)
-    let minus = terminal.screen.attributes(of: "−2.0000").map(\.foreground)
+    // The deltas of o1 and o2 are known on page 7.
+    terminal.type("nnnnnn1 ")
+    try #require(terminal.waits { $0.screen.attributes(of: "−0.0381").count > 1 })
+    try #require(terminal.waits { $0.screen.attributes(of: "+0.1385").count > 1 })
+    let plus = terminal.screen.attributes(of: "+0.1385").map(\.foreground)
+    let minus = terminal.screen.attributes(of: "−0.0381").map(\.foreground)
     let hasColor = variables["TERM"] != "vt100"
     if hasColor {
       let hasOwnColor = plus.contains { !$0.isEmpty && !minus.contains($0) }

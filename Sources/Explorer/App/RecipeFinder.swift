@@ -160,7 +160,7 @@ struct RecipeFinder {
   // MARK: What is selected and shown
 
   private mutating func dress() {
-    press(.character("f"), atMost: 4) { [wanted] in $0.fading == wanted.fading }
+    leaveBlanks()
     select(wanted.selection)
     if wanted.run.chosenExample != nil { lookAt(example: wanted.trace.exampleNumber) }
     let views = WalkView.choices(for: walk).count
@@ -170,6 +170,14 @@ struct RecipeFinder {
     press(.character("j"), atMost: wanted.textScroll) { [wanted] in
       $0.textScroll == wanted.textScroll
     }
+  }
+
+  /// Leaves as many numbers to fill in as there are.
+  private mutating func leaveBlanks() {
+    guard walk.fading != wanted.fading else { return }
+    press(.character("f"), atMost: 4) { [wanted] in $0.fading == wanted.fading }
+    // At the end of a walk the key begins it again.
+    press(.space, atMost: walk.trace.steps.count) { [wanted] in $0.moment >= wanted.moment }
   }
 
   private mutating func lookAt(example: Int?) {

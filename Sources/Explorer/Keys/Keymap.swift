@@ -278,14 +278,12 @@ package enum Keymap {
       "go on: the next lesson, or the menu behind the last one", shown: "space"),
     KeyBinding(
       [.left, .backspace, .escape, .pageUp], .card(.close), [.ending], "back",
-      "back to the last page",
-      shown: "←"),
+      "back to the last page", shown: "←"),
     KeyBinding([.escape], .card(.close), [.editing], "cancel", "leave the value as it was"),
     KeyBinding([.escape], .card(.close), [.jumping, .searching], "cancel", "stay here"),
     KeyBinding([.escape], .card(.close), [.menu], nil, "back to the lesson you left", shown: "esc"),
     KeyBinding(
-      [.escape], .look(.nothing), lesson, nil,
-      "close what is open; never quits", shown: "esc"),
+      [.escape], .look(.nothing), lesson, nil, "close what is open; never quits", shown: "esc"),
     KeyBinding(
       [.character("m")], .menu(.open), lesson.union([.ending]), nil, "the menu of lessons"),
     KeyBinding(

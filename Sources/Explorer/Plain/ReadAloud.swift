@@ -21,7 +21,7 @@ enum ReadAloud {
 
   private static let typed = [
     ("∂", "d"), ("δ", "delta"), (" → ", " to "), ("→", "->"), (" · ", " times "), ("·", " times "),
-    ("′", "'"),
+    ("′", "'"), ("●", "dot"), ("○", "ring"),
   ]
 
   private static let words = [

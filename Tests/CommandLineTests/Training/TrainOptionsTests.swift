@@ -20,7 +20,10 @@ import Testing
       ("--data plane --loss binary-cross-entropy", "needs targets from 0 to 1, and plane has -"),
       ("--data circle --loss hinge --output-activation tanh", "needs targets that are -1 or 1"),
       ("--data circle --activation relu,tanh,relu", "names 3 hidden layers, and --layers 2-4-2-1"),
-      ("--output no/such/file.yaml", "no/such/file.yaml: error: it cannot be written"),
+      (
+        "--output no/such/file.yaml",
+        "no/such/file.yaml: error: there is no folder no; make it, or choose another"
+      ),
       ("--output .", ".: error: it cannot be written (this is a directory)"),
     ])
   func refused(options: String, message: String) {
