@@ -41,14 +41,15 @@ struct LessonLayout {
       size.rows < LessonPlaces.tallRows
       ? LessonPlaces.equationRows : LessonPlaces.largeEquationRows
     let asked = min(question.maximumRows, question.lines.count)
-    let growth = max(0, asked - question.tallest)
+    let tallest = question.tallest
+    let growth = max(0, asked - tallest)
     // What is said of a try takes the rows that the equation leaves free, and the network stays.
     let free =
       growth > 0 && showsEquation && size.rows < LessonPlaces.tallRows
       ? equationRows - walk.equationRows(look, columns: LessonPlaces.mainColumns(of: size) - 2) : 0
     return LessonPlaces.Need(
       text: text, equation: showsEquation ? equationRows - min(growth, max(0, free)) : 0,
-      question: max(question.tallest, asked),
+      question: max(tallest, asked),
       diagram: min(26, max(10, boxes, sizes.reduce(0, +) + 3)), showsNetwork: views != [])
   }
 

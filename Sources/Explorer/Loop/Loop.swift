@@ -57,8 +57,7 @@ package struct Loop<Screen: Terminal> {
       if event != .tick {
         let before = showsMotion ? Motion(state) : nil
         handle(event)
-        if let before { move(from: before) }
-        if !state.isFinished { show() }
+        if !state.isFinished { show(movingFrom: before) }
       } else if trainForAFrame() {
         show()
       }
@@ -66,27 +65,29 @@ package struct Loop<Screen: Terminal> {
     save(state.progress)
   }
 
-  /// Shows a step on its way, until a key comes.
-  private mutating func move(from before: Motion) {
-    guard !state.isFinished, let after = Motion(state), before.leads(to: after) else { return }
-    let end = state.picture()
-    for share in Motion.shares {
-      let picture = state.picture(motion: share)
-      // A step without lines has no way.
-      guard picture != end else { return }
-      terminal.show(picture)
-      let event = terminal.nextEvent(timeout: Motion.milliseconds)
-      guard event == .tick else {
-        early = event
-        return
-      }
+  /// Shows this moment; a step that was taken since is seen on its way first, until a key comes.
+  private mutating func show(movingFrom before: Motion? = nil) {
+    let began = now()
+    guard let before, let after = Motion(state), before.leads(to: after) else {
+      terminal.show(state.picture())
+      clock.noteDrawing(now() - began)
+      return
     }
+    let (way, end) = state.pictures(moving: Motion.shares)
+    var isMoving = !way.isEmpty && !keyComes(within: 0)
+    for picture in way where isMoving {
+      terminal.show(picture)
+      isMoving = !keyComes(within: Motion.milliseconds)
+    }
+    terminal.show(end)
   }
 
-  private mutating func show() {
-    let began = now()
-    terminal.show(state.picture())
-    clock.noteDrawing(now() - began)
+  /// Waits for a key, which is kept.
+  private mutating func keyComes(within milliseconds: Int) -> Bool {
+    let event = terminal.nextEvent(timeout: milliseconds)
+    guard event != .tick else { return false }
+    early = event
+    return true
   }
 
   /// How long to wait for a key while training runs, in milliseconds.

@@ -15,8 +15,6 @@ struct LessonScreen: Widget {
   let context: KeyContext
   /// True where the step stands alone, in large signs.
   let isLarge: Bool
-  /// How far the step is along its lines; nil when nothing moves.
-  let motion: Double?
 
   private var walk: LessonWalk { layout.walk }
   private var places: LessonPlaces { layout.places }
@@ -43,6 +41,12 @@ struct LessonScreen: Widget {
     NoticeLine(text: notice).draw(above: places.footer, on: &grid)
   }
 
+  /// The screen that was drawn with the step on its way along its lines.
+  func moving(_ shares: [Double], on grid: Grid) -> [Grid] {
+    guard !isLarge, walk.page.scene.views != [] else { return [] }
+    return Diagram(walk: walk, look: look).moving(shares, in: places.diagram, on: grid)
+  }
+
   private func drawText(in area: Rect, on grid: inout Grid) {
     let start = min(walk.textScroll, layout.maximumScroll)
     Paragraph(layout.text, top: start).draw(in: area, on: &grid)
@@ -52,7 +56,7 @@ struct LessonScreen: Widget {
   }
 
   private func drawNetwork(on grid: inout Grid) {
-    Diagram(walk: walk, look: look, motion: motion).draw(in: places.diagram, on: &grid)
+    Diagram(walk: walk, look: look).draw(in: places.diagram, on: &grid)
     var views = WalkView.tiles(for: walk)[...]
     var place = places.table
     if place.rows >= 16, walk.isTrainingPage, let second = views.popFirst() {

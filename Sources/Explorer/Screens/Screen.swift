@@ -3,32 +3,46 @@ import Session
 import Walkthrough
 
 extension State {
-  /// The picture of this moment, or one on the way there: the step is so far along its lines.
-  package func picture(motion: Double? = nil) -> Grid {
+  /// The picture of this moment.
+  package func picture() -> Grid { picture(of: screen) }
+
+  /// The pictures of the step on its way along its lines, if it has any, and that of this moment.
+  func pictures(moving shares: [Double]) -> (way: [Grid], end: Grid) {
+    let screen = screen
+    let end = picture(of: screen)
+    let way = (screen as? LessonScreen)?.moving(shares, on: end) ?? []
+    return (way.map(spelled), end)
+  }
+
+  private func picture(of screen: any Widget) -> Grid {
     var grid = Grid(size: size)
     grid.wantsMouse = capturesMouse
     if size.columns < LessonPlaces.minimum.columns || size.rows < LessonPlaces.minimum.rows {
       TooSmall().draw(in: grid.bounds, on: &grid)
     } else {
-      screen(motion).draw(in: grid.bounds, on: &grid)
+      screen.draw(in: grid.bounds, on: &grid)
       overlayCard?.from(line: overlayScroll).draw(in: grid.bounds, on: &grid)
     }
-    return look.notation == .symbols ? grid : grid.asciiOnly
+    return spelled(grid)
+  }
+
+  private func spelled(_ grid: Grid) -> Grid {
+    look.notation == .symbols ? grid : grid.asciiOnly
   }
 
   /// What lies below a card.
-  private func screen(_ motion: Double?) -> any Widget {
+  private var screen: any Widget {
     switch place {
     case .menu(let menu):
       MenuScreen(
         selected: menu.selected, lessons: lessons, progress: progress, notice: notice,
         due: menu.due, look: look)
-    case .lesson(let walk): screen(of: walk, motion)
-    case .play(let play): screen(of: play.walk, motion)
+    case .lesson(let walk): screen(of: walk)
+    case .play(let play): screen(of: play.walk)
     }
   }
 
-  private func screen(of walk: LessonWalk, _ motion: Double?) -> any Widget {
+  private func screen(of walk: LessonWalk) -> any Widget {
     switch overlay {
     case .options:
       PlayOptionsScreen(
@@ -41,8 +55,7 @@ extension State {
     case .help, .glossary, .gradientCheck, .nudge, .lessonEnd, .commandLine, .lessonLine, nil:
       LessonScreen(
         layout: lessonLayout(of: walk), number: number(of: walk.lesson), look: look, field: field,
-        notice: notice, context: keyContext, isLarge: showsLargeNumbers,
-        motion: motion)
+        notice: notice, context: keyContext, isLarge: showsLargeNumbers)
     }
   }
 }

@@ -30,7 +30,7 @@ package struct Curriculum: Sendable {
           complaints.append(Self.duplicate(lesson.id, path: path, first: first))
         } else {
           files[lesson.id] = path
-          lessons.add(source, summary: lesson)
+          lessons.add(path: path, summary: lesson)
         }
       } catch {
         complaints += error.complaints

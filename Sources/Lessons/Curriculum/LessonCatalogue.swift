@@ -3,12 +3,12 @@ import Walkthrough
 /// The lessons of a course: a summary of each, and the whole lesson when it is opened.
 ///
 /// A course is begun to read one lesson of it. Reading the pages of all of them first would make
-/// every start as slow as the course is long.
+/// every start as slow as the course is long, and keeping their texts as large.
 package struct LessonCatalogue: Sendable {
-  /// A lesson, and where its pages are.
+  /// A lesson, or the file that it is read from when it is opened.
   private enum Entry: Sendable {
     case whole(Lesson, LessonSummary)
-    case unread(SourceText, LessonSummary)
+    case unread(path: String, LessonSummary)
   }
 
   private var entries: [Entry] = []
@@ -19,23 +19,23 @@ package struct LessonCatalogue: Sendable {
   }
 
   /// Adds a lesson whose pages stay unread.
-  mutating func add(_ source: SourceText, summary: LessonSummary) {
-    entries.append(.unread(source, summary))
+  mutating func add(path: String, summary: LessonSummary) {
+    entries.append(.unread(path: path, summary))
   }
 
   /// Reads the whole lesson at an index.
   ///
-  /// Throws every complaint about its text.
+  /// Throws every complaint about its file and text.
   func lesson(at index: Int) throws(SourceError) -> Lesson {
     switch entries[index] {
     case .whole(let lesson, _): lesson
-    case .unread(let source, _): try Lesson(source)
+    case .unread(let path, _): try Lesson(SourceFile.read(path, namedBy: .lesson))
     }
   }
 
   /// Reads the whole lesson at an index, and keeps it.
   ///
-  /// Throws every complaint about its text.
+  /// Throws every complaint about its file and text.
   package mutating func read(_ index: Int) throws(SourceError) {
     let lesson = try lesson(at: index)
     entries[index] = .whole(lesson, self[index])

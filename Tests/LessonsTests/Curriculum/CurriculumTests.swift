@@ -54,15 +54,26 @@ import Testing
 
   @Test func aLessonWithABrokenPageSaysSoWhenItIsOpened() throws {
     let text = Sample.lesson + "\n## Broken\n\n```scene\nuntil: nowhere\n```\n"
-    let source = SourceText(path: "00-sample.md", text: text)
-    var lessons: LessonCatalogue = []
-    lessons.add(source, summary: try LessonSummary(source))
-    let complaints = LessonCheck.complaints(in: source)
-    #expect(throws: SourceError(complaints)) { try lessons.read(0) }
-    let lesson = lessons.open(0)
-    #expect(lesson.id == "sample")
-    #expect(lesson.pages.map(\.title) == ["This lesson cannot be read"])
-    #expect(lesson.pages[0].blocks.contains(.preformatted(complaints.map(\.description))))
+    try Scratch.folder { folder in
+      try Scratch.file(folder, "00-sample.md", text)
+      let path = Folder.join(folder, "00-sample.md")
+      var lessons = Curriculum(folder: folder).lessons
+      let complaints = LessonCheck.complaints(in: SourceText(path: path, text: text))
+      #expect(throws: SourceError(complaints)) { try lessons.read(0) }
+      let lesson = lessons.open(0)
+      #expect(lesson.id == "sample")
+      #expect(lesson.pages.map(\.title) == ["This lesson cannot be read"])
+      #expect(lesson.pages[0].blocks.contains(.preformatted(complaints.map(\.description))))
+    }
+  }
+
+  @Test func aLessonWhoseFileIsGoneSaysSoWhenItIsOpened() throws {
+    try Scratch.folder { folder in
+      try Scratch.file(folder, "00-sample.md", Sample.lesson)
+      let lessons = Curriculum(folder: folder).lessons
+      unlink(Folder.join(folder, "00-sample.md"))
+      #expect(lessons.open(0).pages.map(\.title) == ["This lesson cannot be read"])
+    }
   }
 
   @Test(arguments: [

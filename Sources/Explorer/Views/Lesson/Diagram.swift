@@ -8,8 +8,6 @@ import Walkthrough
 struct Diagram: Widget {
   let walk: LessonWalk
   let look: ScreenLook
-  /// How far the step is along its lines; nil when nothing moves.
-  let motion: Double?
 
   func draw(in area: Rect, on grid: inout Grid) {
     let plan = DiagramPlan(walk, in: area)
@@ -27,7 +25,20 @@ struct Diagram: Widget {
       }
     }
     lines.drawLabels(in: area, on: &grid)
-    if let motion { lines.drawMotion(motion, on: &grid) }
+  }
+
+  /// The picture with the step at each of these shares of its way along its lines.
+  ///
+  /// None where it has no lines.
+  func moving(_ shares: [Double], in area: Rect, on grid: Grid) -> [Grid] {
+    let lines = DiagramLines(
+      walk: walk, look: look, plan: DiagramPlan(walk, in: area), emphasis: Emphasis(walk))
+    guard lines.hasStep else { return [] }
+    return shares.map { share in
+      var grid = grid
+      lines.drawMotion(share, on: &grid)
+      return grid
+    }
   }
 
   private func drawHeadings(_ plan: DiagramPlan, on grid: inout Grid) {

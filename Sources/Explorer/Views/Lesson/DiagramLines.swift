@@ -170,6 +170,9 @@ extension DiagramLines {
     }
   }
 
+  /// Whether the step runs along a line that is drawn.
+  var hasStep: Bool { lines.suffix(8).contains { $0.nearness == .step } }
+
   /// A mark so far along each line of the step, in the direction of the pass.
   ///
   /// So few lines that what travels to the terminal stays small.
