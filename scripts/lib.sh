@@ -132,12 +132,14 @@ build_release() {
 }
 
 # Writes the program without its symbols and the compiler's notes: strip_program FROM TO
+# Two of the notes are hashes that the folder which it was built in is part of.
 strip_program() {
   mkdir -p -- "$(dirname -- "$2")"
   if [ "$(uname -s)" = Darwin ]; then
     strip -S -x -o "$2" "$1"
   else
-    strip --strip-all --remove-section=.comment --remove-section=.note -o "$2" "$1"
+    strip --strip-all --remove-section=.comment --remove-section=.note \
+      --remove-section=.note.gnu.build-id --remove-section=.swift_modhash -o "$2" "$1"
   fi
 }
 

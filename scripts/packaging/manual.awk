@@ -30,6 +30,8 @@ function examples(name,    command, line, inside) {
 
 /^\.It Em [a-z]/ && $3 != "help" { names[++count] = $3 }
 /^\.Sh "EXIT STATUS"/ { ended = 1 }
+# The program reads a short word too, which its parser does not know of.
+/^\.It Fl -version/ && !short { sub(/Fl -version/, "Fl V , -version"); short = 1 }
 !ended { print ($0 == "" ? ".Pp" : $0) }
 END {
   section("ENVIRONMENT", "Ev ")
