@@ -165,8 +165,9 @@ forget_folder() {
 
 # Writes one note of a program to a file, and says how long it is; false where there is none.
 note() {
-  objcopy --dump-section "$1=$parts/old" "$program" "$parts/copy" 2>/dev/null || return
-  size=$(wc -c <"$parts/old")
+  rm -f -- "$parts/old"
+  objcopy --dump-section "$1=$parts/old" "$program" "$parts/copy" 2>/dev/null &&
+    [ -e "$parts/old" ] && size=$(wc -c <"$parts/old")
 }
 
 # The version, which stands in one place: the program says it.
