@@ -7,7 +7,10 @@ function section(title, macro,    command, line, words, inside) {
   while ((command | getline line) > 0) {
     if (line == title ":") inside = 1
     else if (line == "") inside = 0
-    else if (inside) {
+    else if (inside && line ~ /^   /) {
+      sub(/^ +/, "", line)
+      print line
+    } else if (inside) {
       words = substr(line, 3)
       match(words, /  +/)
       print ".It " macro substr(words, 1, RSTART - 1)
