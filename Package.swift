@@ -15,7 +15,8 @@ let package = Package(
   name: "nn101",
   products: [.executable(name: "nn101", targets: ["nn101"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    // One version, so that two builds of one commit are the same to the byte.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [

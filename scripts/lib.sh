@@ -138,7 +138,36 @@ strip_program() {
     strip -S -x -o "$2" "$1"
   else
     strip --strip-all --remove-section=.comment --remove-section=.note -o "$2" "$1"
+    forget_folder "$2"
   fi
+}
+
+# Two notes in a program are sums that the folder it was built in is part of. To take them out would
+# cost the program its protection of what is linked when it starts, so that others are put there:
+# zeros for what the compiler keeps, and the program's own sum for its name.
+forget_folder() {
+  local program=$1 parts=$1.parts size sum
+  mkdir -p -- "$parts"
+  if note .swift_modhash; then
+    head -c "$size" /dev/zero >"$parts/new"
+    objcopy --update-section ".swift_modhash=$parts/new" "$program"
+  fi
+  if note .note.gnu.build-id; then
+    # 16 bytes say what it is.
+    { head -c 16 "$parts/old" && head -c "$((size - 16))" /dev/zero; } >"$parts/new"
+    objcopy --update-section ".note.gnu.build-id=$parts/new" "$program"
+    sum=$(sha256sum <"$program" | sed 's/ .*//; s/../\\x&/g')
+    { head -c 16 "$parts/old" && printf '%b' "$sum" | head -c "$((size - 16))"; } >"$parts/new"
+    objcopy --update-section ".note.gnu.build-id=$parts/new" "$program"
+  fi
+  rm -rf -- "$parts"
+}
+
+# Writes one note of a program to a file, and says how long it is; false where there is none.
+note() {
+  rm -f -- "$parts/old"
+  objcopy --dump-section "$1=$parts/old" "$program" "$parts/copy" 2>/dev/null &&
+    [ -e "$parts/old" ] && size=$(wc -c <"$parts/old")
 }
 
 # The version, which stands in one place: the program says it.

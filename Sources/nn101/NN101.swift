@@ -11,6 +11,10 @@ struct NN101: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nn101",
     abstract: "Walk through a neural network, one number at a time.",
+    usage: """
+      nn101 [<lesson>]
+      nn101 <subcommand> [<options>]
+      """,
     discussion: """
       Without a subcommand nn101 opens the menu of lessons. Space takes the next step, the left \
       arrow takes it back, ? lists all keys and q quits. Your progress is kept.
@@ -86,7 +90,11 @@ struct NN101: ParsableCommand {
   /// Ends with what the parser of the command line has to say: help, or what is wrong with it.
   private static func leave(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    if code.isSuccess { print(answer(fullMessage(for: error))) } else { say(complaint(error)) }
+    if code.isSuccess {
+      print(answer(fullMessage(for: error), columns: TerminalWidth.columns(STDOUT_FILENO)))
+    } else {
+      say(complaint(error))
+    }
     do throws(Failure) {
       try StandardStreams.flush()
     } catch {
@@ -95,11 +103,11 @@ struct NN101: ParsableCommand {
     finish(status: code.rawValue)
   }
 
-  /// A text that was asked for: help in our order, all else as it is.
-  static func answer(_ text: String) -> String {
+  /// A text that was asked for: help in our order, all else as it is; for a terminal of so many
+  /// columns.
+  static func answer(_ text: String, columns: Int? = nil) -> String {
     guard text.hasPrefix("OVERVIEW: ") else { return text }
-    let isOfProgram = text.hasPrefix("OVERVIEW: \(configuration.abstract)")
-    return HelpText(text, isOfProgram: isOfProgram).text
+    return HelpText(text, columns: columns ?? 80).text
   }
 
   /// What is wrong with the command line, and where to read about it.
@@ -108,7 +116,8 @@ struct NN101: ParsableCommand {
     guard !problem.isEmpty else { return [] }
     let advice = fullMessage(for: error).split(separator: "\n").last.map(String.init)
     let start = problem.prefix(1).lowercased()
-    return ["nn101: error: \(start)\(problem.dropFirst())"]
+    let rest = problem.hasSuffix(".") ? problem.dropFirst().dropLast() : problem.dropFirst()
+    return ["nn101: error: \(start)\(rest)"]
       + [advice].compactMap { $0 }.filter { $0.hasPrefix("  See ") }
   }
 

@@ -66,6 +66,7 @@ struct ConventionsTests {
           #expect(lines.count == 2 && lines[0].hasPrefix("nn101: error: "), "\(lines)")
           #expect(lines.last == "  See 'nn101 \(name) --help' for more information.")
           #expect(lines[0].dropFirst(14).first?.isUppercase == false, "\(lines)")
+          #expect(lines[0].last != ".", "\(lines)")
         }
       }
     }
@@ -113,10 +114,28 @@ struct ConventionsTests {
     #expect(onward.status == 0 && onward.said.contains("Goes on after 1 epoch."), "\(onward.said)")
     #expect(
       shell("nn101 export chain-rule --format numpy --output - | head -n 1").said.hasPrefix("#"))
+    #expect(shell("nn101 progress --format json | nn101 collect -").said.contains("0/"))
+    let roster = shell("printf 'Ann\\nBen\\n' | nn101 worksheet chain-rule --roster -; ls")
+    #expect(roster.said.contains("worksheet-02-ben.md"), "\(roster.said)")
+    let drawn = shell("\(train) --output - 2>notes | nn101 show play --network -")
+    #expect(drawn.status == 0 && drawn.said.contains("Free play"), "\(drawn.said)")
     #expect(shell("ls -- -").status != 0)
   }
 
-  @Test("Whoever is waited for is told", arguments: ["trace -", "train --data -", "check -"])
+  @Test(
+    "What comes in once is not asked for twice",
+    arguments: [
+      "mark - -", "mark - --against -", "collect - -", "worksheet - --roster -",
+      "train --data - --network -", "play --data -",
+    ])
+  func twice(command: String) {
+    let run = shell("nn101 \(command) </dev/null")
+    #expect(run.status == 64 && run.said.contains("standard input"), "\(run.said)")
+  }
+
+  @Test(
+    "Whoever is waited for is told",
+    arguments: ["trace -", "train --data -", "check -", "mark -", "collect -"])
   func waiting(command: String) {
     let words = command.split(separator: " ").map(String.init)
     let terminal = PseudoTerminal(.nn101, words)

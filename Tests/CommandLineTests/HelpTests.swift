@@ -10,16 +10,15 @@ struct HelpTests {
     $0.configuration.commandName
   }
 
-  private func help(of name: String?) throws -> [String] {
+  private func help(of name: String?, columns: Int = 80) throws -> [String] {
     let words = name.map { [$0, "--help"] } ?? ["--help"]
     do {
       var command = try NN101.command(words)
       try command.run()
       return []
     } catch {
-      return NN101.answer(NN101.fullMessage(for: error, columns: 80)).split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map(String.init)
+      return NN101.answer(NN101.fullMessage(for: error, columns: columns), columns: columns)
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
   }
 
@@ -71,11 +70,25 @@ struct HelpTests {
   @Test("The program's own help tells of the environment and of the exit statuses")
   func program() throws {
     let text = try help(of: nil).joined(separator: "\n")
-    for part in ["ENVIRONMENT:\n  NN101_LESSONS ", "ACCESSIBLE", "EXIT STATUS:\n  0 ", "\n  64 "] {
+    for part in [
+      "ENVIRONMENT:\n  NN101_LESSONS ", "ACCESSIBLE", "EXIT STATUS:\n  0 ", "\n  64 ",
+      "\n  -V, --version           Show", "USAGE: nn101 [<lesson>]\n       nn101 <subcommand>",
+    ] {
       #expect(text.contains(part), "\(text)")
     }
     let train = try help(of: "train").last
     #expect(train == "'nn101 --help' tells of environment variables and exit statuses.")
+  }
+}
+
+extension HelpTests {
+  @Test("At a narrow terminal all of it is there, broken between words")
+  func narrow() throws {
+    let lines = try help(of: nil, columns: 40)
+    let start = try #require(lines.firstIndex(of: "ENVIRONMENT:"))
+    #expect(lines[start...].contains("EXIT STATUS:"))
+    #expect(lines[start...].allSatisfy { $0.count <= 40 }, "\(lines[start...])")
+    #expect(lines.contains("                    --lessons."))
   }
 }
 

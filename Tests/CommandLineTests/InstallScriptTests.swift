@@ -62,6 +62,30 @@ struct InstallScriptTests {
     #expect(again.said.contains("progress stays"))
   }
 
+  #if os(Linux)
+    @Test("Where a program was built leaves no trace in it, and its protection stays")
+    func stripped() {
+      let library = Program.file("scripts/lib.sh").shellWord
+      let run = Command(
+        """
+        cd '\(folder.path)' && cat >build <<'END'
+        set -eu; . "$1"
+        for place in 1111 2222; do
+          echo 'int main(void) { return 0; }' |
+            clang -x c - "-Wl,--build-id=0x$place$place$place$place,-z,relro" -o whole-$place
+          strip_program whole-$place $place
+        done
+        ! cmp -s whole-1111 whole-2222; cmp 1111 2222; ./1111
+        objdump -p 1111 | grep RELRO; ls
+        END
+        bash build \(library)
+        """)
+      #expect(run.status == 0, "\(run.said)")
+      #expect(run.said.hasPrefix("   RELRO"), "\(run.said)")
+      #expect(run.said.hasSuffix("\n1111\n2222\nbuild\nwhole-1111\nwhole-2222\n"))
+    }
+  #endif
+
   @Test(
     "What it cannot do is said",
     arguments: [

@@ -7,7 +7,10 @@ function section(title, macro,    command, line, words, inside) {
   while ((command | getline line) > 0) {
     if (line == title ":") inside = 1
     else if (line == "") inside = 0
-    else if (inside) {
+    else if (inside && line ~ /^   /) {
+      sub(/^ +/, "", line)
+      print line
+    } else if (inside) {
       words = substr(line, 3)
       match(words, /  +/)
       print ".It " macro substr(words, 1, RSTART - 1)
@@ -30,6 +33,8 @@ function examples(name,    command, line, inside) {
 
 /^\.It Em [a-z]/ && $3 != "help" { names[++count] = $3 }
 /^\.Sh "EXIT STATUS"/ { ended = 1 }
+# The program reads a short word too, which its parser does not know of.
+/^\.It Fl -version/ && !short { sub(/Fl -version/, "Fl V , -version"); short = 1 }
 !ended { print ($0 == "" ? ".Pp" : $0) }
 END {
   section("ENVIRONMENT", "Ev ")

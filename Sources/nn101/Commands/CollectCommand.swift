@@ -16,19 +16,26 @@ struct CollectCommand: ParsableCommand {
         nn101 collect ann.json ben.json
       """)
 
-  @Argument(help: "Files that nn101 progress --format json has written.")
+  @Argument(
+    help: "Files that nn101 progress --format json has written, or - for standard input.",
+    completion: .file(extensions: ["json"]))
   var files: [String]
+
+  func validate() throws {
+    guard files.count(where: { $0 == "-" }) > 1 else { return }
+    throw ValidationError("Only one of them can be standard input.")
+  }
 
   func run() throws {
     var learners: [LearnerProgress] = []
     for path in files {
       let text: SourceText
       do throws(SourceError) {
-        text = try SourceFile.read(path)
+        text = try StandardInput.text(of: path)
       } catch {
         throw Failure(error.description)
       }
-      let name = FileName(path).withoutEnding
+      let name = FileName(text.path).withoutEnding
       guard let learner = ProgressRecord.learner(name, fromJSON: text.whole) else {
         throw Failure(
           "\(text.path): error: this is no progress; write it with nn101 progress --format json")

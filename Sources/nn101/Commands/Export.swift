@@ -24,7 +24,18 @@ struct Export: ParsableCommand {
         nn101 export network.yaml --format xlsx --output network.xlsx
       """)
 
-  enum Format: String, WordChoice { case numpy, pytorch, xlsx }
+  enum Format: String, WordChoice {
+    case numpy, pytorch, xlsx
+
+    /// For a shell that offers it.
+    var meaning: String {
+      switch self {
+      case .numpy: "a script, array by array"
+      case .pytorch: "a script with its gradients"
+      case .xlsx: "a workbook of formulas"
+      }
+    }
+  }
 
   @Argument(
     help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.",

@@ -1,3 +1,5 @@
+import Drawing
+
 /// A help text, as the parser makes it, brought into the order that people read it in.
 struct HelpText {
   /// What the program looks at besides its words.
@@ -23,13 +25,17 @@ struct HelpText {
   ]
 
   private let parsed: String
+  private let columns: Int
   /// True for the program's own help, false for that of a command.
   private let isOfProgram: Bool
 
-  /// `parsed` is the parser's text.
-  init(_ parsed: String, isOfProgram: Bool) {
-    self.parsed = parsed
-    self.isOfProgram = isOfProgram
+  /// `parsed` is the parser's text; the rest is made as wide.
+  init(_ parsed: String, columns: Int) {
+    self.columns = columns
+    isOfProgram = parsed.contains("\nSUBCOMMANDS:\n")
+    // The parser does not know the short word: ArgumentWords reads it.
+    self.parsed =
+      isOfProgram ? parsed.replacing("\n  --version    ", with: "\n  -V, --version") : parsed
   }
 
   /// Examples last, where the eye is when the text has run through, and what holds for all commands
@@ -38,8 +44,11 @@ struct HelpText {
     let (rest, examples) = split
     let closing =
       isOfProgram
-      ? [Self.section("ENVIRONMENT", Self.environment), Self.section("EXIT STATUS", Self.statuses)]
-      : ["'nn101 --help' tells of environment variables and exit statuses."]
+      ? [section("ENVIRONMENT", Self.environment), section("EXIT STATUS", Self.statuses)]
+      : [
+        wrapped("'nn101 --help' tells of environment variables and exit statuses.").joined(
+          separator: "\n")
+      ]
     return ([rest, examples] + closing).compactMap { $0 }.joined(separator: "\n\n")
   }
 
@@ -61,7 +70,17 @@ struct HelpText {
     return lines.joined(separator: "\n")
   }
 
-  private static func section(_ title: String, _ rows: [(String, String)]) -> String {
-    "\(title):\n" + rows.map { "  \($0.padded(to: 18))\($1)" }.joined(separator: "\n")
+  private func section(_ title: String, _ rows: [(String, String)]) -> String {
+    let indent = 20
+    let lines = rows.flatMap { name, meaning in
+      wrapped(meaning, indent: indent).enumerated().map { index, line in
+        (index == 0 ? "  \(name)" : "").padded(to: indent) + line
+      }
+    }
+    return "\(title):\n" + lines.joined(separator: "\n")
+  }
+
+  private func wrapped(_ text: String, indent: Int = 0) -> [String] {
+    TextFlow.wrap(text, columns: max(10, columns - indent)).map(\.text)
   }
 }

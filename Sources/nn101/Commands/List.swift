@@ -15,10 +15,8 @@ struct List: ParsableCommand {
         nn101 list --format json                 the same for a program
       """)
 
-  enum Format: String, WordChoice { case text, json }
-
   @Option(help: "How it is written.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @Flag(help: "The published worked examples instead, to open as examples/ID.")
   var examples = false

@@ -29,20 +29,30 @@ struct MarkCommand: ParsableCommand {
         nn101 mark --hook pytorch > nn101_hook.py
       """)
 
-  enum Format: String, WordChoice { case text, json }
-  enum Hook: String, WordChoice { case pytorch }
+  enum Hook: String, WordChoice {
+    case pytorch
 
-  @Argument(help: "Files with a learner's numbers, or - for standard input.")
+    /// For a shell that offers it.
+    var meaning: String { "for a network of your own" }
+  }
+
+  @Argument(
+    help: "Files with a learner's numbers, or - for standard input.",
+    completion: .file(extensions: ["csv", "json"]))
   var work: [String] = []
 
-  @Option(help: "The lesson or network file that they are about, where they do not say so.")
+  @Option(
+    help: ArgumentHelp(
+      "The lesson or network file that they are about, where they do not say so.",
+      valueName: "source"),
+    completion: SourceCompletion.sources)
   var against: String?
 
   @Option(help: "With --against: the numbers that nn101 worksheet draws from this seed.")
   var seed: UInt64?
 
-  @Option(help: "text or json.")
-  var format: Format = .text
+  @Option(help: "How it is written.")
+  var format: TextFormat = .text
 
   @Option(help: "Print a few lines for PyTorch that write such a file from your own network.")
   var hook: Hook?
@@ -54,6 +64,8 @@ struct MarkCommand: ParsableCommand {
     if hook != nil { return }
     if work.isEmpty { throw ValidationError("Name a file with numbers, or - for standard input.") }
     if seed != nil, against == nil { throw ValidationError("--seed goes with --against.") }
+    guard (work + [against]).count(where: { $0 == "-" }) > 1 else { return }
+    throw ValidationError("Only one of them can be standard input.")
   }
 
   func run() throws {
@@ -69,9 +81,7 @@ struct MarkCommand: ParsableCommand {
     let working: Working
     do throws(SourceError) {
       working = try Working.read(
-        path == "-"
-          ? SourceFile.readStandardInput(upTo: MarkedWork.mostBytes)
-          : SourceFile.read(path, upTo: MarkedWork.mostBytes))
+        StandardInput.text(of: path, upTo: MarkedWork.mostBytes))
     } catch {
       throw Failure(error.description)
     }

@@ -27,6 +27,11 @@ struct Play: ParsableCommand {
   @OptionGroup var lessons: LessonOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
+  func validate() throws {
+    guard play.training.data == "-" || play.training.network == "-" else { return }
+    throw ValidationError("In free play standard input is the keyboard: name a file.")
+  }
+
   func run() throws {
     let settings = try play.settings()
     let store = ProgressFile.standard

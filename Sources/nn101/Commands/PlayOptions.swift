@@ -27,10 +27,6 @@ struct PlayOptions: ParsableArguments {
     guard (0...Train.mostEpochs).contains(epochs) else {
       throw ValidationError("--epochs takes a whole number from 0 to \(Train.mostEpochs).")
     }
-    guard training.data != "-", training.network != "-" else {
-      throw ValidationError(
-        "- is for nn101 train: in free play standard input is the keyboard; name a file.")
-    }
   }
 
   /// The settings that free play opens with.

@@ -14,10 +14,8 @@ struct ProgressCommand: ParsableCommand {
         nn101 progress --reset                   forgets it all, after asking
       """)
 
-  enum Format: String, WordChoice { case text, json }
-
   @Option(help: "How it is written.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @Flag(help: "Forget all progress, after asking.")
   var reset = false

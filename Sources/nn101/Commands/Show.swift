@@ -19,12 +19,27 @@ struct Show: ParsableCommand {
         nn101 show chain-rule --keys "space space" --format svg --moving
       """)
 
-  enum Format: String, WordChoice { case text, ansi, svg, cast }
+  enum Format: String, WordChoice {
+    case text, ansi, svg, cast
+
+    /// For a shell that offers it.
+    var meaning: String {
+      switch self {
+      case .text: "characters only"
+      case .ansi: "with colours, for a terminal"
+      case .svg: "a drawing"
+      case .cast: "a recording for asciinema"
+      }
+    }
+  }
 
   @Argument(
     help: ArgumentHelp(
       "A lesson's id or file, - for one on standard input, menu for the menu, play for free play."),
-    completion: SourceCompletion.lessons(besides: ["menu", "play"]))
+    completion: SourceCompletion.lessons(besides: [
+      CompletionWord(word: "menu", meaning: "the list of lessons"),
+      CompletionWord(word: "play", meaning: "free play"),
+    ]))
   var lesson: String
 
   @OptionGroup var keys: KeyOptions

@@ -26,15 +26,13 @@ struct TraceCommand: ParsableCommand {
         nn101 trace examples/mazur | grep backward
       """)
 
-  enum Format: String, WordChoice { case text, json }
-
   @Argument(
     help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.",
     completion: SourceCompletion.sources)
   var source: String
 
   @Option(help: "How it is written.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @Option(help: "How many training steps to take.")
   var steps = 1

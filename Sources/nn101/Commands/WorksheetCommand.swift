@@ -30,12 +30,23 @@ struct WorksheetCommand: ParsableCommand {
 
     /// How files of it end.
     var ending: String { self == .markdown ? "md" : rawValue }
+
+    /// For a shell that offers it.
+    var meaning: String {
+      switch self {
+      case .markdown: "text with tables"
+      case .html: "to print"
+      case .csv: "to type numbers into"
+      }
+    }
   }
 
-  @Argument(help: "A lesson's id, a lesson file, or a network file (YAML or JSON).")
+  @Argument(
+    help: "A lesson's id, a lesson file, a network file (YAML or JSON), or - for standard input.",
+    completion: SourceCompletion.sources)
   var source: String
 
-  @Option(help: "markdown, html or csv.")
+  @Option(help: "How it is written.")
   var format: Format = .markdown
 
   @Option(help: "What is left blank: one number of each neuron (neuron), the output layer, or all.")
@@ -47,7 +58,11 @@ struct WorksheetCommand: ParsableCommand {
   @Flag(help: "With --seed or --roster: whole and half numbers.")
   var whole = false
 
-  @Option(help: "A file with a name on each line: a sheet for each, and one key.")
+  @Option(
+    help: ArgumentHelp(
+      "A file with a name on each line, or - for standard input: a sheet for each, and one key.",
+      valueName: "file"),
+    completion: .file())
   var roster: String?
 
   @Flag(help: "The key instead: every formula with its numbers.")
@@ -62,6 +77,9 @@ struct WorksheetCommand: ParsableCommand {
     }
     if roster != nil, answers {
       throw ValidationError("--roster writes the key as well; leave --answers out.")
+    }
+    if source == "-", roster == "-" {
+      throw ValidationError("The source and --roster cannot both be standard input.")
     }
   }
 
@@ -96,7 +114,7 @@ struct WorksheetCommand: ParsableCommand {
   private func learners(_ path: String) throws -> [Roster.Learner] {
     let text: SourceText
     do throws(SourceError) {
-      text = try SourceFile.read(path)
+      text = try StandardInput.text(of: path)
     } catch {
       throw Failure(error.description)
     }
@@ -129,7 +147,16 @@ struct WorksheetCommand: ParsableCommand {
   }
 }
 
-extension Worksheet.Blank: WordChoice {}
+extension Worksheet.Blank: WordChoice {
+  /// For a shell that offers it.
+  package var meaning: String {
+    switch self {
+    case .neuron: "one number of each neuron"
+    case .layer: "the output layer"
+    case .all: "every number"
+    }
+  }
+}
 
 /// A worksheet with what it is called and whose it is.
 struct WrittenSheet {

@@ -11,7 +11,7 @@ struct MarkedWork {
   static let mostBytes = 16 << 20
 
   init(_ path: String, marks: Marks) {
-    self.path = Sanitiser.visible(path, keepingLines: false)
+    self.path = path == "-" ? "standard input" : Sanitiser.visible(path, keepingLines: false)
     self.marks = marks
   }
 

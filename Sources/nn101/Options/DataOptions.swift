@@ -68,4 +68,12 @@ struct DataOptions: ParsableArguments {
   var testShare: Double?
 }
 
-extension MissingValues: WordChoice {}
+extension MissingValues: WordChoice {
+  /// For a shell that offers it.
+  package var meaning: String {
+    switch self {
+    case .drop: "leave their rows out"
+    case .mean: "put the column's mean there"
+    }
+  }
+}

@@ -43,6 +43,29 @@ struct LearningOptions: ParsableArguments {
 extension Loss: WordChoice {
   /// The proper name, or another that is common.
   package init?(argument: String) { self.init(named: argument) }
+
+  /// For a shell that offers it.
+  package var meaning: String {
+    switch self {
+    case .squaredError: "half the sum of squares"
+    case .meanSquaredError: "the mean of the squares"
+    case .crossEntropy: "for shares, with softmax"
+    case .binaryCrossEntropy: "for yes or no, with sigmoid"
+    case .sumOfSquares: "the sum of the squares"
+    case .absoluteError: "the sum of the distances"
+    case .huber: "squares near, distances far"
+    case .hinge: "for targets -1 and 1"
+    }
+  }
 }
 
-extension OptimizerName: WordChoice {}
+extension OptimizerName: WordChoice {
+  /// For a shell that offers it.
+  package var meaning: String {
+    switch self {
+    case .gradientDescent: "straight down the gradient"
+    case .momentum: "with what is left of earlier steps"
+    case .adam: "each weight at a pace of its own"
+    }
+  }
+}

@@ -130,7 +130,7 @@ struct LessonOptions: ParsableArguments {
 
   private static func lesson(at path: String) throws -> Lesson {
     do throws(SourceError) {
-      return try Lesson(path == "-" ? StandardInput.text() : SourceFile.read(path))
+      return try Lesson(StandardInput.text(of: path))
     } catch {
       throw Failure(error.description)
     }

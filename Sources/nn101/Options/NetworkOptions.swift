@@ -22,7 +22,9 @@ struct NetworkOptions: ParsableArguments {
     help: ArgumentHelp(
       "What hidden layers do: one for all, or one for each divided by commas; tanh unless given.",
       valueName: "name[,name]"),
-    completion: .list(HiddenActivations.known),
+    completion: .words { _ in
+      Activation.completionWords.filter { HiddenActivations.known.contains($0.word) }
+    },
     transform: { try HiddenActivations(argument: $0) })
   var activation: HiddenActivations?
 
@@ -60,6 +62,36 @@ extension HiddenActivations {
 extension Activation: WordChoice {
   /// The proper name, or another that is common.
   package init?(argument: String) { self.init(named: argument) }
+
+  /// For a shell that offers it.
+  package var meaning: String {
+    switch self {
+    case .sigmoid: "an S from 0 to 1"
+    case .relu: "0 below 0, z above"
+    case .tanh: "an S from -1 to 1"
+    case .linear: "z as it is"
+    case .leakyRelu: "ReLU with a little below 0"
+    case .softplus: "ReLU with a round corner"
+    case .elu: "ReLU that bends to -1"
+    case .gelu: "z times the share of numbers below it"
+    case .silu: "z times sigmoid"
+    case .step: "0 or 1"
+    case .sine: "a wave"
+    case .softmax: "shares that sum to 1"
+    }
+  }
 }
 
-extension InitialWeights: WordChoice {}
+extension InitialWeights: WordChoice {
+  /// For a shell that offers it.
+  package var meaning: String {
+    switch self {
+    case .automatic: "he for ReLU and its kin, else xavier"
+    case .xavier: "even, by inputs and neurons"
+    case .he: "even, by inputs"
+    case .uniform: "even from -1 to 1"
+    case .gaussian: "normal, deviation 1"
+    case .zeros: "all 0"
+    }
+  }
+}

@@ -6,10 +6,15 @@ import Walkthrough
 /// What makes up a place besides its address.
 struct PlaceOptions: ParsableArguments {
   @Option(
-    name: .customLong("set"), help: "Change a given number: 'w(h1->o1)=0.9'; may be repeated.")
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change a given number: 'w(h1->o1)=0.9'; may be repeated.", valueName: "name=number"))
   var assignments: [String] = []
 
-  @Option(help: "With a page, such as chain-rule:4.22: which of its training steps, from 1.")
+  @Option(
+    help: ArgumentHelp(
+      "With a page, such as chain-rule:4.22: which of its training steps, from 1.",
+      valueName: "number"))
   var trainingStep: Int?
 
   func validate() throws {

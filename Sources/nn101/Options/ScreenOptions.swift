@@ -38,5 +38,26 @@ struct ScreenOptions: ParsableArguments {
   }
 }
 
-extension TerminalChoices.ThemeChoice: WordChoice {}
-extension TerminalChoices.ColorChoice: WordChoice {}
+extension TerminalChoices.ThemeChoice: WordChoice {
+  /// For a shell that offers it.
+  package var meaning: String {
+    switch self {
+    case .auto: "by the terminal's background"
+    case .light: "on a light background"
+    case .dark: "on a dark background"
+    case .mono: "bold and reverse instead of hues"
+    case .highContrast: "nothing grey, no dots"
+    }
+  }
+}
+
+extension TerminalChoices.ColorChoice: WordChoice {
+  /// For a shell that offers it.
+  package var meaning: String {
+    switch self {
+    case .auto: "unless NO_COLOR is set"
+    case .always: "whatever NO_COLOR says"
+    case .never: "no colours"
+    }
+  }
+}

@@ -29,7 +29,7 @@ struct SheetPage {
 
   /// A sheet, or with `answers` its key.
   init(_ worksheet: Worksheet, source: SheetSource, learner: String?, answers: Bool) {
-    title = (answers ? "Key: " : "Worksheet: ") + source.name
+    title = (answers ? "Key: " : "Worksheet: ") + source.title
     self.learner = learner
     command = source.command
     sentences = answers ? [] : Self.instructions(source)

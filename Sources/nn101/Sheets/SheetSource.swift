@@ -14,6 +14,9 @@ struct SheetSource {
   /// What the sheet is called.
   var name: String { Sanitiser.visible(source, keepingLines: false) }
 
+  /// What stands over it.
+  var title: String { source == "-" ? "standard input" : name }
+
   /// The command that writes the sheet again.
   var command: String { "nn101 worksheet \(words)" }
 

@@ -11,6 +11,13 @@ enum StandardInput {
     return try SourceFile.readStandardInput(upTo: maximum)
   }
 
+  /// The same, or the text of a file where the path is not `-`.
+  static func text(
+    of path: String, upTo maximum: Int = SourceFile.maximumBytes
+  ) throws(SourceError) -> SourceText {
+    try path == "-" ? text(upTo: maximum) : SourceFile.read(path, upTo: maximum)
+  }
+
   /// Says that input is waited for, where it is typed.
   static func announce() {
     guard isatty(STDIN_FILENO) == 1 else { return }

@@ -4,7 +4,18 @@ import Walkthrough
 
 /// How a training's epochs are written, a line each.
 struct EpochTable: Sendable {
-  enum Format: String, WordChoice, Sendable { case table, csv, json }
+  enum Format: String, WordChoice, Sendable {
+    case table, csv, json
+
+    /// For a shell that offers it.
+    var meaning: String {
+      switch self {
+      case .table: "to read"
+      case .csv: "for a spreadsheet"
+      case .json: "for a program"
+      }
+    }
+  }
 
   let format: Format
   /// How many epochs there will be: it decides a column's width.

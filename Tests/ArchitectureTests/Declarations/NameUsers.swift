@@ -42,7 +42,7 @@ struct NameUsers {
     "CustomStringConvertible": ["description"],
     "Decodable": ["CodingKeys"],
     "ExpressibleByArgument": [
-      "allValueDescriptions", "allValueStrings", "defaultValueDescription",
+      "allValueDescriptions", "allValueStrings", "defaultCompletionKind", "defaultValueDescription",
     ],
     "Hashable": ["hash"],
     "IteratorProtocol": ["next"],

@@ -44,7 +44,7 @@ import Testing
       ("--epochs 0", "--epochs takes a whole number from 1"),
       ("--every 0", "--every takes a whole number from 1"),
       ("--l2 inf", "--l2 takes a number from 0"),
-      ("--test-share 1", "--test-share takes a number from 0 to 0.9, not 1."),
+      ("--test-share 1", "--test-share takes a number from 0 to 0.9, not 1"),
       ("--layers 2-x-1", "write inputs, hidden layers and outputs, each from 1 to 1000"),
       ("--layers 2", "such as 2-4-2-1"),
       ("--layers 1000-1000-1", "that makes 1002001 weights and biases; at most 200000"),
