@@ -7,7 +7,7 @@ import Walkthrough
 package struct PendingSave: Hashable, Sendable {
   /// Where the file is to be.
   package let path: String
-  /// All that it is to hold.
+  /// All that it is to hold: a network, or the history of a training where the name ends in `.csv`.
   package let text: String
 }
 
@@ -32,6 +32,10 @@ extension State {
       return
     }
     field = nil
-    pendingSave = PendingSave(path: path, text: play.networkFile)
+    let isTable = path.hasSuffix(".csv")
+    pendingSave = PendingSave(path: path, text: isTable ? play.history : play.networkFile)
   }
+
+  /// The history of free play, as it stands or was left; nil where it was never opened.
+  package var playHistory: String? { (play ?? keptPlay)?.history }
 }

@@ -81,7 +81,8 @@ struct LessonScreen: Widget {
         walk.trace.value(of: quantity) ?? .nan, minus: look.notation.minus)
       let now = field?.complaint == nil ? ", now \(old). New value: " : ": "
       return fieldLine(look.notation.text(quantity) + now, "enter sets it, esc leaves it")
-    case .save: return fieldLine("Save the network as: ", "enter writes it, esc leaves it")
+    case .save:
+      return fieldLine("Save the network as: ", "enter writes it, esc leaves; .csv: history")
     case .jump: return fieldLine(walk.jumpPrompt, "enter goes there, esc stays here")
     case .find: return fieldLine("Find: ", "enter finds it, here first and then in other lessons")
     case .answer, nil: break

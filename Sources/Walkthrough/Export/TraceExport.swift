@@ -159,8 +159,10 @@ extension TraceExport {
     let formula = step.formula.text(.keys)
     let numbers = trace.substituted(step)
     let work = formula == numbers ? formula : "\(formula) = \(numbers)"
-    let isPlain = numbers == "\(step.value)"
-    return "\(place)  \(step.quantity.key) = \(work)" + (isPlain ? "" : " = \(step.value)")
+    // Adding 0 takes the sign off −0.
+    let value = "\(step.value + 0)"
+    let isPlain = numbers == value
+    return "\(place)  \(step.quantity.key) = \(work)" + (isPlain ? "" : " = \(value)")
   }
 }
 

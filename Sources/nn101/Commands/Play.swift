@@ -24,6 +24,13 @@ struct Play: ParsableCommand {
       """)
 
   @OptionGroup var play: PlayOptions
+  @Option(
+    help: ArgumentHelp(
+      "At the end, write every weight, the gradient norm of each layer and the losses to this file, "
+        + "as CSV: a row for each epoch. - is standard output.", valueName: "file.csv"),
+    completion: .file(extensions: ["csv"]))
+  var history: String?
+
   @OptionGroup var lessons: LessonOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
@@ -34,6 +41,9 @@ struct Play: ParsableCommand {
 
   func run() throws {
     let settings = try play.settings()
+    let file = try history.map {
+      try OutputFile($0, option: "--history", force: false, isOurs: OutputFile.isHistory)
+    }
     let store = ProgressFile.standard
     let kept = store.load()
     // Free play needs no lessons; the menu offers them when they are there.
@@ -42,7 +52,15 @@ struct Play: ParsableCommand {
       lessons: library?.lessons ?? [], size: Size(columns: 80, rows: 24), progress: kept.progress,
       today: Clock.today)
     state.openPlay(settings, epochs: play.epochs)
-    let launch = AppLaunch(state: state, store: store, notes: kept.notes)
+    var launch = AppLaunch(state: state, store: store, notes: kept.notes)
+    launch.keep = { state in
+      do throws(Failure) {
+        try file?.write(state.playHistory ?? "")
+        return nil
+      } catch {
+        return error
+      }
+    }
     try launch.run(screen, crash: nil)
   }
 }

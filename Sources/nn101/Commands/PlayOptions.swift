@@ -77,7 +77,7 @@ extension PlayData {
   fileprivate init(_ options: TrainingOptions, _ plan: TrainingPlan, seed: UInt64) {
     let name = options.data ?? options.network ?? DatasetKind.circle.rawValue
     if options.data != nil || options.network == nil, !options.normalize,
-      let kind = DatasetKind(rawValue: name)
+      plan.loss != .hinge, let kind = DatasetKind(rawValue: name)
     {
       self = .generated(kind)
     } else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CLibrary
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 struct Train: ParsableCommand {

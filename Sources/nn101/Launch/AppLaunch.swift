@@ -15,25 +15,34 @@ struct AppLaunch {
   let notes: [String]
   /// What is pressed before anything is shown.
   var keys: [Key] = []
+  /// Writes down what is to be kept of the state at the end; returns what went wrong.
+  var keep: (State) -> Failure? = { _ in nil }
 
   func run(_ screen: ScreenOptions, crash: String?) throws {
     let choices = screen.choices
     let decision = TerminalEnvironment.current.decide(choices)
+    var failure: Failure?
     do throws(PlainReason) {
       let terminal = try CursesTerminal(choices)
-      runScreen(terminal, showsMotion: screen.showsMotion, crash: crash)
+      let end = runScreen(terminal, showsMotion: screen.showsMotion, crash: crash)
+      failure = keep(end)
       say(notes + [terminal.decision.notice].compactMap { $0 } + store.complaints)
       if let reason = terminal.closingReason, reason.exitStatus != 0 {
+        say([failure?.description].compactMap { $0 })
         finish(status: reason.exitStatus)
       }
     } catch {
       if error.isSurprising { say(["nn101: plain mode. \(error.sentence)"]) }
-      try runPlain(decision)
+      failure = keep(try runPlain(decision))
       say(notes + store.complaints)
     }
+    if let failure { throw failure }
   }
 
-  private func runScreen(_ terminal: CursesTerminal, showsMotion: Bool, crash: String?) {
+  /// Returns the state at the end.
+  private func runScreen(
+    _ terminal: CursesTerminal, showsMotion: Bool, crash: String?
+  ) -> State {
     var state = state
     state.look = ScreenLook(terminal.decision.glyphs.choice)
     let choice = terminal.decision.theme.choice
@@ -53,12 +62,14 @@ struct AppLaunch {
     #endif
     loop.run()
     terminal.close()
+    return loop.state
   }
 
   /// Writes a file that was asked for, never over one that is there; says how it went.
   private static func write(_ file: PendingSave) -> String {
     let name = Sanitiser.visible(file.path, keepingLines: false)
     return switch WholeFile.create(file.path, with: file.text) {
+    case nil where name.hasSuffix(".csv"): "Saved: \(name) has a row for each epoch."
     case nil: "Saved: nn101 play \(PlaySettings.word("network", name)) opens it again."
     case EEXIST: "\(name) is there already: choose another name."
     case ENOSPC: "\(name) cannot be written: the disk is full."
@@ -74,8 +85,8 @@ struct AppLaunch {
     return TextFlow.wrap(line, columns: columns).map(\.text)
   }
 
-  /// Reads lines until the person quits or the input ends.
-  private func runPlain(_ decision: TerminalDecision) throws(Failure) {
+  /// Reads lines until the person quits or the input ends; returns the state then.
+  private func runPlain(_ decision: TerminalDecision) throws(Failure) -> State {
     var state = state
     let isASCII = decision.glyphs.choice == .ascii
     state.look = ScreenLook(
@@ -102,6 +113,7 @@ struct AppLaunch {
       store.save(session.state.progress)
     }
     store.save(session.state.progress)
+    return session.state
   }
 }
 

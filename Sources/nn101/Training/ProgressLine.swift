@@ -11,15 +11,16 @@ import Session
 struct ProgressLine {
   private static let pause = 0.1
 
-  private let isOn: Bool
+  /// False where a line cannot be drawn again.
+  let isOn: Bool
   private let sharesScreen: Bool
   private let glyphs: GlyphSet
   private var drawn = ""
   private var lastTime = Clock.seconds
 
-  /// `rows` is where lines are written meanwhile.
-  init(besides rows: StandardOutput) {
-    sharesScreen = isatty(STDERR_FILENO) == 1 && isatty(rows.file) == 1
+  /// `rows` is the descriptor to which lines are written meanwhile.
+  init(besides rows: Int32) {
+    sharesScreen = isatty(STDERR_FILENO) == 1 && isatty(rows) == 1
     let environment = TerminalEnvironment.current
     isOn = isatty(STDERR_FILENO) == 1 && environment.redrawsLines
     glyphs = ScreenLook(environment.decide().glyphs.choice).glyphs

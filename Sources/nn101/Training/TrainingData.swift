@@ -14,7 +14,7 @@ struct TrainingData: Sendable {
   private(set) var train: [Example]
   private(set) var test: [Example]
   /// What the targets are, of all examples together.
-  let kind: TargetKind
+  private(set) var kind: TargetKind
   /// What the classes are called, in the order of their outputs; nil when nobody said.
   var classes: [String]?
   /// What the user should know besides: which class is 1, what was normalised.
@@ -43,6 +43,7 @@ struct TrainingData: Sendable {
     } else {
       self = try Self.named(options.data ?? DatasetKind.circle.rawValue, options, seed)
     }
+    if (options.loss ?? file?.loss) == .hinge, kind == .twoClasses, !isOfNetworkFile { takeSides() }
     try checkInputs()
     if options.normalize {
       guard normalization == nil else {
@@ -108,8 +109,9 @@ struct TrainingData: Sendable {
     _ path: String, _ options: TrainingOptions, _ seed: UInt64
   ) throws -> TrainingData {
     try refuse(options.noise == nil ? nil : "--noise", "is for data sets, not for CSV files")
-    let text = try readText(path)
-    let table = try readTable(text, options)
+    let text = try TableLoading.text(path)
+    var loading = TableLoading(shown(path))
+    let table = try loading.table(text, options)
     let features = try features(options, inputCount: table.inputNames.count)
     let examples = table.examples.map { example in
       Example(
@@ -128,26 +130,6 @@ struct TrainingData: Sendable {
           checksum: TableReference.checksum(of: text)))
     }
     return data
-  }
-
-  private static func readText(_ path: String) throws -> SourceText {
-    do throws(SourceError) {
-      return path == "-"
-        ? try StandardInput.text(upTo: TableFile.maximumBytes)
-        : try SourceFile.read(path, upTo: TableFile.maximumBytes)
-    } catch {
-      throw Failure(error.description)
-    }
-  }
-
-  private static func readTable(_ text: SourceText, _ options: TrainingOptions) throws -> TableFile
-  {
-    do throws(SourceError) {
-      return try TableFile(text, options.tableChoices)
-    } catch {
-      let advice = options.dataOptions.readyCommand(for: text).map { "\nTry: \($0)" } ?? ""
-      throw Failure(error.description + advice)
-    }
   }
 
   private static func ofNetworkFile(
@@ -218,6 +200,16 @@ struct TrainingData: Sendable {
           + "classes: --classes takes them for that.")
     }
     return notes
+  }
+
+  /// The hinge judges sides: what is class 0 stands as −1, and so in a file that is written.
+  private mutating func takeSides() {
+    func sides(_ examples: [Example]) -> [Example] {
+      examples.map { Example(input: $0.input, target: $0.target.map { $0 == 0 ? -1 : $0 }) }
+    }
+    (train, test) = (sides(train), sides(test))
+    (kind, reference) = (.sides, nil)
+    notes.append("For the hinge, \(classes?[0] ?? "0") stands as -1.")
   }
 
   private mutating func normalize() throws {

@@ -1,4 +1,5 @@
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// Trains, and writes down every epoch as it is done.
@@ -38,7 +39,7 @@ struct TrainingRun {
   private var lastLook = 0.0
   private var table: EpochTable
   /// What `--history` keeps; nil where nobody asked.
-  private(set) var history: History?
+  private(set) var history: TrainingHistory?
   private let output: StandardOutput
   private var progress: ProgressLine
   private var problem: StandardOutput.Problem?
@@ -48,8 +49,8 @@ struct TrainingRun {
     keepsHistory: Bool, signals: HeldSignals, output: StandardOutput
   ) {
     self.output = output
-    progress = ProgressLine(besides: output)
-    history = keepsHistory ? History(trainer.network) : nil
+    progress = ProgressLine(besides: output.file)
+    history = keepsHistory ? TrainingHistory(trainer.network) : nil
     self.trainer = trainer
     self.epochs = epochs
     firstEpoch = trainer.epoch

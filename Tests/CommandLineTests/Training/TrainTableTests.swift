@@ -133,6 +133,28 @@ import Testing
     #expect(lines.allSatisfy { $0.count(where: { $0 == "," }) == 15 })
   }
 
+  @Test("Free play's history is written at its end, with train's numbers")
+  func historyOfPlay() throws {
+    let run = train.line(
+      "printf 'train 2\\nq\\n' | \(train.nn101) play --plain --history p.csv >rows 2>notes")
+    #expect(run.status == 0, "\(run.notes)")
+    #expect(train.run("--epochs 2 --history t.csv").status == 0)
+    let played = (train.folder.text(of: "p.csv") ?? "").split(separator: "\n")
+    let trained = (train.folder.text(of: "t.csv") ?? "").split(separator: "\n")
+    try #require(played.count == 4 && trained.count == 3)
+    #expect(played[1].hasPrefix("0,"))
+    #expect([played[0], played[2], played[3]] == trained)
+  }
+
+  @Test("The hinge takes class 0 for -1, says so, and the file that is written goes on with it")
+  func hinge() throws {
+    let run = train.run("--data circle --loss hinge --epochs 2 --format csv --output h.yaml")
+    #expect(run.status == 0 && run.notes.contains("For the hinge, 0 stands as -1."), "\(run.notes)")
+    let more = train.run("--network h.yaml --epochs 1 --format csv")
+    let whole = train.run("--data circle --loss hinge --epochs 3 --format csv")
+    #expect(more.lines.last == whole.lines.last, "\(more.lines) \(more.notes)")
+  }
+
   @Test func standardInputIsATableToo() throws {
     let run = train.line(
       "printf 'x,t\\n1,2\\n2,4\\n' | \(train.nn101) train --data - --test-share 0 --epochs 1 "

@@ -1,6 +1,7 @@
 import Drawing
 import NeuralNetwork
 import Testing
+import Walkthrough
 
 @testable import Explorer
 @testable import Session
@@ -63,6 +64,36 @@ struct PlayPlainTests {
     let file = session.takeSave()
     #expect(file?.path == "my.yaml")
     #expect(file?.text.contains("data: {kind: circle") == true)
+  }
+
+  @Test("A name in .csv saves the history: each epoch's losses and weights, and the newest network")
+  func history() throws {
+    var session = PlainSession(state: Player().state)
+    for line in ["train 3", "save run.csv"] { _ = session.answer(line) }
+    let file = session.takeSave()
+    let text = try #require(file).text
+    let rows = text.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(
+      rows[0].prefix(6) == [
+        "epoch", "loss", "test-loss", "accuracy", "gradient-norm", "gradient-norm(1)",
+      ])
+    #expect(rows.dropFirst().map { $0[0] } == ["0", "1", "2", "3"])
+    let network = try #require(session.state.walk).present.network
+    #expect(
+      rows[4].suffix(network.parameterCount) == network.parameters.map { "\(network[$0])" }[...])
+    #expect(rows[3] != rows[4] && rows[1].suffix(3) != rows[2].suffix(3))
+  }
+
+  @Test("Epochs before a change of the batch keep their losses in the history, without weights")
+  func historyOverBatches() throws {
+    var session = PlainSession(state: Player().state)
+    for line in ["train 2", "option batch 20", "train 1"] { _ = session.answer(line) }
+    let rows = try #require(session.state.playHistory).split(separator: "\n")
+    #expect(rows.dropFirst().map { $0.prefix { $0 != "," } } == ["0", "1", "2", "3"])
+    #expect(rows[1].hasSuffix(",,") && rows[2].hasSuffix(",,"))
+    #expect(!rows[3].contains(",,") && !rows[4].contains(",,"), "\(rows[3])")
   }
 }
 

@@ -14,7 +14,7 @@ struct TableColumns {
   /// Reads all rows; nil when there is no table, and then that is in the log.
   ///
   /// `onProgress` is told now and then what share of the text is read.
-  init?(_ log: ComplaintLog, onProgress: ((Double) -> Void)? = nil) {
+  init?(_ log: ComplaintLog, onProgress: (Double) -> Void = { _ in }) {
     shape = TableShape(log.source)
     var csv = CSVReader(log, shape: shape)
     guard var first = csv.nextRow() else {
@@ -42,7 +42,7 @@ struct TableColumns {
     }
     while let row = second {
       add(row)
-      if rowCount & 0x3fff == 0 { onProgress?(csv.share) }
+      if rowCount & 0x3ff == 0 { onProgress(csv.share) }
       second = csv.nextRow()
     }
     guard log.isEmpty else { return nil }

@@ -25,7 +25,7 @@ package struct TableFile: Hashable, Sendable {
   /// `onProgress` is told now and then what share is read. Throws all complaints.
   package init(
     _ source: SourceText, _ choices: TableChoices = TableChoices(),
-    onProgress: ((Double) -> Void)? = nil
+    onProgress: (Double) -> Void = { _ in }
   ) throws(SourceError) {
     let log = ComplaintLog(source.withLinesOfReturns)
     guard let columns = TableColumns(log, onProgress: onProgress) else {
