@@ -21,6 +21,10 @@ int ct_describe(const char *term, ct_description *description) {
   }
   int colors = tigetnum("colors");
   description->colors = colors > 0 ? colors : 0;
+#if !defined(NCURSES_EXT_COLORS) || !NCURSES_EXT_COLORS
+  // Mixtures have numbers that this library cannot take; the first eight are a palette.
+  if (colors > 256) description->colors = 8;
+#endif
   description->addresses_cursor =
       ct_capability("cup")[0] && ct_capability("clear")[0] && !is_set("gn") && !is_set("hc");
   description->default_colors = ct_capability("op")[0] || ct_capability("oc")[0];

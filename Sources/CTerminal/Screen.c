@@ -28,6 +28,9 @@ enum { COLORS_USED = 257 };
 enum { MOST_COLUMNS = 1000, MOST_ROWS = 500 };
 static short pair_of[COLORS_USED][COLORS_USED];
 static short pairs_made = 0;
+// Where colours are mixtures of red, green and blue: those of the 256.
+static int mixtures[COLORS_USED - 1];
+static int mixes_colors = 0;
 
 static void send(const char *bytes) {
   size_t left = strlen(bytes);
@@ -171,6 +174,7 @@ void ct_close(void) {
     ct_emergency_restore();
   }
   mouse_on = 0;
+  mixes_colors = 0;
   is_away = 0;
   ct_crash_close();
   ct_signals_close();
@@ -223,6 +227,25 @@ void ct_resize(int columns, int rows) {
   ct_repaint();
 }
 
+#if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS
+void ct_mix_colors(const int32_t *colors) {
+  for (int index = 0; index < COLORS_USED - 1; index++) mixtures[index] = colors[index];
+  mixes_colors = 1;
+}
+
+static void make_pair(short pair, int foreground, int background) {
+  if (mixes_colors && foreground >= 0) foreground = mixtures[foreground];
+  if (mixes_colors && background >= 0) background = mixtures[background];
+  init_extended_pair(pair, foreground, background);
+}
+#else
+void ct_mix_colors(const int32_t *colors) { (void)colors; }
+
+static void make_pair(short pair, int foreground, int background) {
+  init_pair(pair, (short)foreground, (short)background);
+}
+#endif
+
 static int color_for(int color) {
   return color >= 0 && color + 1 < COLORS_USED && color < COLORS ? color : -1;
 }
@@ -235,7 +258,7 @@ static short pair_for(int foreground, int background) {
   if (*pair == 0 && pairs_made + 1 < COLOR_PAIRS && pairs_made < SHRT_MAX - 1) {
     pairs_made += 1;
     *pair = pairs_made;
-    init_pair(pairs_made, (short)foreground, (short)background);
+    make_pair(pairs_made, foreground, background);
   }
   return *pair;
 }

@@ -33,6 +33,9 @@ package final class CursesTerminal: Terminal {
     guard ct_open(decision.kind.name) == 1 else {
       throw .screenDidNotOpen(decision.kind.name)
     }
+    if decision.colors.areMixed {
+      ct_mix_colors((0..<256).map { RGB(paletteIndex: $0).mixture })
+    }
     painter = CellPainter(decision: decision)
     size = Self.currentSize()
     handedOut = ct_milliseconds()
@@ -188,5 +191,16 @@ extension CursesTerminal {
     ct_resize(Int32(now.columns), Int32(now.rows))
     shown = nil
     return .resize(now)
+  }
+}
+
+extension RGB {
+  /// Its number where colours are mixed: 65536·red + 256·green + blue.
+  ///
+  /// Numbers below 256 are places in a palette to some terminals; the least green keeps clear of
+  /// them, and no eye sees it.
+  fileprivate var mixture: Int32 {
+    let number = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+    return number < 256 ? number | 256 : number
   }
 }

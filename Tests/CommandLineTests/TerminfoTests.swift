@@ -31,11 +31,9 @@ struct TerminfoTests {
       home: home)
   }
 
-  @Test(
-    "colours are those of the palette, whatever higher numbers mean",
-    arguments: ["direct-colors", "few-colors"])
-  func colors(term: String) throws {
-    let terminal = try lesson(on: term)
+  @Test("colours are those of the palette where there are few")
+  func palette() throws {
+    let terminal = try lesson(on: "few-colors")
     try #require(terminal.waits { $0.screen.rows.last?.contains("quit") == true })
     let looks = Rendition.parameters(in: terminal.output)
     #expect(Rendition.hasForeground(looks), "there are colours")
@@ -44,10 +42,24 @@ struct TerminfoTests {
       numbers.first == 38 && !(numbers.count == 3 && numbers[1] == 5 && numbers[2] < 16)
     }
     #expect(mixed.isEmpty, "\(mixed)")
-    #expect(!String(decoding: terminal.output, as: UTF8.self).contains("38:2"))
+    terminal.type("q")
+    #expect(terminal.exitStatus() == 0)
+  }
+
+  @Test("where colours are mixed, each of the 256 is, and none is asked for by its number")
+  func mixtures() throws {
+    let terminal = try lesson(on: "direct-colors")
+    try #require(terminal.waits { $0.screen.rows.last?.contains("quit") == true })
+    // The blue and the orange that read on white and on black: 63 and 130 of the palette.
+    try #require(terminal.waits { Self.said($0).contains("[38:2::95:95:255m") })
+    #expect(!Self.said(terminal).contains("38;5;"))
     terminal.type("q")
     #expect(terminal.exitStatus() == 0)
     #expect(terminal.isRestored)
+  }
+
+  private static func said(_ terminal: PseudoTerminal) -> String {
+    String(decoding: terminal.output, as: UTF8.self)
   }
 
   @Test("a terminal that can only put its cursor and clear itself shows the lesson")

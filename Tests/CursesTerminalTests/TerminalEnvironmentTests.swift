@@ -6,7 +6,8 @@ struct TerminalEnvironmentTests {
   private static let known: [String: TerminalDescription] = [
     "xterm-256color": described(256), "xterm": described(8), "xterm-16color": described(16),
     "screen-256color": described(256),
-    "tmux-256color": described(256), "linux": described(8), "vt100": described(0),
+    "tmux-256color": described(256), "xterm-direct": described(1 << 24), "linux": described(8),
+    "vt100": described(0),
     "glass": TerminalDescription(colors: 0, addressesCursor: false, hasDefaultColors: false),
     "odd": TerminalDescription(colors: 64, addressesCursor: true, hasDefaultColors: false),
   ]

@@ -6,7 +6,8 @@ struct ThemeDecisionTests {
   @Test(
     "how many colours",
     arguments: [
-      ("xterm-256color", [:], .auto, 256), ("xterm", [:], .auto, 8), ("vt100", [:], .auto, 0),
+      ("xterm-256color", [:], .auto, 256), ("xterm", [:], .auto, 8),
+      ("xterm-direct", [:], .auto, 256), ("vt100", [:], .auto, 0),
       ("odd", [:], .auto, 0), ("xterm", ["NO_COLOR": "1"], .auto, 0),
       ("xterm", ["NO_COLOR": ""], .auto, 8), ("xterm", ["NO_COLOR": "1"], .always, 8),
       ("xterm", [:], .never, 0), ("vt100", [:], .always, 0), ("dumb", [:], .always, 0),
@@ -45,7 +46,8 @@ struct ThemeDecisionTests {
   @Test(
     "who is asked for the background",
     arguments: [
-      ("xterm-256color", .auto, .auto, true), ("xterm-256color", .light, .auto, false),
+      ("xterm-256color", .auto, .auto, true), ("xterm-direct", .auto, .auto, true),
+      ("xterm-256color", .light, .auto, false),
       ("xterm-256color", .mono, .auto, false), ("xterm-256color", .highContrast, .auto, false),
       ("xterm-256color", .auto, .never, false), ("xterm", .auto, .auto, false),
       ("vt100", .auto, .auto, false), ("dumb", .auto, .auto, false),

@@ -60,7 +60,7 @@ struct AnyWidget: Widget, CustomTestStringConvertible {
       points: (0..<9).map { _ in
         Heatmap.DataPoint(x: chance.number(), y: chance.number(), isPositive: true)
       },
-      texture: chance.below(2) == 0 ? .hue : .sign, glyphs: glyphs)
+      texture: chance.below(2) == 0 ? .heat : .sign, glyphs: glyphs)
   }
 
   private static func classMap(_ glyphs: GlyphSet, using chance: inout Chance) -> ClassMap {
@@ -70,7 +70,7 @@ struct AnyWidget: Widget, CustomTestStringConvertible {
       }, resolution: Size(columns: chance.below(20), rows: chance.below(20)),
       points: (0..<9).map { _ in
         ClassMap.DataPoint(x: chance.number(), y: chance.number(), classIndex: chance.below(50) - 2)
-      }, texture: [.heat, .hue, .sign][chance.below(3)], glyphs: glyphs)
+      }, texture: [.heat, .sign][chance.below(2)], glyphs: glyphs)
   }
 
   private static func canvas(_ glyphs: GlyphSet, using chance: inout Chance) -> Canvas {

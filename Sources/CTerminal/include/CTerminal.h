@@ -51,6 +51,9 @@ void ct_size(int *columns, int *rows);
 void ct_resize(int columns, int rows);
 // Empties the picture.
 void ct_erase(void);
+// Makes each of the 256 colours a mixture, 65536 red + 256 green + blue, until ct_close: for a
+// terminal whose colours from 256 on are mixtures.
+void ct_mix_colors(const int32_t *colors);
 // Puts one cell: a character with its combining marks. -1 is the default colour.
 void ct_put(
     int row, int column, const uint32_t *scalars, int count, int look, int foreground,

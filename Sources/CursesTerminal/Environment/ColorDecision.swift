@@ -2,8 +2,13 @@
 package struct ColorDecision: Hashable, Sendable {
   /// 0 when only bold, reverse and underline are used.
   package let count: Int
+  /// True where a colour is asked for by its red, green and blue, and not by its place in a palette.
+  package private(set) var areMixed = false
   /// A sentence that says why.
   package let reason: String
+
+  /// Where every number is a mixture: eight bits for each of red, green and blue.
+  private static let mixtures = 1 << 24
 
   init(environment: TerminalEnvironment, choices: TerminalChoices, kind: KindOfTerminal) {
     guard let description = kind.description, kind.plainReason == nil else {
@@ -16,6 +21,9 @@ package struct ColorDecision: Hashable, Sendable {
       (count, reason) = (0, "NO_COLOR is set.")
     } else if description.colors < 8 || !description.hasDefaultColors {
       (count, reason) = (0, "The terminal \(kind.name) has no colours.")
+    } else if description.colors == Self.mixtures {
+      (count, areMixed) = (256, true)
+      reason = "The terminal \(kind.name) mixes 24-bit colours; the 256 are mixed exactly."
     } else if description.colors > 256 {
       // Its higher numbers are mixtures of red, green and blue, and not places in a palette.
       (count, reason) = (8, "The terminal \(kind.name) has a palette of 8 colours.")

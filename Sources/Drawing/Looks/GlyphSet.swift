@@ -52,8 +52,7 @@ package struct GlyphSet: Hashable, Sendable {
   /// The upper and the lower half of a cell; a full cell's signs where there are no halves.
   package var upperHalf: Character
   var lowerHalf: Character
-  /// Shades of a map from the weakest to the strongest, by hue or, without hues, by sign.
-  package var shades: [Character]
+  /// Shades of a map from the weakest to the strongest.
   var positiveShades: [Character]
   var negativeShades: [Character]
   /// The marked point of a plot, and data points of two classes on a map.
@@ -83,7 +82,7 @@ extension GlyphSet {
     cursor: "▸",
     barDone: "━", barLeft: "─", risingBlocks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     upperHalf: "▀", lowerHalf: "▄",
-    shades: ["░", "▒", "▓", "█"], positiveShades: ["░", "▒", "▓", "█"],
+    positiveShades: ["░", "▒", "▓", "█"],
     negativeShades: ["·", "╌", "─", "═"], mark: "●", dot: "●", ring: "○")
 
   /// The same without braille, for fonts that lack it and rows that cannot see it.
@@ -102,7 +101,6 @@ extension GlyphSet {
       tickBelow: "+", corner: "+", brokenVertical: ":", brokenHorizontal: "."),
     hasBraille: false, hasBlocks: false, minus: "-", middleDot: ".", ellipsis: "...",
     cursor: ">", barDone: "=", barLeft: "-", risingBlocks: ["#"], upperHalf: "'", lowerHalf: ".",
-    shades: [".", ":", "+", "#"],
     positiveShades: ["'", "+", "*", "#"], negativeShades: [".", "-", "~", "="], mark: "@", dot: "*",
     ring: "o")
 }

@@ -1,17 +1,14 @@
 /// A map of values: the sign as a hue and a texture, the size as a shade.
 ///
 /// With a scale of hues, both halves of a cell have their own: twice the rows. Without one the
-/// background belongs to the terminal, and a cell has one hue. Where its upper and lower half
-/// differ in sign, the stronger half is drawn and the other stays empty: the boundary shows as a
-/// fine gap.
+/// background belongs to the terminal: blocks stand for what is above, lines for what is below, in
+/// the hues of the signs where there are any.
 package struct Heatmap: Widget {
   /// How signs are told apart.
   package enum Texture: Hashable, Sendable {
     /// A scale of hues from orange to blue.
     case heat
-    /// The same shades in two hues.
-    case hue
-    /// Blocks and lines, for themes without hues.
+    /// Blocks and lines, for palettes without such a scale.
     case sign
   }
 
@@ -52,7 +49,7 @@ package struct Heatmap: Widget {
   /// A map of `resolution.columns * resolution.rows` values; missing ones stay empty.
   package init(
     _ values: [Double], resolution: Size, limit: Double = 1, points: [DataPoint] = [],
-    texture: Texture = .hue, glyphs: GlyphSet = .unicode
+    texture: Texture = .sign, glyphs: GlyphSet = .unicode
   ) {
     self.values = values
     self.resolution = resolution

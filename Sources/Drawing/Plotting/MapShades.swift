@@ -3,17 +3,13 @@ struct MapShades {
   private let positive: [PackedCharacter]
   private let negative: [PackedCharacter]
   private let upperHalf: PackedCharacter
-  private let lowerHalf: PackedCharacter
-  private let splitsCells: Bool
   private let hasHeat: Bool
 
   init(_ glyphs: GlyphSet, texture: Heatmap.Texture) {
     hasHeat = glyphs.hasBlocks && texture == .heat
-    splitsCells = glyphs.hasBlocks && texture == .hue
-    positive = (splitsCells ? glyphs.shades : glyphs.positiveShades).map { PackedCharacter($0) }
-    negative = (splitsCells ? glyphs.shades : glyphs.negativeShades).map { PackedCharacter($0) }
+    positive = glyphs.positiveShades.map { PackedCharacter($0) }
+    negative = glyphs.negativeShades.map { PackedCharacter($0) }
     upperHalf = PackedCharacter(glyphs.upperHalf)
-    lowerHalf = PackedCharacter(glyphs.lowerHalf)
   }
 
   /// The cell for the values of its two halves, each from −1 to 1.
@@ -21,11 +17,6 @@ struct MapShades {
     if hasHeat {
       let heat = Heat(upper: upper, lower: lower)
       return Cell(heat.upper == heat.lower ? .space : upperHalf, style: Style(heat: heat))
-    }
-    if splitsCells, (upper > 0) != (lower > 0) {
-      let isUpper = abs(upper) > abs(lower)
-      let style = Style(.of(isUpper ? upper : lower))
-      return Cell(isUpper ? upperHalf : lowerHalf, style: style)
     }
     let mean = (upper + lower) / 2
     let shades = mean < 0 ? negative : positive

@@ -18,11 +18,14 @@ struct LossSurface: Widget {
       "\(name) over \(across) →, \(upward) ↑", "\(name) over two weights", in: area)
     let (picture, caption) = below.split(
       top: below.rows >= 6 && reading.tellsLoss ? below.rows - 1 : below.rows)
+    let (framed, scale) = picture.split(top: picture.rows < 9 ? picture.rows : picture.rows - 1)
     let frame = MapFrame(
       across: ends(of: reading.here.x, reading), upward: ends(of: reading.here.y, reading))
-    let inside = frame.inside(picture)
-    frame.draw(in: picture, on: &grid)
+    let inside = frame.inside(framed)
+    frame.draw(in: framed, on: &grid)
     map(reading).draw(in: inside, on: &grid)
+    HeatLegend(low: "lower", high: "higher", texture: look.texture, glyphs: look.glyphs)
+      .draw(in: scale.inset(left: inside.column - scale.column), on: &grid)
     let number = NumberFormat(.exact, minus: look.notation.minus)
     let lowest = reading.lowest.map { ", least in sight \(number.text($0.loss))" } ?? ""
     let part = reading.examples.map { " of \($0) examples" } ?? ""
