@@ -33,6 +33,7 @@ struct Bench {
     .report,
     .trace("TRACE1", [2, 2, 2], times: 200, target: .seconds(50e-6)),
     .trace("TRACE2", [64, 32, 10], times: 2, target: .seconds(20e-3)),
+    .trace("TRACE10", [2, 4, 2, 1], batch: 10, times: 20, target: .seconds(0.5e-3)),
   ]
 
   private static let wholeTraining: [Workload] = [
