@@ -124,5 +124,8 @@ struct MarkCommandTests {
       #expect(!plain.contains(word), "\(word)")
     }
     #expect(run.said.matches(of: /<td class="blank">/).count == 39 * 2)
+    #expect(run.said.contains("Name: <span>"))
+    let key = nn101("worksheet chain-rule --seed 7 --format html --answers").said
+    #expect(!key.contains("Name:") && key.contains("<td>\u{3c3}(\u{2212}0.4900)</td>"))
   }
 }

@@ -73,7 +73,8 @@ package struct Worksheet: Sendable {
 
 extension Trace {
   fileprivate func isBlank(_ index: Int, _ blank: Worksheet.Blank) -> Bool {
-    if steps[index].isCopyOfLoss { return false }
+    // A copy would give away what it is a copy of.
+    if steps[index].isCopyOfLoss { return isBlank(index - 1, blank) }
     return switch blank {
     case .neuron: isLastOfNeuron(index)
     case .layer: isOfOutputLayer(index)

@@ -32,8 +32,7 @@ struct HTMLSheet {
     """
     <section>
     <h1>\(Self.plain(page.title))</h1>
-    <p class="name">Name: <span>\(Self.plain(page.learner ?? ""))</span></p>
-    \(page.sentences.map { "<p>\(Self.plain($0))</p>" }.joined(separator: "\n"))
+    \(paragraphs(page).joined(separator: "\n"))
     \(drawing)
     <div class="given">
     \(page.given.map { table($0, isWork: false) }.joined(separator: "\n"))
@@ -41,6 +40,13 @@ struct HTMLSheet {
     \(page.steps.map { table($0, isWork: true) }.joined(separator: "\n"))
     </section>
     """
+  }
+
+  private func paragraphs(_ page: SheetPage) -> [String] {
+    let name = page.learner.map {
+      "<p class=\"name\">Name: <span>\(Self.plain($0))</span></p>"
+    }
+    return [name].compactMap(\.self) + page.sentences.map { "<p>\(Self.plain($0))</p>" }
   }
 
   private func table(_ table: SheetPage.Table, isWork: Bool) -> String {
@@ -62,9 +68,14 @@ struct HTMLSheet {
 
   private static func cell(_ cell: SheetPage.Cell) -> String {
     switch cell {
-    case .text(let text): "<td>\(plain(text))</td>"
+    case .text(let text): "<td>\(unbroken(plain(text)))</td>"
     case .blank: "<td class=\"blank\"></td>"
     }
+  }
+
+  /// No line ends within a fraction such as ∂L/∂a.
+  private static func unbroken(_ text: String) -> String {
+    text.replacing("/\u{2202}", with: "/&#8288;\u{2202}")
   }
 
   /// Text whose signs mean themselves.
@@ -91,10 +102,10 @@ struct HTMLSheet {
     th { background: #eee; font-weight: 600; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
-    .work table { width: 100%; }
+    .work table { width: calc(100% - 0.5mm); }
     .work td { height: 8mm; }
     .work td:first-child { white-space: nowrap; font-weight: 600; }
-    .work td:nth-child(3) { width: 40%; }
+    .work td:nth-child(3) { width: 34%; }
     .work td:last-child { width: 26mm; white-space: nowrap; }
     @media screen { body { padding: 8mm; } }
     """

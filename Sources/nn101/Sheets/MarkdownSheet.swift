@@ -8,9 +8,9 @@ struct MarkdownSheet {
 
   var text: String {
     var lines = ["# \(Self.plain(page.title))", ""]
-    lines.append("Name: " + (page.learner.map(Self.plain) ?? String(repeating: "\\_", count: 24)))
-    lines += page.sentences.flatMap { ["", Self.plain($0)] }
-    lines += ["", "## Given"] + page.given.flatMap { self.lines($0, level: 3) }
+    if let learner = page.learner { lines += ["Name: " + Self.name(learner), ""] }
+    lines += page.sentences.flatMap { [Self.plain($0), ""] }
+    lines += ["## Given"] + page.given.flatMap { self.lines($0, level: 3) }
     lines += page.steps.flatMap { self.lines($0, level: 2) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -30,6 +30,10 @@ struct MarkdownSheet {
     case .text(let text): plain(text)
     case .blank: String(repeating: "&nbsp;", count: 12)
     }
+  }
+
+  private static func name(_ learner: String) -> String {
+    learner.isEmpty ? String(repeating: "\\_", count: 24) : plain(learner)
   }
 
   /// Text whose signs mean themselves.

@@ -4,10 +4,12 @@ import Walkthrough
 /// The network of a sheet as a drawing in SVG: neurons, lines and, where there is room, the weights.
 struct NetworkDrawing {
   private let trace: Trace
-  private let step = (across: 190.0, down: 74.0)
+  private let step = (across: 215.0, down: 74.0)
   private let radius = 20.0
   /// More lines between two layers leave no room for their numbers, which stand in the tables.
   private let mostNumbers = 12
+  /// So far apart must two numbers stand.
+  private let leastGap = 13.0
   /// More neurons than this are not drawn one by one.
   private let mostNeurons = 12
 
@@ -44,7 +46,7 @@ struct NetworkDrawing {
   // MARK: Lines
 
   private func lines(into layer: Int) -> [String] {
-    let pairs = shape.sizes[layer] * shape.sizes[layer - 1]
+    let share = numberShare(into: layer)
     var lines: [String] = []
     var numbers: [String] = []
     for to in 0..<shape.sizes[layer] {
@@ -56,17 +58,31 @@ struct NetworkDrawing {
         let weight = Quantity.weight(
           from: shape.neuron(layer: layer - 1, index: from),
           to: shape.neuron(layer: layer, index: to))
-        if pairs <= mostNumbers { numbers.append(number(weight, start, end)) }
+        if let share { numbers.append(number(weight, start, end, share)) }
       }
     }
     return lines + numbers
   }
 
+  /// How far along the lines into a layer their weights stand, so that none covers another; nil where
+  /// there is no room.
+  private func numberShare(into layer: Int) -> Double? {
+    guard shape.sizes[layer] * shape.sizes[layer - 1] <= mostNumbers else { return nil }
+    return [0.72, 0.76, 0.8].first { share in
+      let heights = (0..<shape.sizes[layer]).flatMap { to in
+        (0..<shape.sizes[layer - 1]).map { from in
+          place(layer - 1, from).y * (1 - share) + place(layer, to).y * share
+        }
+      }.sorted()
+      return zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= leastGap }
+    }
+  }
+
   /// A weight stands on its line, nearer to where it leads, so that crossing lines keep apart.
   private func number(
-    _ weight: Quantity, _ start: (x: Double, y: Double), _ end: (x: Double, y: Double)
+    _ weight: Quantity, _ start: (x: Double, y: Double), _ end: (x: Double, y: Double),
+    _ share: Double
   ) -> String {
-    let share = 0.72
     let x = start.x + (end.x - start.x) * share
     let y = start.y + (end.y - start.y) * share
     return label(value(weight), x: x, y: y + 4, isOnLine: true)

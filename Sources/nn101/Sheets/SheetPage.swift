@@ -19,7 +19,7 @@ struct SheetPage {
   }
 
   let title: String
-  /// Whose sheet it is; nil leaves room for a name.
+  /// Whose sheet it is: nothing leaves room for a name, and nil is nobody's, as a key is.
   let learner: String?
   let sentences: [String]
   let given: [Table]
@@ -30,7 +30,7 @@ struct SheetPage {
   /// A sheet, or with `answers` its key.
   init(_ worksheet: Worksheet, source: SheetSource, learner: String?, answers: Bool) {
     title = (answers ? "Key: " : "Worksheet: ") + source.title
-    self.learner = learner
+    self.learner = learner ?? (answers ? nil : "")
     command = source.command
     sentences = answers ? [] : Self.instructions(source)
     given =

@@ -54,17 +54,22 @@ struct StepTables {
     ]
     if hasAnswers {
       let equation = Equation(row.step, in: trace, notation: .symbols)
-      let work = equation.columns.enumerated().map(Self.text).joined()
+      let work = equation.columns.indices.map { Self.text($0, in: equation.columns) }.joined()
       return formula + [.text(work), .text((equation.holds ? "= " : "≈ ") + equation.result)]
     }
     let printed = row.number.replacing("-", with: symbols.minus)
     return formula + (row.isBlank ? [.blank, .blank] : [.text(""), .text(printed)])
   }
 
-  /// A number or a sign of a formula; a negative number behind a sign stands in brackets.
-  private static func text(_ index: Int, _ column: Equation.Column) -> String {
+  /// A number or a sign of a formula; a negative number behind a sign stands in brackets, if it does
+  /// not stand in some already.
+  private static func text(_ index: Int, in columns: [Equation.Column]) -> String {
+    let column = columns[index]
     guard let value = column.value else { return column.number }
-    if value < 0 { return index == 0 ? column.number : "(\(column.number))" }
+    let isAlone =
+      index > 0 && columns[index - 1].number.hasSuffix("(")
+      && index + 1 < columns.count && columns[index + 1].number.hasPrefix(")")
+    if value < 0 { return index == 0 || isAlone ? column.number : "(\(column.number))" }
     return column.number.first == "+" ? String(column.number.dropFirst()) : column.number
   }
 }

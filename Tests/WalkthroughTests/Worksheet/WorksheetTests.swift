@@ -23,6 +23,19 @@ import Walkthrough
     }
   }
 
+  @Test("No printed number gives away one that is to be filled in", arguments: sheets)
+  func givesNothingAway(seed: UInt64, blank: Worksheet.Blank, whole: Bool) throws {
+    for experiment in [RandomExperiment.small(seed: seed), RandomExperiment.batched(seed: seed)] {
+      guard Trace(experiment).steps.count <= Worksheet.mostRows else { continue }
+      let sheet = try Worksheet(experiment, blank: blank)
+      let blanks = Set(sheet.rows.filter(\.isBlank).map(\.step.quantity))
+      for row in sheet.rows where !row.isBlank {
+        guard case .quantity(let copied) = row.step.formula else { continue }
+        #expect(!blanks.contains(copied), "seed \(seed): \(row.step.quantity.key)")
+      }
+    }
+  }
+
   /// Each number that is printed, and no other; what is filled in goes on in its own digits.
   private func fill(_ sheet: Worksheet) -> [WrittenNumber] {
     var known: [Quantity: Double] = [:]
