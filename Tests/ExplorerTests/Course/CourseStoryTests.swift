@@ -6,20 +6,13 @@ import Testing
 
 /// Lessons as stories: the keys that somebody presses, and what they are told.
 ///
-/// Those up to the first whole training step, and the later ones that ask for many numbers.
-///
 /// The stories stand in Stories/, one file for each lesson and manner, to be read. With
 /// NN101_RECORD=1 they are written anew.
 @Suite struct CourseStoryTests {
   private static let folder =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Stories")
 
-  private static let told = CourseAnswerTests.lessons.indices.filter { index in
-    index < 9
-      || ["batches", "calculus", "optimizers"].contains(CourseAnswerTests.lessons[index].id)
-  }
-
-  @Test(arguments: told, Manner.allCases)
+  @Test(arguments: CourseAnswerTests.lessons.indices, Manner.allCases)
   func aLessonTakenByKeys(_ number: Int, _ manner: Manner) throws {
     let lesson = CourseAnswerTests.lessons[number]
     let file = Self.folder.appendingPathComponent("\(lesson.id)-\(manner.rawValue).txt")

@@ -27,8 +27,10 @@ struct ExampleList: Widget {
       : Table.window(of: entries.count, room: top.rows, around: reading.inView - 1)
     let bars = Bars(entries, columns: top.columns - 23)
     table(entries[shown], reading, bars).draw(in: top, on: &grid)
-    let left = entries.count - shown.count
-    drawMean(reading, left: left, row: min(top.row + shown.count, bottom.row), in: below, on: &grid)
+    let left = entries[..<shown.lowerBound] + entries[shown.upperBound...]
+    drawMean(
+      reading, left: left.map(\.example), row: min(top.row + shown.count, bottom.row), in: below,
+      on: &grid)
   }
 
   private func table(
@@ -53,15 +55,18 @@ struct ExampleList: Widget {
   }
 
   private func drawMean(
-    _ reading: ExamplesReading, left: Int, row: Int, in area: Rect, on grid: inout Grid
+    _ reading: ExamplesReading, left: [Int], row: Int, in area: Rect, on grid: inout Grid
   ) {
     let mean = reading.mean.map(format(reading).text) ?? "·"
-    let more = left > 0 ? "  with \(left) more" : ""
+    let more =
+      left.count > 3
+      ? "\(left.count) more" : left.map { "@\($0)" }.joined(separator: ", ")
     var column = area.column
     column += grid.write(
       "mean of \(reading.entries.count)  ", at: Point(row: row, column: column), within: area)
     column += grid.write(mean, at: Point(row: row, column: column), style: .focus, within: area)
-    grid.write(more, at: Point(row: row, column: column), style: .faint, within: area)
+    guard !left.isEmpty else { return }
+    grid.write("  with \(more)", at: Point(row: row, column: column), style: .faint, within: area)
   }
 
   private func format(_ reading: ExamplesReading) -> NumberFormat {

@@ -16,8 +16,9 @@ struct LossSurface: Widget {
     let name = walk.measureOfMany
     let below = grid.writeHeading(
       "\(name) over \(across) →, \(upward) ↑", "\(name) over two weights", in: area)
-    let (picture, caption) = below.split(
-      top: below.rows >= 6 && reading.tellsLoss ? below.rows - 1 : below.rows)
+    let told = reading.tellsLoss ? captions(reading, columns: below.columns) : []
+    let lines = told.prefix(max(0, below.rows - 5))
+    let (picture, caption) = below.split(top: below.rows - lines.count)
     let (framed, scale) = picture.split(top: picture.rows < 9 ? picture.rows : picture.rows - 1)
     let frame = MapFrame(
       across: ends(of: reading.here.x, reading), upward: ends(of: reading.here.y, reading))
@@ -26,16 +27,24 @@ struct LossSurface: Widget {
     map(reading).draw(in: inside, on: &grid)
     HeatLegend(low: "lower", high: "higher", texture: look.texture, glyphs: look.glyphs)
       .draw(in: scale.inset(left: inside.column - scale.column), on: &grid)
+    for (row, line) in lines.enumerated() {
+      Caption(line, style: .plain).draw(in: caption.inset(top: row), on: &grid)
+    }
+  }
+
+  /// The loss here and what the other runs are called: in one line where that fits.
+  private func captions(_ reading: SurfaceReading, columns: Int) -> [String] {
     let number = NumberFormat(.exact, minus: look.notation.minus)
     let lowest = reading.lowest.map { ", least in sight \(number.text($0.loss))" } ?? ""
     let part = reading.examples.map { " of \($0) examples" } ?? ""
-    let now = "● \(name)\(part) \(number.text(reading.now))"
-    let names = reading.others.enumerated().map { ", \($0.offset + 1) \($0.element.name)" }.joined()
-    Caption(
-      TextWidth.fullest(
-        of: now + names + lowest, now + names, now, columns: caption.columns), style: .plain
-    )
-    .draw(in: caption, on: &grid)
+    let now = "● \(walk.measureOfMany)\(part) \(number.text(reading.now))"
+    let names = reading.others.enumerated().map { "\($0.offset + 1) \($0.element.name)" }
+    let first = TextWidth.fullest(of: now + lowest, now, columns: columns)
+    guard !names.isEmpty else { return [first] }
+    let together = ([now] + names).joined(separator: ", ")
+    return TextWidth.columns(together) <= columns
+      ? [TextWidth.fullest(of: together + lowest, together, columns: columns)]
+      : [first, names.joined(separator: ", ")]
   }
 
   private func ends(of weight: Double, _ reading: SurfaceReading) -> [String] {
