@@ -55,7 +55,8 @@ extension State {
     guard var play else { return }
     let option = markedOption(play.settings)
     guard let changed = play.settings.stepping(option, up: steps > 0) else {
-      notice = "\(option.label) ends here: \(play.settings.text(option))."
+      let label = play.settings.label(option, look.notation)
+      notice = "\(label) ends here: \(play.settings.text(option))."
       return
     }
     let (learned, keptRun) = (play.walk.moment.trainingStep > 0, play.keepsRun)
@@ -69,7 +70,7 @@ extension State {
     }
     guard !option.keepsTraining else { return }
     let waits = keptRun && option == .data ? ", and the run beside waits for its data" : ""
-    let chosen = "\(option.label(look.notation)) \(changed.text(option))"
+    let chosen = "\(changed.label(option, look.notation)) \(changed.text(option))"
     notice = "\(chosen): the network begins anew\(waits). u takes it back."
   }
 

@@ -68,7 +68,7 @@ extension PlainSession {
     guard let settings = state.play?.settings else { return [Self.onlyInPlay] }
     let notation = state.look.notation
     return settings.options.map {
-      "\($0.label(notation).capitalisedFirst): \(settings.text($0))."
+      "\(settings.label($0, notation).capitalisedFirst): \(settings.text($0))."
     }
       + [
         "To change one: option learning-rate 0.1. Names: \(PlayOption.named.map(\.name).joined(separator: ", "))."

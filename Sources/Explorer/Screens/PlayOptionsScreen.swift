@@ -50,13 +50,15 @@ struct PlayOptionsScreen: Widget {
   ) {
     let style = isMarked ? Style(bold: true, reverse: true) : .plain
     if isMarked { grid.fill(area, style: style) }
-    grid.write(
-      option.label(look.notation), at: Point(row: area.row, column: area.column),
-      style: style, within: area)
     let value = isMarked ? "◀ \(settings.text(option)) ▶" : settings.text(option)
+    // A column of a file may have a long name: it ends before the value.
+    let label = TextWidth.clipped(
+      settings.label(option, look.notation),
+      columns: max(12, area.columns - TextWidth.columns(value) - 1))
+    grid.write(
+      label, at: Point(row: area.row, column: area.column), style: style, within: area)
     let column = max(
-      area.column + TextWidth.columns(option.label(look.notation)) + 1,
-      area.endColumn - TextWidth.columns(value))
+      area.column + TextWidth.columns(label) + 1, area.endColumn - TextWidth.columns(value))
     grid.write(
       value, at: Point(row: area.row, column: column), style: isMarked ? style : .strong,
       within: area)

@@ -108,8 +108,9 @@ struct EquationBoard {
     equation.columns.count > 1 || equation.columns.first?.quantity == nil
   }
 
+  /// Of the remarks, the fullest first, the first that fits stands behind the result.
   func draw(
-    in area: Rect, on grid: inout Grid, emphasis: Emphasis, remark: String, isBlank: Bool
+    in area: Rect, on grid: inout Grid, emphasis: Emphasis, remarks: [String], isBlank: Bool
   ) {
     let left = area.column + nameWidth + 3
     var row = area.row
@@ -137,7 +138,7 @@ struct EquationBoard {
       row += 1
     }
     drawResult(
-      row: row, left: left, in: area, on: &grid, remark: remark, isBlank: isBlank,
+      row: row, left: left, in: area, on: &grid, remarks: remarks, isBlank: isBlank,
       hidden: isPlain ? 0 : lines.dropFirst(shown.count).count)
   }
 
@@ -228,7 +229,7 @@ struct EquationBoard {
   }
 
   private func drawResult(
-    row: Int, left: Int, in area: Rect, on grid: inout Grid, remark: String, isBlank: Bool,
+    row: Int, left: Int, in area: Rect, on grid: inout Grid, remarks: [String], isBlank: Bool,
     hidden: Int
   ) {
     guard row < area.endRow else { return }
@@ -254,9 +255,10 @@ struct EquationBoard {
         within: area)
     }
     guard !isBlank else { return }
-    let note =
-      hidden > 0 ? "with \(hiddenTerms(hidden)) more terms; a wider window shows them" : remark
-    guard column + 4 + TextWidth.columns(note) <= area.endColumn else { return }
+    let notes =
+      hidden > 0 ? ["with \(hiddenTerms(hidden)) more terms; a wider window shows them"] : remarks
+    let fitting = notes.first { column + 4 + TextWidth.columns($0) <= area.endColumn }
+    guard let note = fitting else { return }
     grid.write(note, at: Point(row: row, column: column + 4), style: .faint, within: area)
   }
 

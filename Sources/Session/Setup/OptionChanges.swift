@@ -11,7 +11,10 @@ extension PlaySettings {
   /// All generated data, and the file that is open.
   var knownData: [PlayData] {
     let generated = DatasetKind.allCases.map { PlayData.generated($0) }
-    return opened.map { [.table($0)] + generated } ?? generated
+    guard let opened else { return generated }
+    // The file is there once, with the columns that are heard now.
+    if case .table(let table) = data, table.name == opened.name { return [data] + generated }
+    return [.table(opened)] + generated
   }
 
   /// Takes other data, with their usual noise; inputs that they do not have go.
@@ -26,7 +29,7 @@ extension PlaySettings {
     if chosenInputs.isEmpty { inputs = .coordinates }
     redraw()
     chosenOutput = nil
-    if let loss = chosenLoss, !points.kind.losses.contains(loss) { chosenLoss = nil }
+    if let loss = chosenLoss, !kind.losses.contains(loss) { chosenLoss = nil }
   }
 
   /// Draws first weights anew: the network of a file goes, and with it what only a file can say.
@@ -84,6 +87,23 @@ extension PlaySettings {
     guard !chosen.isEmpty else { return "needs at least one, such as x1,x2" }
     inputs = chosen
     return nil
+  }
+
+  /// The columns of a file that can be left out and taken in.
+  var choosableColumns: [String] {
+    guard case .table(let table) = data, let columns = table.columns, columns.all.count > 1 else {
+      return []
+    }
+    return columns.choosable
+  }
+
+  /// Changes which columns of a file are heard.
+  mutating func changeColumns<Result>(_ change: (inout InputColumns) -> Result) -> Result? {
+    guard case .table(var table) = data, var columns = table.columns else { return nil }
+    let result = change(&columns)
+    table.columns = columns
+    data = .table(table)
+    return result
   }
 
   // MARK: Layers
@@ -163,7 +183,8 @@ extension PlaySettings {
 
   /// The losses that fit the data, and the output where that was chosen.
   var possibleLosses: [Loss] {
-    points.kind.losses.filter { loss in
+    if case .table(let table) = data, let only = table.onlyLoss { return [only] }
+    return kind.losses.filter { loss in
       chosenOutput == nil || (loss.neededActivation ?? chosenOutput) == chosenOutput
     }
   }

@@ -26,6 +26,8 @@ package struct OptionRow {
   package var bounds: SettingBounds?
   /// True when the examples of a file have no such thing.
   package var isForGeneratedData = false
+  /// True when only the columns of a file have such a thing.
+  package var isForTables = false
 
   /// The value in a few words.
   var text: (PlaySettings) -> String

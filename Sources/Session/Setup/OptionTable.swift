@@ -12,6 +12,7 @@ extension PlayOption {
     case .testShare: .testShare
     case .dataSeed: .dataSeed
     case .input(let number): .input(number)
+    case .column(let number): .column(number)
     case .layers: .layers
     case .neurons(let layer): .neurons(layer)
     case .activation: .activation
@@ -86,6 +87,37 @@ extension OptionRow {
         let names = settings.chosenInputs.map { PlayFeatures.all[$0].name }
         return settings.inputs == .coordinates ? nil : names.joined(separator: ",")
       })
+  }
+}
+
+extension OptionRow {
+  /// One column of a file; on the command line all that are heard are named together.
+  fileprivate static func column(_ number: Int) -> OptionRow {
+    func name(_ settings: PlaySettings) -> String? {
+      let columns = settings.choosableColumns
+      return columns.indices.contains(number) ? columns[number] : nil
+    }
+    var row = OptionRow(
+      name: "inputs", label: "inputs", effect: .redraws,
+      text: { settings in
+        guard case .table(let table) = settings.data, let name = name(settings) else { return "no" }
+        return table.columns?.heard.contains(name) == true ? "yes" : "no"
+      },
+      step: { settings, _ in
+        guard let name = name(settings) else { return }
+        _ = settings.changeColumns { $0.toggle(name) }
+      },
+      set: { settings, text in
+        settings.changeColumns { $0.objection(to: text) } ?? nil
+      },
+      argument: { settings in
+        guard case .table(let table) = settings.data, let columns = table.columns,
+          !columns.leftOut.isEmpty
+        else { return nil }
+        return columns.heard.joined(separator: ",")
+      })
+    row.isForTables = true
+    return row
   }
 }
 
@@ -183,13 +215,14 @@ extension OptionRow {
 
   fileprivate static var loss: OptionRow {
     var row = choice(
-      "loss", .restarts, of: \.possibleLosses, get: { $0.loss(for: $0.points.kind) },
+      "loss", .restarts, of: \.possibleLosses, get: { $0.loss(for: $0.kind) },
       set: { $0.choose(loss: $1) })
     let set = row.set
     // What others call a loss is understood.
     row.set = { set(&$0, Loss(named: $1)?.rawValue ?? $1) }
     row.argument = { settings in
-      let kind = settings.points.kind
+      let kind = settings.kind
+      if case .table(let table) = settings.data, table.onlyLoss != nil { return nil }
       let loss = settings.loss(for: kind)
       guard settings.chosenLoss != nil, loss != settings.given?.loss ?? kind.losses[0] else {
         return nil

@@ -22,7 +22,11 @@ extension PlaySettings {
   package func words(epochs: Int) -> [String] {
     var words = arguments.map { Self.word($0.name, $0.value) }
     if epochs > 0 { words.append("--epochs \(epochs)") }
-    if case .table(let table) = data { words += table.words }
+    if case .table(let table) = data {
+      // Columns chosen here stand among the arguments.
+      let areChosen = table.columns?.leftOut.isEmpty == false
+      words += table.words.filter { !areChosen || !$0.hasPrefix("--inputs") }
+    }
     return ["nn101 play"] + words
   }
 

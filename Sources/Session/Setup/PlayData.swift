@@ -42,14 +42,20 @@ package struct PlayTable: Hashable, Sendable {
   let normalization: Normalization?
   /// What its columns and classes are called.
   let names: NeuronNames
+  /// The columns that its inputs come from, and which are heard; nil where they are no columns.
+  var columns: InputColumns?
+  /// The only loss that its targets were made for; nil where any may be tried.
+  let onlyLoss: Loss?
 
   /// A table that was read, with what it takes to read it again.
   package init(
     name: String, train: [Example], test: [Example] = [], words: [String] = [], seed: UInt64 = 1,
     unnormalized: PlayPoints? = nil, normalization: Normalization? = nil,
-    names: NeuronNames = NeuronNames()
+    names: NeuronNames = NeuronNames(), columns: InputColumns? = nil, onlyLoss: Loss? = nil
   ) {
     self.names = names
+    self.columns = columns
+    self.onlyLoss = onlyLoss
     self.unnormalized = unnormalized
     self.normalization = normalization
     self.name = name
@@ -58,6 +64,20 @@ package struct PlayTable: Hashable, Sendable {
     self.test = test
     self.words = words
   }
+}
+
+extension PlayTable {
+  /// The examples, as far as the network hears them.
+  var heard: PlayPoints { heard(PlayPoints(train: train, test: test)) }
+
+  /// Others in their own unit, likewise.
+  func heard(_ points: PlayPoints) -> PlayPoints {
+    guard let columns else { return points }
+    return PlayPoints(train: columns.heard(of: points.train), test: columns.heard(of: points.test))
+  }
+
+  /// The names of what is heard.
+  var heardNames: NeuronNames { columns?.heard(of: names) ?? names }
 }
 
 /// Points before features are made of them: what is learned from, and what is only tested.
@@ -93,7 +113,15 @@ extension PlaySettings {
       let tested = testShare.map { Int((Double(kind.usualCount) * $0 / (1 - $0)).rounded()) }
       let drawn = Dataset(kind, testCount: tested, noise: noise, seed: drawnFrom)
       return PlayPoints(train: drawn.train, test: drawn.test)
-    case .table(let table): return PlayPoints(train: table.train, test: table.test)
+    case .table(let table): return table.heard
+    }
+  }
+
+  /// What the targets are, of all examples together.
+  var kind: TargetKind {
+    switch data {
+    case .generated: points.kind
+    case .table(let table): TargetKind(table.train + table.test)
     }
   }
 

@@ -8,7 +8,7 @@ package enum PlayOption: Hashable, Sendable {
   case data, noise
   case layers, neurons(layer: Int), activation, initialWeights
   case learningRate, batch, optimizer, l1, l2, loss
-  case input(Int)
+  case input(Int), column(Int)
   case testShare, showsTest, discretises
   case seed, dataSeed
 }
@@ -16,7 +16,8 @@ package enum PlayOption: Hashable, Sendable {
 extension PlayOption {
   /// Each option that has a name, once, in the order in which a command line names them.
   package static let named: [PlayOption] = [
-    .data, .noise, .testShare, .dataSeed, .input(0), .layers, .activation, .initialWeights, .loss,
+    .data, .noise, .testShare, .dataSeed, .input(0), .column(0), .layers, .activation,
+    .initialWeights, .loss,
     .learningRate, .batch, .l1, .l2, .optimizer, .seed, .showsTest, .discretises,
   ]
 
@@ -59,10 +60,19 @@ extension PlaySettings {
     options += hidden.indices.map { .neurons(layer: $0 + 1) }
     options += [.activation, .learningRate, .batch, .optimizer, .l1, .l2, .loss]
     options += possibleInputs.map { .input($0) }
+    options += choosableColumns.indices.map { .column($0) }
     if case .generated(let kind) = data, !kind.isTruthTable { options.append(.testShare) }
     options += [.showsTest, .discretises, .initialWeights, .seed]
     if case .generated = data { options.append(.dataSeed) }
     return options
+  }
+
+  /// What stands before an option's value in the panel: a column of a file by its name.
+  package func label(_ option: PlayOption, _ notation: Notation) -> String {
+    guard case .column(let number) = option, choosableColumns.indices.contains(number) else {
+      return option.label(notation)
+    }
+    return "input \(choosableColumns[number])"
   }
 
   /// The value of an option in a few words.
@@ -87,6 +97,9 @@ extension PlaySettings {
     }
     guard !row.isForGeneratedData || data.coordinates != nil else {
       throw PlayProblem("\(name) can be chosen for generated data only; a file has its own")
+    }
+    guard !row.isForTables || !choosableColumns.isEmpty else {
+      throw PlayProblem("\(name) can be chosen for a file with several columns only")
     }
     var changed = self
     if let objection = row.set(&changed, text) { throw PlayProblem("\(name) \(objection)") }

@@ -136,7 +136,7 @@ extension PlaySettings {
   /// x2.
   private var names: NeuronNames {
     switch data {
-    case .table(let table): table.names
+    case .table(let table): table.heardNames
     case .generated:
       NeuronNames(
         inputs: inputs == .coordinates ? [] : chosenInputs.map { PlayFeatures.all[$0].symbol },
@@ -154,6 +154,7 @@ extension PlaySettings {
   /// one that does.
   package func loss(for kind: TargetKind) -> Loss {
     let output = given?.network.layers.last?.activation ?? chosenOutput
+    if case .table(let table) = data, let only = table.onlyLoss { return only }
     func fits(_ loss: Loss) -> Bool { output == nil || (loss.neededActivation ?? output) == output }
     if let chosenLoss, fits(chosenLoss) { return chosenLoss }
     if let given, fits(given.loss) { return given.loss }

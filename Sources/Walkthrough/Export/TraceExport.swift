@@ -126,6 +126,10 @@ extension TraceExport {
   ///
   /// Throws when the network cannot learn the examples.
   package func writeText(to write: (String) -> Bool) throws(NetworkProblem) {
+    let meanings = experiment.names.meanings(in: NetworkShape(experiment.network))
+    if !meanings.isEmpty {
+      guard write(meanings.joined(separator: ", ") + "\n") else { return }
+    }
     let last = try forEachPiece(
       to: write,
       begin: { trainingSteps > 1 ? "training step \($0.trainingStep + 1)\n" : "" }

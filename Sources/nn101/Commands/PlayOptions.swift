@@ -77,15 +77,17 @@ extension PlayData {
   fileprivate init(_ options: TrainingOptions, _ plan: TrainingPlan, seed: UInt64) {
     let name = options.data ?? options.network ?? DatasetKind.circle.rawValue
     if options.data != nil || options.network == nil, !options.normalize,
-      plan.loss != .hinge, let kind = DatasetKind(rawValue: name)
+      plan.data.onlyLoss == nil, let kind = DatasetKind(rawValue: name)
     {
       self = .generated(kind)
     } else {
       self = .table(
         PlayTable(
-          name: name, train: plan.data.train, test: plan.data.test, words: options.tableWords,
+          name: name, train: plan.data.train, test: plan.data.test,
+          words: options.tableWords + (plan.data.onlyLoss.map { ["--loss \($0.rawValue)"] } ?? []),
           seed: seed, unnormalized: plan.data.unnormalized.map(PlayPoints.init),
-          normalization: plan.data.normalization, names: plan.data.names))
+          normalization: plan.data.normalization, names: plan.data.names,
+          columns: plan.data.columns, onlyLoss: plan.data.onlyLoss))
     }
   }
 }

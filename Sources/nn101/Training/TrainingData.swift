@@ -26,6 +26,10 @@ struct TrainingData: Sendable {
   private(set) var reference: DataReference?
   /// Names that a network file gives besides.
   var otherNames: [Neuron: String] = [:]
+  /// The columns of a table that the inputs come from; nil where they are no columns.
+  private(set) var columns: InputColumns?
+  /// The only loss that fits the targets as they were made; nil where any may be tried.
+  private(set) var onlyLoss: Loss?
   /// True for the examples of the network's own file, in its order.
   private(set) var isOfNetworkFile = false
 
@@ -122,6 +126,9 @@ struct TrainingData: Sendable {
     var data = TrainingData(
       shown(path), inputNames: names, train: train, test: test, notes: notes(of: table, features))
     (data.classes, data.targetNames) = (table.classes, table.targetNames)
+    if features == nil {
+      data.columns = InputColumns(table.inputColumns, fixed: table.columnsWithGaps)
+    }
     if path != "-", features == nil {
       data.reference = .table(
         TableReference(
@@ -208,7 +215,7 @@ struct TrainingData: Sendable {
       examples.map { Example(input: $0.input, target: $0.target.map { $0 == 0 ? -1 : $0 }) }
     }
     (train, test) = (sides(train), sides(test))
-    (kind, reference) = (.sides, nil)
+    (kind, onlyLoss, reference) = (.sides, .hinge, nil)
     notes.append("For the hinge, \(classes?[0] ?? "0") stands as -1.")
   }
 

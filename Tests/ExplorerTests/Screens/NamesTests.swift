@@ -28,6 +28,24 @@ struct NamesTests {
     driver.press("tab w i").shows("x1 is clouds.")
   }
 
+  @Test("The table of weights says the names that fit, and signs for the others")
+  func weights() {
+    let driver = Driver(Self.named(SampleLesson.mazur)).press("space space v")
+    driver.shows("clouds→h1", "x2→h1", "h1→umbrella", "b umbrella", "h1→o2")
+  }
+
+  @Test("An equation says behind its result what its signs are called, as far as there is room")
+  func equation() {
+    func driver(_ columns: Int) -> Driver {
+      let size = Size(columns: columns, rows: columns < 100 ? 24 : 30)
+      return Driver(Self.named(SampleLesson.mazur), size: size).press("space space space")
+    }
+    driver(160).shows("plus the bias · x1 clouds · x2 wind from the north")
+    driver(132).shows("plus the bias · x1 clouds · …")
+    #expect(!driver(80).shows("plus the bias").text.contains("plus the bias ·"))
+    #expect(!Driver(SampleLesson.mazur).press("space space space").text.contains("plus the bias ·"))
+  }
+
   @Test("Sentences say the name and the sign, and what they say can be typed back")
   func plain() {
     let walk = Driver(Self.named(SampleLesson.mazur)).press("space").walk
@@ -72,6 +90,45 @@ struct NamesTests {
     let file = player.state.play?.networkFile ?? ""
     let read = try? NetworkFile.experiment(in: SourceText(path: "n.yaml", text: file))
     #expect(read?.names == names)
+  }
+
+  @Test("Columns of a file are left out and taken in, and u takes it back")
+  func columns() {
+    let train = (0..<6).map { number -> Example in
+      let n = Double(number)
+      return Example(input: [n, number < 3 ? 1 : 0, number < 3 ? 0 : 1, -n], target: [2 * n])
+    }
+    let table = PlayTable(
+      name: "homes.csv", train: train,
+      names: NeuronNames(
+        inputs: ["size", "place=a", "place=b", "age"], targets: ["price"], classes: nil),
+      columns: InputColumns(["size", "place", "place", "age"], fixed: ["age"]))
+    var player = Player(PlaySettings(data: .table(table)))
+    player.press("t t o")
+    // A column with gaps cannot go: the rows with gaps would have to come back.
+    #expect(player.settings.options.contains(.column(1)))
+    #expect(!player.settings.options.contains(.column(2)))
+    player.mark(.column(1))
+    player.press("right")
+    #expect(player.picture.contains("input place no: the network begins anew. u takes it back."))
+    #expect(player.experiment.examples.map(\.input) == (0..<6).map { [Double($0), -Double($0)] })
+    #expect(player.experiment.names[.input(2)] == "age")
+    #expect(player.settings.words(epochs: 0).contains("--inputs size,age"))
+    player.press("left")
+    #expect(player.experiment.examples == train)
+    player.press("right esc u")
+    #expect(player.experiment.examples == train)
+    var settings = player.settings
+    #expect(
+      throws: PlayProblem(
+        "inputs needs age: rows with gaps in it were left out when the file was read")
+    ) {
+      try settings.set("inputs", to: "size")
+    }
+    #expect(throws: Never.self) { try settings.set("inputs", to: "age") }
+    #expect(settings.experiment.network.inputs == 1)
+    // The last one stays.
+    #expect(throws: PlayProblem.self) { try settings.set("inputs", to: "") }
   }
 
   @Test("An input that is made of x1 is called by what it is")

@@ -119,6 +119,17 @@ import Walkthrough
         "[{inputs: 2}, {units: 1, activation: sigmoid, weights: [[0.5, 0.2]], biases: [1.83]}]",
       example: "{input: [0.1, 0.3], target: [0.03]}", rest: "learning-rate: 0.01",
       values: ["z(o1)": 1.94, "a(o1)": 0.874352143, "L": 0.356465271]),
+    // A question: hidden biases learn, and the output has none. Worked out in Python.
+    Case(
+      layers: """
+        [{inputs: 2}, {units: 3, activation: sigmoid, biases: [0.1, 0.2, 0.3],
+        weights: [[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]]},
+        {units: 1, activation: sigmoid, weights: [[0.5, 0.6, 0.7]], train-biases: false}]
+        """, example: "{input: [1, 0], target: [1]}", rest: "learning-rate: 1",
+      values: [
+        "a(o1)": 0.7560925121772311, "w'(h3->o1)": 0.7310354632251003,
+        "b'(h1)": 0.10556672145138439, "b(o1)": 0,
+      ]),
     // A book's errata, whose new weight has the step's sign turned.
     Case(
       layers: "[{inputs: 2}, {units: 1, activation: sigmoid, weights: [[2.0, 3.0]], biases: [0]}]",
@@ -135,6 +146,39 @@ import Walkthrough
       let found = trace.value(of: try #require(Quantity(key: key))) ?? .nan
       #expect(abs(found - value) < 6e-6, "\(key) is \(found)")
     }
+  }
+
+  @Test("normalize: true measures inputs, and targets that are measurements")
+  func normalized() throws {
+    let given = try Self.experiment(
+      """
+      network: {layers: [2, 1], output-activation: linear}
+      normalize: {x1: {mean: 2, deviation: 1}, t1: {mean: 3000, deviation: 1000}}
+      examples: [{input: [1, 7], target: [2000]}, {input: [3, 7], target: [4000]}]
+      """)
+    let measured = try Self.experiment(
+      """
+      network: {layers: [2, 1], output-activation: linear}
+      normalize: true
+      examples: [{input: [1, 7], target: [2000]}, {input: [3, 7], target: [4000]}]
+      """)
+    #expect(given.examples.map(\.input) == [[-1, 7], [1, 7]])
+    // What is always the same is 0.
+    #expect(measured.examples.map(\.input) == [[-1, 0], [1, 0]])
+    #expect(measured.examples.map(\.target) == [[-1], [1]])
+    let classes = try Self.experiment(
+      """
+      network: {layers: [1, 1]}
+      normalize: true
+      examples: [{input: [1], target: [0]}, {input: [3], target: [1]}]
+      """)
+    #expect(classes.examples.map(\.target) == [[0], [1]])
+    let error = #expect(throws: SourceError.self) {
+      try Self.experiment(
+        "network: {layers: [1, 1]}\nnormalize: true\n"
+          + "examples: [{input: [1e300], target: [0]}, {input: [-1e300], target: [1]}]\n")
+    }
+    #expect(error?.description.contains("2:12: error: a column is too large to be") == true)
   }
 
   @Test("Losses and their targets", arguments: ["cross-entropy", "bce", "hinge"])

@@ -22,8 +22,23 @@ struct EquationPanel: Widget {
     }
     EquationBoard(of: step, in: walk, look, columns: inner.columns).draw(
       in: inner, on: &grid, emphasis: Emphasis(walk),
-      remark: walk.isSearching ? "" : StepMeaning(walk.trace, notation: notation).text(step),
-      isBlank: walk.isAsked(step.quantity))
+      remarks: walk.isSearching ? [] : remarks(step), isBlank: walk.isAsked(step.quantity))
+  }
+
+  /// What the result means, with what the formula's signs are called as far as there is room for it.
+  private func remarks(_ step: Step) -> [String] {
+    let meaning = StepMeaning(walk.trace, notation: notation).text(step)
+    let neurons = (step.formula.operands + [step.quantity]).compactMap(\.neuron)
+    var names: [String] = []
+    for neuron in neurons where walk.experiment.names[neuron] != nil {
+      let name = walk.experiment.names.labelled(neuron)
+      if !names.contains(name) { names.append(name) }
+    }
+    let meanings = meaning.isEmpty ? [] : [meaning]
+    return (0...names.count).reversed().map { count in
+      let more = count < names.count ? ["…"] : []
+      return (meanings + (count > 0 ? names.prefix(count) + more : [])).joined(separator: " · ")
+    }
   }
 
   /// A number whose arithmetic is not taught yet.

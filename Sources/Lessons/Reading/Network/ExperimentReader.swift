@@ -9,7 +9,7 @@ struct ExperimentReader {
   static let keys =
     [
       "network", "loss", "example", "examples", "data", "learning-rate", "train-biases", "hold",
-      "batch", "optimizer", "l1", "l2", "shuffle", "test-examples",
+      "batch", "optimizer", "l1", "l2", "shuffle", "test-examples", NormalizationReader.key,
     ] + NamesReader.keys
 
   let log: ComplaintLog
@@ -23,6 +23,8 @@ struct ExperimentReader {
   private var settings = TrainingSettings(learningRate: 0.5)
   private var held: [HeldReader.Found] = []
   private var names = NeuronNames()
+  /// What says how the examples are normalised; nil where they are seen as they are.
+  private var normalizing: YAMLNode?
 
   init(log: ComplaintLog, namedBy: SourceFile.NamedBy = .networkFile) {
     self.log = log
@@ -46,14 +48,13 @@ struct ExperimentReader {
     let whole = replaceParts(fields)
     guard log.isEmpty, let network else { return nil }
     checkLoss(network)
-    let normalization = NormalizationReader(
-      log: log, inputs: network.network.inputs, outputs: network.network.layers.last?.units ?? 0
-    ).read(fields)
     let place = whole.flatMap { self.place(fields, of: $0) }
+    let (train, test) = (examples?.train ?? [], examples?.test ?? [])
     return NetworkFile.Parts(
-      network: network.network, loss: loss, examples: whole?.examples ?? [],
-      test: (examples?.test ?? []).map(\.example), settings: settings,
-      normalization: normalization, reference: examples?.reference, names: namesInUse, place: place)
+      network: network.network, loss: loss, examples: train.map(\.example),
+      test: test.map(\.example), settings: settings,
+      normalization: normalization(network.network), reference: examples?.reference,
+      names: namesInUse, place: place)
   }
 
   /// Where the training of a whole experiment stands; nil where it begins.
@@ -78,6 +79,7 @@ struct ExperimentReader {
       examples = ExampleReader(log: log, namedBy: namedBy).read(fields)
     }
     readTests(fields)
+    if let node = fields[NormalizationReader.key] { normalizing = node }
     if let node = fields["loss"], let loss = node.name(log, "loss", of: Loss.self) {
       self.loss = loss
       lossSpot = node.spot
@@ -142,11 +144,24 @@ struct ExperimentReader {
     checkLoss(network)
     for found in examples.train + examples.test { check(found, network.network) }
     guard log.count == before else { return nil }
+    let (train, test) = (examples.train.map(\.example), examples.test.map(\.example))
+    let seen = normalization(network.network)
+    guard log.count == before else { return nil }
     var experiment = Experiment(
-      network: network.network, loss: loss, examples: examples.train.map(\.example),
-      test: examples.test.map(\.example), settings: settings)
+      network: network.network, loss: loss, examples: seen?.examples(train) ?? train,
+      test: seen?.examples(test) ?? test, settings: settings)
     experiment.names = namesInUse
     return experiment
+  }
+
+  /// What brings the examples to what the network sees; nil where they are seen as they are.
+  private func normalization(_ network: Network) -> Normalization? {
+    normalizing.flatMap { node in
+      NormalizationReader(
+        log: log, network: network, train: (examples?.train ?? []).map(\.example),
+        test: (examples?.test ?? []).map(\.example)
+      ).read(node)
+    }
   }
 
   /// What the file says that things are called, else what the columns of its table are.

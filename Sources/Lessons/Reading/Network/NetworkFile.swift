@@ -32,14 +32,6 @@ package enum NetworkFile {
     try read(source) { reader, fields in
       reader.readWhole(fields).map { experiment in
         var experiment = experiment
-        let normalization = NormalizationReader(
-          log: reader.log, inputs: experiment.network.inputs,
-          outputs: experiment.network.layers.last?.units ?? 0
-        ).read(fields)
-        if let normalization {
-          experiment.examples = normalization.examples(experiment.examples)
-          experiment.test = normalization.examples(experiment.test)
-        }
         experiment.place = reader.place(fields, of: experiment)
         return experiment
       }
@@ -69,7 +61,7 @@ package enum NetworkFile {
 
   /// What a file may hold, besides what a lesson's front matter says in the same words.
   private static let keys =
-    ExperimentReader.keys + [NormalizationReader.key] + PlaceReader.keys
+    ExperimentReader.keys + PlaceReader.keys
 
   private static func read<Found>(
     _ source: SourceText, as found: (inout ExperimentReader, Fields) -> Found?

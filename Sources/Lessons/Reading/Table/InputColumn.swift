@@ -7,6 +7,7 @@ struct InputColumn {
   /// What is to be said of it; nil for plain numbers.
   let note: String?
   private let column: TableColumn
+  var columnName: String { column.name }
   /// The codes of the words that have an input, in the order of the inputs; empty for numbers.
   private let codes: [Int]
   private let means: [Double]

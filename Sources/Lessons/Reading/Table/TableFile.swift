@@ -8,6 +8,10 @@ package struct TableFile: Hashable, Sendable {
 
   /// What the inputs are called, in their order.
   package let inputNames: [String]
+  /// The column that each input comes from.
+  package let inputColumns: [String]
+  /// Inputs for whose gaps rows were left out.
+  package let columnsWithGaps: Set<String>
   /// The target columns, in the order they were asked for.
   package let targetNames: [String]
   /// What the target column's words are, in alphabetical order, numbers by their size; nil when it
@@ -69,10 +73,12 @@ package struct TableFile: Hashable, Sendable {
   }
 
   init(
-    inputNames: [String], targetNames: [String], classes: [String]?, examples: [Example],
-    notes: [String]
+    inputs: [(name: String, column: String)], columnsWithGaps: Set<String>, targetNames: [String],
+    classes: [String]?, examples: [Example], notes: [String]
   ) {
-    self.inputNames = inputNames
+    inputNames = inputs.map(\.name)
+    inputColumns = inputs.map(\.column)
+    self.columnsWithGaps = columnsWithGaps
     self.targetNames = targetNames
     self.classes = classes
     self.examples = examples

@@ -34,8 +34,11 @@ struct TableReader {
     noteMissing(names, rows.count)
     notes += inputs.compactMap(\.note)
     let targets = names.targets.map { columns.all[$0] }
+    let gaps = names.inputs.map { columns.all[$0] }.filter { $0.missing.count > 0 }
     return TableFile(
-      inputNames: inputs.flatMap(\.names), targetNames: targets.map(\.name),
+      inputs: inputs.flatMap { input in input.names.map { ($0, input.columnName) } },
+      columnsWithGaps: Set(choices.missing == .drop ? gaps.map(\.name) : []),
+      targetNames: targets.map(\.name),
       classes: classes?.names,
       examples: rows.map { row in
         Example(
