@@ -15,6 +15,8 @@ struct AppLaunch {
   let notes: [String]
   /// What is pressed before anything is shown.
   var keys: [Key] = []
+  /// Where all that happens is written down; nil in a session of one's own.
+  var record: PresentationFile?
 
   func run(_ screen: ScreenOptions, crash: String?) throws {
     let choices = screen.choices
@@ -22,11 +24,16 @@ struct AppLaunch {
     do throws(PlainReason) {
       let terminal = try CursesTerminal(choices)
       runScreen(terminal, showsMotion: screen.showsMotion, crash: crash)
-      say(notes + [terminal.decision.notice].compactMap { $0 } + store.complaints)
+      say(
+        notes + [terminal.decision.notice, record?.complaint].compactMap { $0 }
+          + store.complaints)
       if let reason = terminal.closingReason, reason.exitStatus != 0 {
         finish(status: reason.exitStatus)
       }
     } catch {
+      if record != nil {
+        throw Failure("nn101: error: --present needs a screen. \(error.sentence)")
+      }
       if error.isSurprising { say(["nn101: plain mode. \(error.sentence)"]) }
       try runPlain(decision)
       say(notes + store.complaints)
@@ -35,15 +42,13 @@ struct AppLaunch {
 
   private func runScreen(_ terminal: CursesTerminal, showsMotion: Bool, crash: String?) {
     var state = state
-    state.look = ScreenLook(terminal.decision.glyphs.choice)
-    let choice = terminal.decision.theme.choice
-    state.look.hasHues = choice.hasHues
-    state.look.hasHeat = choice.theme.hasHeat
+    state.look = ScreenLook(of: terminal)
     state.size = terminal.size
     state.follow(keys)
+    record?.write(.input(.resize(terminal.size)))
     var loop = Loop(
-      state: state, terminal: terminal, save: { store.save($0) }, write: Self.write,
-      now: { Clock.seconds })
+      state: state, terminal: terminal, save: { if record == nil { store.save($0) } },
+      write: Self.write, now: { Clock.seconds }, record: { record?.write($0) })
     loop.showsMotion = showsMotion
     #if DEBUG
       if let kind = crash.flatMap(Crash.init(rawValue:)) {
@@ -52,6 +57,7 @@ struct AppLaunch {
       }
     #endif
     loop.run()
+    record?.end()
     terminal.close()
   }
 
@@ -116,6 +122,14 @@ extension ThemeDecision.Choice {
 }
 
 extension ScreenLook {
+  /// What this terminal can show.
+  init(of terminal: CursesTerminal) {
+    self.init(terminal.decision.glyphs.choice)
+    let choice = terminal.decision.theme.choice
+    hasHues = choice.hasHues
+    hasHeat = choice.theme.hasHeat
+  }
+
   init(_ choice: GlyphDecision.Choice) {
     switch choice {
     case .unicode: self.init(glyphs: .unicode, notation: .symbols)
