@@ -93,7 +93,8 @@ struct PageReader {
   private func complainOfFence(_ info: String, _ spot: SourceSpot) {
     let known = ["text", "scene", "ask", "notes"]
     if info.isEmpty {
-      log.add("the block says not what it is", "write ```text, ```scene, ```ask or ```notes", at: spot)
+      log.add(
+        "the block says not what it is", "write ```text, ```scene, ```ask or ```notes", at: spot)
     } else {
       log.add(
         "unknown block \(NearestName.quoted(info))", NearestName.advice(for: info, among: known),
