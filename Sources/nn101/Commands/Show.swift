@@ -99,7 +99,7 @@ struct Show: ParsableCommand {
     let size = try frameSize()
     var frames: [Grid] = []
     try file.read { frames.append($0.seen(at: size, look: look).picture()) }
-    say([file.note].compactMap { $0 })
+    say([file.leftOut].compactMap { $0 })
     return frames
   }
 

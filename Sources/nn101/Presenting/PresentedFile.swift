@@ -20,10 +20,18 @@ final class PresentedFile {
   }
 
   /// What is to be told about the record, in a sentence; nil while it goes on.
-  var note: String? {
-    if let problem { return problem }
-    if let problem = record.problem { return "\(FileName(path).text): \(problem)" }
-    return hasEnded ? "The presenter has ended. q quits." : nil
+  var note: String? { trouble ?? (hasEnded ? "The presenter has ended. q quits." : nil) }
+
+  /// What is wrong with the record; nil when nothing is.
+  private var trouble: String? {
+    problem ?? record.problem.map { "\(FileName(path).text): \($0)" }
+  }
+
+  /// What a record that is not written any more leaves out; nil when all of it was read.
+  var leftOut: String? {
+    let line = record.lineCount + 1
+    let rest = "\(FileName(path).text): line \(line) is cut off, and left out."
+    return trouble ?? (record.isCutShort ? rest : nil)
   }
 
   /// What is new, for a loop that looks again and again; nil when nothing is.

@@ -9,7 +9,7 @@ import Testing
 @Suite struct FollowLoopTests {
   private func session(_ events: String...) -> FollowedSession {
     var state = State(lessons: [SampleLesson.mazur], size: Size(columns: 80, rows: 24))
-    state.open(lesson: 0, page: 0)
+    state.open(lesson: 0, page: 1)
     var session = FollowedSession(state)
     for event in events { _ = session.happen(event) }
     return session
