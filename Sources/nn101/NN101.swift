@@ -24,10 +24,11 @@ struct NN101: ParsableCommand {
         nn101 play --data spiral                 free play with a network and data
         nn101 train --data flowers.csv           a network for a table of your own
       """,
-    version: "nn101 0.1.0",
+    version: "nn101 \(ProgramVersion.text)",
     subcommands: [
       Learn.self, List.self, Check.self, TraceCommand.self, Export.self, Train.self, Play.self,
-      Show.self, WorksheetCommand.self, MarkCommand.self, CollectCommand.self,
+      Show.self, FollowCommand.self, NotesCommand.self, WorksheetCommand.self, MarkCommand.self,
+      CollectCommand.self,
       ReviewCommand.self, ProgressCommand.self, Doctor.self,
     ],
     defaultSubcommand: Learn.self)

@@ -4,6 +4,7 @@ import Testing
 struct CommandLineTests {
   private static let commands = [
     "learn", "list", "check", "trace", "train", "play", "show", "review", "progress", "doctor",
+    "follow", "notes",
   ]
 
   private func nn101(_ arguments: String) -> Command {

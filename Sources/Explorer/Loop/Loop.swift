@@ -2,13 +2,6 @@ import Drawing
 import Session
 import Walkthrough
 
-/// Something that happened in a session: all of them in order make the same session again.
-package enum SessionEvent: Hashable, Sendable {
-  case input(TerminalEvent)
-  /// So much was learned while training ran.
-  case trained(TrainingPiece)
-}
-
 /// The loop that a session is: show the picture, wait for what happens, let it happen.
 ///
 /// It knows a terminal only through the protocol, so a recorded one runs the same loop. The clock
@@ -29,6 +22,8 @@ package struct Loop<Screen: Terminal> {
   package var record: (SessionEvent) -> Void
   /// Whether a step may be seen to run along its lines.
   package var showsMotion = false
+  /// The key that ends the loop without quitting, where nothing is typed; nil for none.
+  var leave: Key?
   private var clock = FrameClock()
   /// What came while something moved.
   private var early: TerminalEvent?
@@ -54,6 +49,7 @@ package struct Loop<Screen: Terminal> {
     while !state.isFinished {
       let event = early ?? terminal.nextEvent(timeout: state.isRunning ? milliseconds : nil)
       early = nil
+      if let leave, event == .key(leave), state.field == nil { return }
       if event != .tick {
         let before = showsMotion ? Motion(state) : nil
         handle(event)
@@ -110,16 +106,7 @@ package struct Loop<Screen: Terminal> {
   /// Lets something happen, now or as it was recorded.
   package mutating func happen(_ event: SessionEvent) {
     record(event)
-    switch event {
-    case .input(.key(let key)): state.press(key)
-    case .input(.paste(let text)): state.update(.typing(.paste(text)))
-    case .input(.resize(let size)): state.update(.screen(.resize(size)))
-    case .input(.click(let point)): state.update(.screen(.click(point)))
-    case .input(.wheel(let point, let rows)): state.update(.screen(.wheel(point, rows: rows)))
-    case .input(.closed): state.update(.screen(.quit))
-    case .input(.tick): break
-    case .trained(let piece): state.update(.train(.ran(piece)))
-    }
+    state.happen(event)
   }
 
   /// Trains as long as one frame allows; false when nothing was due.

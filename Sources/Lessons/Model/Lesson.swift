@@ -43,6 +43,8 @@ package struct Page: Hashable, Sendable {
   package let ask: Ask?
   /// Where the page's heading stands in its file.
   package let place: LineAndColumn
+  /// What only whoever presents the page reads, a line each; empty when there is nothing.
+  package internal(set) var notes: [String] = []
 
   /// A page of these parts, named by its scene or else by its title.
   package init(title: String, blocks: [Block], scene: Scene, ask: Ask?, place: LineAndColumn) {

@@ -19,6 +19,7 @@ struct Learn: ParsableCommand {
         nn101 learn chain-rule --plain           a lesson in sentences
         nn101 learn examples/mazur               a published worked example
         nn101 learn chain-rule:4.22 --set 'w(h1->o1)=0.9'
+        nn101 learn chain-rule --present class.record    for notes and follow
       """)
 
   @Argument(
@@ -35,15 +36,25 @@ struct Learn: ParsableCommand {
   @Option(help: "The first seed for new initial weights (key s); with a page, its weights' own.")
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write down all that happens, for nn101 notes and nn101 follow.", valueName: "file"),
+    completion: .file())
+  var present: String?
+
   @Option(help: .hidden)
   var crash: String?
 
   func validate() throws {
+    if present != nil, screen.plain {
+      throw ValidationError("--present records a screen's keys: leave --plain out.")
+    }
     guard lesson == "-" else { return }
     throw ValidationError("In a lesson standard input is the keyboard: name the lesson's file.")
   }
 
   func run() throws {
+    if let present { return try self.present(to: present) }
     let store = ProgressFile.standard
     let kept = store.load()
     let (state, notes) = try opened(kept.progress)
@@ -52,13 +63,46 @@ struct Learn: ParsableCommand {
     try launch.run(screen, crash: crash)
   }
 
+  /// A session that is written down: it begins with nobody's progress, and keeps none.
+  private func present(to path: String) throws {
+    var (state, notes) = try opened(Progress())
+    let file = try PresentationFile(path, start: try presentation)
+    let name = FileName(path).text
+    state.notice = "Whoever reads \(name) sees each key that you press. No progress is kept."
+    let launch = AppLaunch(
+      state: state, store: .standard, notes: notes, keys: try keys.pressed(), record: file)
+    try launch.run(screen, crash: crash)
+  }
+
+  /// What the record begins with: the same session, wherever it is opened.
+  private var presentation: PresentationStart {
+    get throws {
+      let address = lesson.map { LessonAddress($0) }
+      let name = address.map {
+        $0.lesson.looksLikePath ? WholeFile.resolved($0.lesson) : $0.lesson
+      }
+      let page = address?.page.map { ":\($0)" } ?? ""
+      let step = address?.step.map { ".\($0)" } ?? ""
+      let options =
+        place.assignments.flatMap { ["--set", $0] }
+        + (place.trainingStep.map { ["--training-step", "\($0)"] } ?? [])
+        + (seed.map { ["--seed", "\($0)"] } ?? [])
+        + (keys.script.isEmpty ? [] : ["--keys", keys.script])
+      return PresentationStart(
+        version: ProgramVersion.text, checksum: try lessons.library(for: address?.lesson).checksum,
+        day: Clock.today, words: (name.map { [$0 + page + step] } ?? []) + options)
+    }
+  }
+
   /// What is open before a key is pressed, and what is wrong with lessons that were left out.
-  func opened(_ progress: Progress) throws -> (state: State, notes: [String]) {
+  func opened(
+    _ progress: Progress, today: Int = Clock.today
+  ) throws -> (state: State, notes: [String]) {
     let address = lesson.map { LessonAddress($0) }
     let library = try lessons.library(for: address?.lesson)
     var state = State(
       lessons: library.lessons, size: Size(columns: 80, rows: 24), progress: progress,
-      seed: seed ?? 1, today: Clock.today)
+      seed: seed ?? 1, today: today)
     (state.firstNumber, state.source) = (library.firstNumber, library.source)
     if let index = library.asked { state.open(lesson: index, page: address?.page.map { $0 - 1 }) }
     if let address, let place = try place.place(at: address, seed: seed), var walk = state.walk {

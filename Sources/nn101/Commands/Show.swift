@@ -17,6 +17,7 @@ struct Show: ParsableCommand {
         nn101 show chain-rule --keys "n n space space" --size 100x30
         nn101 show play --data spiral --epochs 50 --format ansi
         nn101 show chain-rule --keys "space space" --format svg --moving
+        nn101 show --record class.record --format cast
       """)
 
   enum Format: String, WordChoice {
@@ -40,7 +41,7 @@ struct Show: ParsableCommand {
       CompletionWord(word: "menu", meaning: "the list of lessons"),
       CompletionWord(word: "play", meaning: "free play"),
     ]))
-  var lesson: String
+  var lesson: String?
 
   @OptionGroup var keys: KeyOptions
 
@@ -54,6 +55,11 @@ struct Show: ParsableCommand {
   @Flag(help: "The svg shows every picture on the way, a second each.")
   var moving = false
 
+  @Option(
+    help: ArgumentHelp("What learn --present has written down, played again.", valueName: "file"),
+    completion: .file())
+  var record: String?
+
   @OptionGroup var place: PlaceOptions
   @OptionGroup var lessons: LessonOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
@@ -61,11 +67,28 @@ struct Show: ParsableCommand {
   @OptionGroup(title: "Free play (nn101 show play)") var play: PlayOptions
 
   func validate() throws {
+    if (lesson == nil) == (record == nil) {
+      throw ValidationError("Name a lesson, or a record with --record.")
+    }
     if moving, format != .svg { throw ValidationError("--moving goes with --format svg.") }
     _ = try frameSize()
   }
 
   func run() throws {
+    let frames = try lesson.map(frames) ?? recorded()
+    guard let frame = frames.last else { return }
+    switch format {
+    case .text: print(frame.text)
+    case .ansi: print(frame.ansi(theme))
+    case .svg:
+      let drawing = SVGDrawing(moving ? frames : [frame], theme: theme, paper: paper)
+      print(drawing.text, terminator: "")
+    case .cast: CastRecording(frames: frames, theme: theme).lines.forEach { print($0) }
+    }
+  }
+
+  /// Every picture of a lesson, from its beginning or place over the keys.
+  private func frames(of lesson: String) throws -> [Grid] {
     let address = LessonAddress(lesson)
     let library = try lessons.library(
       for: lesson == "menu" || lesson == "play" ? nil : address.lesson)
@@ -82,16 +105,17 @@ struct Show: ParsableCommand {
     let terminal = RecordedTerminal(size: state.size, keys: try keys.pressed())
     var loop = Loop(state: state, terminal: terminal)
     loop.run()
-    let frames = loop.terminal.pictures
-    guard let frame = frames.last else { return }
-    switch format {
-    case .text: print(frame.text)
-    case .ansi: print(frame.ansi(theme))
-    case .svg:
-      let drawing = SVGDrawing(moving ? frames : [frame], theme: theme, paper: paper)
-      print(drawing.text, terminator: "")
-    case .cast: CastRecording(frames: frames, theme: theme).lines.forEach { print($0) }
-    }
+    return loop.terminal.pictures
+  }
+
+  /// Every picture of a session that was presented, at this size.
+  private func recorded() throws -> [Grid] {
+    let file = Learn.presented(record ?? "", lessons)
+    let size = try frameSize()
+    var frames: [Grid] = []
+    try file.read { frames.append($0.seen(at: size, look: look).picture()) }
+    say([file.leftOut].compactMap { $0 })
+    return frames
   }
 
   private var paper: Paper { screen.theme == .light ? .light : .dark }

@@ -17,6 +17,8 @@ struct AppLaunch {
   var keys: [Key] = []
   /// Writes down what is to be kept of the state at the end; returns what went wrong.
   var keep: (State) -> Failure? = { _ in nil }
+  /// Where all that happens is written down; nil in a session of one's own.
+  var record: PresentationFile?
 
   func run(_ screen: ScreenOptions, crash: String?) throws {
     let choices = screen.choices
@@ -26,12 +28,17 @@ struct AppLaunch {
       let terminal = try CursesTerminal(choices)
       let end = runScreen(terminal, showsMotion: screen.showsMotion, crash: crash)
       failure = keep(end)
-      say(notes + [terminal.decision.notice].compactMap { $0 } + store.complaints)
+      say(
+        notes + [terminal.decision.notice, record?.complaint].compactMap { $0 }
+          + store.complaints)
       if let reason = terminal.closingReason, reason.exitStatus != 0 {
         say([failure?.description].compactMap { $0 })
         finish(status: reason.exitStatus)
       }
     } catch {
+      if record != nil {
+        throw Failure("nn101: error: --present needs a screen. \(error.sentence)")
+      }
       if error.isSurprising { say(["nn101: plain mode. \(error.sentence)"]) }
       failure = keep(try runPlain(decision))
       say(notes + store.complaints)
@@ -44,15 +51,13 @@ struct AppLaunch {
     _ terminal: CursesTerminal, showsMotion: Bool, crash: String?
   ) -> State {
     var state = state
-    state.look = ScreenLook(terminal.decision.glyphs.choice)
-    let choice = terminal.decision.theme.choice
-    state.look.hasHues = choice.hasHues
-    state.look.hasHeat = choice.theme.hasHeat
+    state.look = ScreenLook(of: terminal)
     state.size = terminal.size
     state.follow(keys)
+    record?.write(.input(.resize(terminal.size)))
     var loop = Loop(
-      state: state, terminal: terminal, save: { store.save($0) }, write: Self.write,
-      now: { Clock.seconds })
+      state: state, terminal: terminal, save: { if record == nil { store.save($0) } },
+      write: Self.write, now: { Clock.seconds }, record: { record?.write($0) })
     loop.showsMotion = showsMotion
     #if DEBUG
       if let kind = crash.flatMap(Crash.init(rawValue:)) {
@@ -61,6 +66,7 @@ struct AppLaunch {
       }
     #endif
     loop.run()
+    record?.end()
     terminal.close()
     return loop.state
   }
@@ -128,6 +134,14 @@ extension ThemeDecision.Choice {
 }
 
 extension ScreenLook {
+  /// What this terminal can show.
+  init(of terminal: CursesTerminal) {
+    self.init(terminal.decision.glyphs.choice)
+    let choice = terminal.decision.theme.choice
+    hasHues = choice.hasHues
+    hasHeat = choice.theme.hasHeat
+  }
+
   init(_ choice: GlyphDecision.Choice) {
     switch choice {
     case .unicode: self.init(glyphs: .unicode, notation: .symbols)

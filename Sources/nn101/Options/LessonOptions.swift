@@ -43,7 +43,7 @@ struct LessonOptions: ParsableArguments {
       return Library(
         lessons: LessonCatalogue([try Self.lesson(at: lesson)]),
         firstNumber: LessonFileName(lesson.split(separator: "/").last ?? "")?.number, notes: [],
-        asked: 0, source: LessonSource(file: lesson))
+        asked: 0, source: LessonSource(file: lesson), files: [lesson])
     }
     return try library(Curriculum(folder: try foundFolder()), asked: lesson, firstNumber: 0)
   }
@@ -58,7 +58,7 @@ struct LessonOptions: ParsableArguments {
     guard let lesson else {
       return Library(
         lessons: curriculum.lessons, firstNumber: firstNumber, notes: notes, asked: nil,
-        source: LessonSource(folder: folder))
+        source: LessonSource(folder: folder), files: Array(curriculum.files.values))
     }
     guard let index = curriculum.index(named: lesson) else {
       throw Failure(
@@ -73,7 +73,7 @@ struct LessonOptions: ParsableArguments {
     }
     return Library(
       lessons: lessons, firstNumber: firstNumber, notes: notes, asked: index,
-      source: LessonSource(folder: folder))
+      source: LessonSource(folder: folder), files: Array(curriculum.files.values))
   }
 
   /// What `nn101 trace` walks: a lesson's experiment, or that of a place in it, of a file or of
@@ -148,6 +148,17 @@ struct Library {
   let asked: Int?
   /// How the command line names them.
   var source = LessonSource()
+  /// Where they were read; empty for standard input.
+  var files: [String] = []
+
+  /// What tells these lessons' texts from others.
+  var checksum: String {
+    let checksums = files.map { path in
+      (try? SourceFile.read(path)).map { TableReference.checksum(of: $0) } ?? "unread"
+    }
+    let all = checksums.sorted().joined(separator: " ")
+    return TableReference.checksum(of: SourceText(path: "", text: all))
+  }
 }
 
 extension Library {
@@ -159,7 +170,7 @@ extension Library {
 
 extension String {
   /// True for what names a file rather than a lesson's id.
-  fileprivate var looksLikePath: Bool {
+  var looksLikePath: Bool {
     exampleID == nil && (contains("/") || contains(".") || WholeFile.exists(self))
   }
 

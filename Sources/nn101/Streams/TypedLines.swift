@@ -31,6 +31,13 @@ struct TypedLines {
     return String(decoding: line, as: UTF8.self)
   }
 
+  /// Waits so long at most; true as soon as there is something to read, or nothing more will come.
+  func isWaiting(forMilliseconds milliseconds: Int32) -> Bool {
+    if isAtEnd || waiting.contains(UInt8(ascii: "\n")) { return true }
+    var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&watched, 1, milliseconds) > 0
+  }
+
   private func keep(_ bytes: ArraySlice<UInt8>, in line: inout [UInt8]) {
     line += bytes.prefix(Self.longestLine - line.count)
   }

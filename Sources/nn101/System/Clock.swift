@@ -16,4 +16,13 @@ enum Clock {
     localtime_r(&now, &local)
     return (now + local.tm_gmtoff) / 86_400
   }
+
+  /// Hours and minutes of the local clock: `09:05`.
+  static var timeOfDay: String {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return [local.tm_hour, local.tm_min].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":")
+  }
 }

@@ -1,7 +1,7 @@
 /// A command line, taken apart as a shell would do it.
-enum ShellWords {
+package enum ShellWords {
   /// The words of a line: divided by spaces, but for those in single or double quotes.
-  static func split(_ line: some StringProtocol) -> [String] {
+  package static func split(_ line: some StringProtocol) -> [String] {
     var words: [String] = []
     var word: String?
     var quote: Character?

@@ -1,0 +1,66 @@
+import CLibrary
+import Explorer
+import Session
+
+/// The record that a presenter's session writes, a whole line at a time.
+final class PresentationFile {
+  /// What kept it from being written on, said once; nil while all is well.
+  private(set) var complaint: String?
+  private let path: String
+  private let file: Int32
+  private var number = 0
+
+  /// Opens the file and writes the beginning; a record that is there goes on behind its end.
+  ///
+  /// Throws when it is something else, when another presenter writes it, or when nothing can be
+  /// written there.
+  init(_ path: String, start: PresentationStart) throws(Failure) {
+    self.path = FileName(path).text
+    switch WholeFile.read(path) {
+    case .bytes(let bytes):
+      guard bytes.isEmpty || bytes.starts(with: "nn101-presentation ".utf8) else {
+        throw Failure(
+          "\(self.path): error: it is there already and is no record; name another file")
+      }
+    case .absent, .unreadable: break
+    }
+    file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard file >= 0 else {
+      throw Failure("\(self.path): error: cannot be written (\(String(cString: strerror(errno))))")
+    }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      close(file)
+      throw Failure(
+        "\(self.path): error: another presenter writes it; end that session, or name another file")
+    }
+    // The one before may have ended in the middle of a line.
+    put((lseek(file, 0, SEEK_END) > 0 ? "\n" : "") + start.line)
+    if let complaint { throw Failure(complaint) }
+  }
+
+  deinit { close(file) }
+
+  /// Writes down what happened.
+  func write(_ event: SessionEvent) {
+    if let text = event.text { putNext(text) }
+  }
+
+  /// The presenter has left.
+  func end() {
+    putNext("end")
+  }
+
+  private func putNext(_ text: String) {
+    number += 1
+    put("\(number) \(text)")
+  }
+
+  private func put(_ line: String) {
+    guard complaint == nil, let problem = WholeFile.put(Array((line + "\n").utf8), file) else {
+      return
+    }
+    complaint =
+      "\(path): error: cannot be written on (\(String(cString: strerror(problem)))); "
+      + "whoever follows stays where they were"
+  }
+}

@@ -1,0 +1,84 @@
+import CLibrary
+import Explorer
+import Session
+
+/// A presenter's record as it is read here, and the session that it makes.
+final class PresentedFile {
+  private let path: String
+  /// Opens a session as it began; throws when that cannot be done here.
+  private let open: (PresentationStart) throws -> State
+  private var record = PresentationRecord()
+  private var offset: off_t = 0
+  private var problem: String?
+  private var hasEnded = false
+  /// The session up to the last line that was read; nil before one has begun.
+  private(set) var session: FollowedSession?
+
+  init(_ path: String, open: @escaping (PresentationStart) throws -> State) {
+    self.path = path
+    self.open = open
+  }
+
+  /// What is to be told about the record, in a sentence; nil while it goes on.
+  var note: String? { trouble ?? (hasEnded ? "The presenter has ended. q quits." : nil) }
+
+  /// What is wrong with the record; nil when nothing is.
+  private var trouble: String? {
+    problem ?? record.problem.map { "\(FileName(path).text): \($0)" }
+  }
+
+  /// What a record that is not written any more leaves out; nil when all of it was read.
+  var leftOut: String? {
+    let line = record.lineCount + 1
+    let rest = "\(FileName(path).text): line \(line) is cut off, and left out."
+    return trouble ?? (record.isCutShort ? rest : nil)
+  }
+
+  /// What is new, for a loop that looks again and again; nil when nothing is.
+  func news() -> (session: FollowedSession, note: String?)? {
+    let before = (offset, note)
+    do {
+      try read { _ in }
+    } catch {
+      problem = "\(error)"
+    }
+    guard let session, (offset, note) != before else { return nil }
+    return (session, note)
+  }
+
+  /// Reads what was written since; tells the session after each thing that happened.
+  ///
+  /// Throws when the file cannot be read, or when its session cannot be opened here.
+  func read(_ happened: (FollowedSession) -> Void) throws {
+    for entry in record.read(try newBytes()) {
+      switch entry {
+      case .start(let start):
+        (session, problem, hasEnded) = (nil, nil, false)
+        session = FollowedSession(try open(start))
+      case .event(let text):
+        guard session?.happen(text) == true else {
+          record.refuse(line: record.lineCount)
+          return
+        }
+        session.map(happened)
+      case .end: hasEnded = true
+      }
+    }
+  }
+
+  private func newBytes() throws(Failure) -> [UInt8] {
+    switch WholeFile.read(path) {
+    case .absent: throw Failure("\(FileName(path).text): error: there is no such record")
+    case .unreadable(let problem):
+      throw Failure(
+        "\(FileName(path).text): error: cannot be read (\(String(cString: strerror(problem))))")
+    case .bytes(let bytes):
+      if bytes.count < offset {
+        // It was cut short, or another took its place: from its beginning.
+        (record, offset, session) = (PresentationRecord(), 0, nil)
+      }
+      defer { offset = off_t(bytes.count) }
+      return Array(bytes.dropFirst(Int(offset)))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Drawing
+import Lessons
+import Session
+import Testing
+
+@testable import Explorer
+
+/// Following, letting go and catching up, at a terminal that plays keys.
+@Suite struct FollowLoopTests {
+  private func session(_ events: String...) -> FollowedSession {
+    var state = State(lessons: [SampleLesson.mazur], size: Size(columns: 80, rows: 24))
+    state.open(lesson: 0, page: 1)
+    var session = FollowedSession(state)
+    for event in events { _ = session.happen(event) }
+    return session
+  }
+
+  private func pictures(_ keys: [Key], presenter: FollowedSession) -> [String] {
+    let terminal = RecordedTerminal(size: Size(columns: 100, rows: 30), keys: keys)
+    var isNew = true
+    var loop = FollowLoop(
+      session(), terminal: terminal, look: ScreenLook(),
+      news: {
+        defer { isNew = false }
+        return isNew ? (presenter, nil) : nil
+      })
+    loop.run()
+    return loop.terminal.pictures.map(\.text)
+  }
+
+  @Test func itShowsThePresentersPlaceAndSaysSo() {
+    let seen = pictures([], presenter: session("key space", "key space"))
+    #expect(seen.count == 1)
+    #expect(seen[0].contains("step 2/39"))
+    #expect(seen[0].contains("Following the presenter"))
+  }
+
+  @Test func theFirstKeyOnlyLetsGoAndFCatchesUp() {
+    let seen = pictures(
+      [.space, .space, .character("F")], presenter: session("key space", "key space"))
+    #expect(seen[1].contains("step 2/39"))
+    #expect(seen[1].contains("F catches up"))
+    #expect(seen[2].contains("step 3/39"))
+    #expect(seen.last?.contains("step 2/39") == true)
+    #expect(seen.last?.contains("Following the presenter") == true)
+  }
+
+  @Test func qQuitsAtOnce() {
+    #expect(pictures([.character("q"), .space], presenter: session()).count == 1)
+  }
+
+  @Test func notesTellTheAnswerAndWhatComesNext() {
+    let notes = session("key space").state.presenterNotes(ScreenLook()).lines
+    #expect(notes.contains("This page has no notes."))
+    #expect(notes.contains { $0.hasPrefix("z(h2) = ") || $0.hasPrefix("a(h1) = ") })
+  }
+}
