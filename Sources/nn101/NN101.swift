@@ -22,7 +22,8 @@ struct NN101: ParsableCommand {
       """,
     version: "nn101 0.1.0",
     subcommands: [
-      Learn.self, List.self, Check.self, TraceCommand.self, Export.self, Train.self, Play.self,
+      Learn.self, List.self, Check.self, NewCommand.self, TraceCommand.self, Export.self,
+      Train.self, Play.self,
       Show.self, WorksheetCommand.self, MarkCommand.self, CollectCommand.self,
       ReviewCommand.self, ProgressCommand.self, Doctor.self,
     ],

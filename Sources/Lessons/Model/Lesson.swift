@@ -41,6 +41,8 @@ package struct Page: Hashable, Sendable {
   package internal(set) var scene: Scene
   /// The page's question; nil when it asks nothing.
   package let ask: Ask?
+  /// What the presenter has beside the page, line by line; learners never see it.
+  var notes: [String] = []
   /// Where the page's heading stands in its file.
   package let place: LineAndColumn
 

@@ -19,6 +19,7 @@ struct Learn: ParsableCommand {
         nn101 learn chain-rule --plain           a lesson in sentences
         nn101 learn examples/mazur               a published worked example
         nn101 learn chain-rule:4.22 --set 'w(h1->o1)=0.9'
+        nn101 learn my-lesson.md --watch         your own, while you write it
       """)
 
   @Argument(
@@ -35,10 +36,16 @@ struct Learn: ParsableCommand {
   @Option(help: "The first seed for new initial weights (key s); with a page, its weights' own.")
   var seed: UInt64?
 
+  @Flag(help: "Show a lesson's file again after each saving, and what is wrong in it.")
+  var watch = false
+
   @Option(help: .hidden)
   var crash: String?
 
   func validate() throws {
+    if watch, lesson?.hasSuffix(".md") != true {
+      throw ValidationError("--watch goes with a lesson's file, such as my-lesson.md.")
+    }
     guard lesson == "-" else { return }
     throw ValidationError("In a lesson standard input is the keyboard: name the lesson's file.")
   }
@@ -47,8 +54,12 @@ struct Learn: ParsableCommand {
     let store = ProgressFile.standard
     let kept = store.load()
     let (state, notes) = try opened(kept.progress)
-    let launch = AppLaunch(
+    var launch = AppLaunch(
       state: state, store: store, notes: notes + kept.notes, keys: try keys.pressed())
+    if watch, let lesson {
+      let file = LessonWatch(path: lesson)
+      launch.poll = { file.look(&$0) }
+    }
     try launch.run(screen, crash: crash)
   }
 

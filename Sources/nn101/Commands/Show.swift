@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Drawing
 import Explorer
+import Lessons
 import Session
 import Walkthrough
 
@@ -17,6 +18,7 @@ struct Show: ParsableCommand {
         nn101 show chain-rule --keys "n n space space" --size 100x30
         nn101 show play --data spiral --epochs 50 --format ansi
         nn101 show chain-rule --keys "space space" --format svg --moving
+        nn101 show my-lesson.md --all --size 60x20 --keys end
       """)
 
   enum Format: String, WordChoice { case text, ansi, svg, cast }
@@ -39,6 +41,9 @@ struct Show: ParsableCommand {
   @Flag(help: "The svg shows every picture on the way, a second each.")
   var moving = false
 
+  @Flag(help: "A contact sheet: every page of the lesson, each with the keys pressed on it.")
+  var all = false
+
   @OptionGroup var place: PlaceOptions
   @OptionGroup var lessons: LessonOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
@@ -48,6 +53,11 @@ struct Show: ParsableCommand {
   func validate() throws {
     if moving, format != .svg { throw ValidationError("--moving goes with --format svg.") }
     _ = try frameSize()
+    guard all else { return }
+    if format == .svg { throw ValidationError("--all goes with text, ansi and cast.") }
+    if ["menu", "play"].contains(lesson) || LessonAddress(lesson).page != nil {
+      throw ValidationError("--all shows a whole lesson: name its id or file alone.")
+    }
   }
 
   func run() throws {
@@ -64,10 +74,8 @@ struct Show: ParsableCommand {
       state.walk = walk
     }
     if lesson == "play" { state.openPlay(try play.settings(), epochs: play.epochs) }
-    let terminal = RecordedTerminal(size: state.size, keys: try keys.pressed())
-    var loop = Loop(state: state, terminal: terminal)
-    loop.run()
-    let frames = loop.terminal.pictures
+    if all { return try printSheet(state) }
+    let frames = frames(of: state, try keys.pressed())
     guard let frame = frames.last else { return }
     switch format {
     case .text: print(frame.text)
@@ -77,6 +85,33 @@ struct Show: ParsableCommand {
       print(drawing.text, terminator: "")
     case .cast: CastRecording(frames: frames, theme: theme).lines.forEach { print($0) }
     }
+  }
+
+  private func frames(of state: State, _ keys: [Key]) -> [Grid] {
+    var loop = Loop(state: state, terminal: RecordedTerminal(size: state.size, keys: keys))
+    loop.run()
+    return loop.terminal.pictures
+  }
+
+  /// Prints every page below its number and title.
+  private func printSheet(_ opened: State) throws {
+    let keys = try keys.pressed()
+    guard var walk = opened.walk else { return }
+    var state = opened
+    var sheet: [Grid] = []
+    for (number, page) in walk.lesson.pages.enumerated() {
+      // What one page trained is not trained again for the next.
+      walk.open(page: number)
+      state.walk = walk
+      guard let frame = frames(of: state, keys).last else { continue }
+      sheet.append(frame)
+      if format == .cast { continue }
+      if sheet.count > 1 { print("") }
+      print("Page \(number + 1) of \(walk.lesson.pages.count): \(page.title)")
+      print(format == .ansi ? frame.ansi(theme) : frame.text)
+    }
+    guard format == .cast else { return }
+    CastRecording(frames: sheet, theme: theme).lines.forEach { print($0) }
   }
 
   private var paper: Paper { screen.theme == .light ? .light : .dark }

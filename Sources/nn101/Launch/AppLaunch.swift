@@ -15,6 +15,8 @@ struct AppLaunch {
   let notes: [String]
   /// What is pressed before anything is shown.
   var keys: [Key] = []
+  /// Looks at what may have changed outside; see `Loop`.
+  var poll: ((inout State) -> Bool)?
 
   func run(_ screen: ScreenOptions, crash: String?) throws {
     let choices = screen.choices
@@ -27,6 +29,9 @@ struct AppLaunch {
         finish(status: reason.exitStatus)
       }
     } catch {
+      if poll != nil {
+        throw Failure("nn101: error: --watch needs a screen, and there is none here")
+      }
       if error.isSurprising { say(["nn101: plain mode. \(error.sentence)"]) }
       try runPlain(decision)
       say(notes + store.complaints)
@@ -45,6 +50,7 @@ struct AppLaunch {
       state: state, terminal: terminal, save: { store.save($0) }, write: Self.write,
       now: { Clock.seconds })
     loop.showsMotion = showsMotion
+    loop.poll = poll
     #if DEBUG
       if let kind = crash.flatMap(Crash.init(rawValue:)) {
         terminal.show(loop.state.picture())

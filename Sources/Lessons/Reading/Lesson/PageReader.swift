@@ -14,6 +14,7 @@ struct PageReader {
     var scene: Scene?
     var ask: Ask?
     var hasAsk = false
+    var presenter: [String]?
     for block in blocks {
       guard case .fenced(let info, let lines) = block.kind else {
         if let piece = piece(block, &notes) { text.append(piece) }
@@ -32,12 +33,16 @@ struct PageReader {
         if hasAsk { complainOfSecond("ask", block.spot) }
         hasAsk = true
         ask = readAsk(lines, block.spot, &notes)
+      case "notes":
+        if presenter != nil { complainOfSecond("notes", block.spot) }
+        presenter = preformatted(lines)
       default: complainOfFence(info, block.spot)
       }
     }
     let title = title(heading)
     let place = source.place(of: heading.spot)
-    let page = Page(title: title, blocks: text, scene: scene ?? Scene(), ask: ask, place: place)
+    var page = Page(title: title, blocks: text, scene: scene ?? Scene(), ask: ask, place: place)
+    page.notes = presenter ?? []
     return LessonDraft.DraftPage(page: page, notes: notes)
   }
 
@@ -86,9 +91,10 @@ struct PageReader {
   }
 
   private func complainOfFence(_ info: String, _ spot: SourceSpot) {
-    let known = ["text", "scene", "ask"]
+    let known = ["text", "scene", "ask", "notes"]
     if info.isEmpty {
-      log.add("the block says not what it is", "write ```text, ```scene or ```ask", at: spot)
+      log.add(
+        "the block says not what it is", "write ```text, ```scene, ```ask or ```notes", at: spot)
     } else {
       log.add(
         "unknown block \(NearestName.quoted(info))", NearestName.advice(for: info, among: known),
