@@ -6,7 +6,7 @@ import Walkthrough
 /// Everything the program knows: the screen is a function of this value.
 package struct State: Sendable {
   /// The lessons, in the order of the course.
-  package let lessons: LessonCatalogue
+  package internal(set) var lessons: LessonCatalogue
   /// How the command line names them.
   package var source = LessonSource()
   /// The number of the first of them; nil for one that stands alone and has none.

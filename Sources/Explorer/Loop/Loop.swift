@@ -20,10 +20,14 @@ package struct Loop<Screen: Terminal> {
   package var now: () -> Double
   /// Is told everything that happens.
   package var record: (SessionEvent) -> Void
+  /// Looks now and then at what may have changed outside; says whether the state is another.
+  package var poll: ((inout State) -> Bool)?
   /// Whether a step may be seen to run along its lines.
   package var showsMotion = false
   /// The key that ends the loop without quitting, where nothing is typed; nil for none.
   var leave: Key?
+  /// Soon enough for who watches, and too seldom to be felt by the disk.
+  private static var millisecondsBetweenPolls: Int { 200 }
   private var clock = FrameClock()
   /// What came while something moved.
   private var early: TerminalEvent?
@@ -47,15 +51,16 @@ package struct Loop<Screen: Terminal> {
     state.size = terminal.size
     show()
     while !state.isFinished {
-      let event = early ?? terminal.nextEvent(timeout: state.isRunning ? milliseconds : nil)
+      let event = early ?? terminal.nextEvent(timeout: timeout)
       early = nil
       if let leave, event == .key(leave), state.field == nil { return }
       if event != .tick {
         let before = showsMotion ? Motion(state) : nil
         handle(event)
         if !state.isFinished { show(movingFrom: before) }
-      } else if trainForAFrame() {
-        show()
+      } else {
+        let isOther = poll?(&state) ?? false
+        if trainForAFrame() || isOther { show() }
       }
     }
     save(state.progress)
@@ -84,6 +89,11 @@ package struct Loop<Screen: Terminal> {
     guard event != .tick else { return false }
     early = event
     return true
+  }
+
+  /// How long to wait for a key at most, in milliseconds; nil for ever.
+  private var timeout: Int? {
+    state.isRunning ? milliseconds : poll == nil ? nil : Self.millisecondsBetweenPolls
   }
 
   /// How long to wait for a key while training runs, in milliseconds.

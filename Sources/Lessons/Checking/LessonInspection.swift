@@ -30,10 +30,11 @@ struct LessonInspection {
 
   private func checkNames() {
     let file = Folder.name(of: log.source.path)
-    if file.hasSuffix(".md"), LessonFileName(file)?.id != draft.summary.id {
+    let id = draft.summary.id
+    if file.hasSuffix(".md"), LessonFileName(file)?.id != id, file != "\(id).md" {
       log.add(
-        "the file is called \(file), and its id is \(draft.summary.id)",
-        "call it NN-\(draft.summary.id).md with two digits for its place, or change the id",
+        "the file is called \(file), and its id is \(id)",
+        "call it \(id).md or NN-\(id).md with two digits for its place, or change the id",
         at: draft.idSpot)
     }
   }

@@ -41,10 +41,10 @@ package struct Page: Hashable, Sendable {
   package internal(set) var scene: Scene
   /// The page's question; nil when it asks nothing.
   package let ask: Ask?
+  /// What the presenter has beside the page, line by line; learners never see it.
+  package internal(set) var notes: [String] = []
   /// Where the page's heading stands in its file.
   package let place: LineAndColumn
-  /// What only whoever presents the page reads, a line each; empty when there is nothing.
-  package internal(set) var notes: [String] = []
 
   /// A page of these parts, named by its scene or else by its title.
   package init(title: String, blocks: [Block], scene: Scene, ask: Ask?, place: LineAndColumn) {

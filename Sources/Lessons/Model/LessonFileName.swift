@@ -18,7 +18,7 @@ package struct LessonFileName: Hashable, Sendable {
   }
 
   /// True for small letters, digits and single hyphens between them: `chain-rule`.
-  static func isIdentifier(_ text: String) -> Bool {
+  package static func isIdentifier(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return text.utf8.count <= 60
       && parts.allSatisfy { part in

@@ -20,6 +20,7 @@ struct Learn: ParsableCommand {
         nn101 learn examples/mazur               a published worked example
         nn101 learn chain-rule:4.22 --set 'w(h1->o1)=0.9'
         nn101 learn chain-rule --present class.record    for notes and follow
+        nn101 learn my-lesson.md --watch         your own, while you write it
       """)
 
   @Argument(
@@ -41,6 +42,8 @@ struct Learn: ParsableCommand {
       "Write down all that happens, for nn101 notes and nn101 follow.", valueName: "file"),
     completion: .file())
   var present: String?
+  @Flag(help: "Show a lesson's file again after each saving, and what is wrong in it.")
+  var watch = false
 
   @Option(help: .hidden)
   var crash: String?
@@ -48,6 +51,9 @@ struct Learn: ParsableCommand {
   func validate() throws {
     if present != nil, screen.plain {
       throw ValidationError("--present records a screen's keys: leave --plain out.")
+    }
+    if watch, lesson?.hasSuffix(".md") != true {
+      throw ValidationError("--watch goes with a lesson's file, such as my-lesson.md.")
     }
     guard lesson == "-" else { return }
     throw ValidationError("In a lesson standard input is the keyboard: name the lesson's file.")
@@ -58,8 +64,12 @@ struct Learn: ParsableCommand {
     let store = ProgressFile.standard
     let kept = store.load()
     let (state, notes) = try opened(kept.progress)
-    let launch = AppLaunch(
+    var launch = AppLaunch(
       state: state, store: store, notes: notes + kept.notes, keys: try keys.pressed())
+    if watch, let lesson {
+      let file = LessonWatch(path: lesson)
+      launch.poll = { file.look(&$0) }
+    }
     try launch.run(screen, crash: crash)
   }
 

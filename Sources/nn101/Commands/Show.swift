@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Drawing
 import Explorer
+import Lessons
 import Session
 import Walkthrough
 
@@ -18,6 +19,7 @@ struct Show: ParsableCommand {
         nn101 show play --data spiral --epochs 50 --format ansi
         nn101 show chain-rule --keys "space space" --format svg --moving
         nn101 show --record class.record --format cast
+        nn101 show my-lesson.md --all --size 60x20 --keys end
       """)
 
   enum Format: String, WordChoice {
@@ -59,6 +61,8 @@ struct Show: ParsableCommand {
     help: ArgumentHelp("What learn --present has written down, played again.", valueName: "file"),
     completion: .file())
   var record: String?
+  @Flag(help: "A contact sheet: every page of the lesson, each with the keys pressed on it.")
+  var all = false
 
   @OptionGroup var place: PlaceOptions
   @OptionGroup var lessons: LessonOptions
@@ -72,10 +76,22 @@ struct Show: ParsableCommand {
     }
     if moving, format != .svg { throw ValidationError("--moving goes with --format svg.") }
     _ = try frameSize()
+    guard all else { return }
+    if format == .svg { throw ValidationError("--all goes with text, ansi and cast.") }
+    if ["menu", "play"].contains(lesson) || LessonAddress(lesson).page != nil {
+      throw ValidationError("--all shows a whole lesson: name its id or file alone.")
+    }
   }
 
   func run() throws {
-    let frames = try lesson.map(frames) ?? recorded()
+    guard let lesson else { return printFrames(try recorded()) }
+    let state = try opened(lesson)
+    if all { return try printSheet(state) }
+    printFrames(frames(of: state, try keys.pressed()))
+  }
+
+  /// Prints the last of the pictures, or all where the format moves.
+  private func printFrames(_ frames: [Grid]) {
     guard let frame = frames.last else { return }
     switch format {
     case .text: print(frame.text)
@@ -87,8 +103,8 @@ struct Show: ParsableCommand {
     }
   }
 
-  /// Every picture of a lesson, from its beginning or place over the keys.
-  private func frames(of lesson: String) throws -> [Grid] {
+  /// A lesson at its beginning or place, the menu, or free play.
+  private func opened(_ lesson: String) throws -> State {
     let address = LessonAddress(lesson)
     let library = try lessons.library(
       for: lesson == "menu" || lesson == "play" ? nil : address.lesson)
@@ -102,10 +118,7 @@ struct Show: ParsableCommand {
       state.walk = walk
     }
     if lesson == "play" { state.openPlay(try play.settings(), epochs: play.epochs) }
-    let terminal = RecordedTerminal(size: state.size, keys: try keys.pressed())
-    var loop = Loop(state: state, terminal: terminal)
-    loop.run()
-    return loop.terminal.pictures
+    return state
   }
 
   /// Every picture of a session that was presented, at this size.
@@ -116,6 +129,33 @@ struct Show: ParsableCommand {
     try file.read { frames.append($0.seen(at: size, look: look).picture()) }
     say([file.leftOut].compactMap { $0 })
     return frames
+  }
+
+  private func frames(of state: State, _ keys: [Key]) -> [Grid] {
+    var loop = Loop(state: state, terminal: RecordedTerminal(size: state.size, keys: keys))
+    loop.run()
+    return loop.terminal.pictures
+  }
+
+  /// Prints every page below its number and title.
+  private func printSheet(_ opened: State) throws {
+    let keys = try keys.pressed()
+    guard var walk = opened.walk else { return }
+    var state = opened
+    var sheet: [Grid] = []
+    for (number, page) in walk.lesson.pages.enumerated() {
+      // What one page trained is not trained again for the next.
+      walk.open(page: number)
+      state.walk = walk
+      guard let frame = frames(of: state, keys).last else { continue }
+      sheet.append(frame)
+      if format == .cast { continue }
+      if sheet.count > 1 { print("") }
+      print("Page \(number + 1) of \(walk.lesson.pages.count): \(page.title)")
+      print(format == .ansi ? frame.ansi(theme) : frame.text)
+    }
+    guard format == .cast else { return }
+    CastRecording(frames: sheet, theme: theme).lines.forEach { print($0) }
   }
 
   private var paper: Paper { screen.theme == .light ? .light : .dark }

@@ -19,6 +19,8 @@ struct AppLaunch {
   var keep: (State) -> Failure? = { _ in nil }
   /// Where all that happens is written down; nil in a session of one's own.
   var record: PresentationFile?
+  /// Looks at what may have changed outside; see `Loop`.
+  var poll: ((inout State) -> Bool)?
 
   func run(_ screen: ScreenOptions, crash: String?) throws {
     let choices = screen.choices
@@ -38,6 +40,9 @@ struct AppLaunch {
     } catch {
       if record != nil {
         throw Failure("nn101: error: --present needs a screen. \(error.sentence)")
+      }
+      if poll != nil {
+        throw Failure("nn101: error: --watch needs a screen, and there is none here")
       }
       if error.isSurprising { say(["nn101: plain mode. \(error.sentence)"]) }
       failure = keep(try runPlain(decision))
@@ -59,6 +64,7 @@ struct AppLaunch {
       state: state, terminal: terminal, save: { if record == nil { store.save($0) } },
       write: Self.write, now: { Clock.seconds }, record: { record?.write($0) })
     loop.showsMotion = showsMotion
+    loop.poll = poll
     #if DEBUG
       if let kind = crash.flatMap(Crash.init(rawValue:)) {
         terminal.show(loop.state.picture())
