@@ -26,7 +26,8 @@ struct NN101: ParsableCommand {
       """,
     version: "nn101 \(ProgramVersion.text)",
     subcommands: [
-      Learn.self, List.self, Check.self, NewCommand.self, TraceCommand.self, Export.self, Train.self, Play.self,
+      Learn.self, List.self, Check.self, NewCommand.self, TraceCommand.self, Export.self,
+      Train.self, Play.self,
       Show.self, FollowCommand.self, NotesCommand.self, WorksheetCommand.self, MarkCommand.self,
       CollectCommand.self,
       ReviewCommand.self, ProgressCommand.self, Doctor.self,
