@@ -78,7 +78,7 @@ struct Show: ParsableCommand {
     _ = try frameSize()
     guard all else { return }
     if format == .svg { throw ValidationError("--all goes with text, ansi and cast.") }
-    if ["menu", "play"].contains(lesson) || LessonAddress(lesson).page != nil {
+    guard let lesson, lesson != "menu", lesson != "play", LessonAddress(lesson).page == nil else {
       throw ValidationError("--all shows a whole lesson: name its id or file alone.")
     }
   }
