@@ -94,7 +94,8 @@ struct AuthoringTests {
     #expect(state.picture().text.contains("Loss: "))
 
     try folder.write(
-      text.replacingOccurrences(of: "until: end", with: "until: z(h9)"), to: "umbrella.md")
+      text.replacingOccurrences(of: "until: end", with: "until: z(h9)")
+        .replacingOccurrences(of: "The loss is", with: "Lost:"), to: "umbrella.md")
     #expect(watch.look(&state))
     #expect(state.notice?.hasPrefix("Line ") == true, "\(state.notice ?? "nothing")")
     #expect(state.walk?.pageNumber == 3)

@@ -27,8 +27,8 @@ struct CommandLineTests {
     "A word that a command does not know is an error that leads to its own help",
     arguments: commands)
   func unknownOption(of command: String) {
-    // These two miss their argument first.
-    let argument = ["trace", "show"].contains(command) ? "welcome" : ""
+    // These miss their argument first.
+    let argument = ["trace", "show", "follow", "notes", "new"].contains(command) ? "welcome" : ""
     let run = nn101("\(command) \(argument) --frobnicate")
     #expect(run.status == 64)
     #expect(run.said.contains("--frobnicate"), "\(run.said)")

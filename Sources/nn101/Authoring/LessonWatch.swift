@@ -17,7 +17,7 @@ final class LessonWatch {
 
   /// Brings the screen up to the file; says whether it is another.
   ///
-  /// A version that cannot be read leaves the last good one where it is.
+  /// A version with a mistake leaves the last good one where it is.
   func look(_ state: inout State) -> Bool {
     let now = FileStamp(path)
     if now == stamp {
@@ -37,13 +37,14 @@ final class LessonWatch {
     return true
   }
 
-  /// Reads and checks the file; nil when it cannot be read.
+  /// Reads and checks the file; nil when there is something to mend first.
   @discardableResult
   private func judge() -> Lesson? {
     do throws(SourceError) {
       let source = try SourceFile.read(path)
       let found = LessonCheck.complaints(in: source, misfits: PageFit.misfits)
       complaint = found.first.map { said($0, of: found.count) }
+      guard found.allSatisfy(\.isWarning) else { return nil }
       return try Lesson(source)
     } catch {
       complaint = error.complaints.first.map { said($0, of: error.complaints.count) }

@@ -9,6 +9,7 @@ struct FollowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "follow",
     abstract: "See what a presenter sees, at your own size and in your own colours.",
+    usage: "nn101 follow [<options>] <file>",
     discussion: """
       The presenter writes a record with nn101 learn --present FILE, into a folder that both see. \
       The first key lets go: from there you walk by yourself, and F catches up. Nothing of it is \
@@ -17,6 +18,7 @@ struct FollowCommand: ParsableCommand {
       Examples:
         nn101 follow class.record                the presenter's place, live
         nn101 follow class.record --plain        in sentences; Enter lets go
+        nn101 follow class.record --ascii        without Unicode's signs
       """)
 
   @Argument(help: "The record that learn --present writes.", completion: .file())

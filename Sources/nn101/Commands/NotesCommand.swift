@@ -9,12 +9,14 @@ struct NotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "notes",
     abstract: "A presenter's second terminal: notes, the answer, what comes next, a clock.",
+    usage: "nn101 notes [<options>] <file>",
     discussion: """
       Notes are what stands in a page's block ```notes. Learners never see them.
 
       Examples:
-        nn101 notes class.record                 beside nn101 learn --present class.record
+        nn101 notes class.record                 while learn --present writes it
         nn101 notes class.record --plain         as they stand now, once
+        nn101 notes class.record --ascii         without Unicode's signs
       """)
 
   @Argument(help: "The record that learn --present writes.", completion: .file())

@@ -18,7 +18,7 @@ import Testing
       ("--data xor --output-activation softmax", "softmax of one output is always 1"),
       ("--data sine --features x1,x2", "these data have one input, x1; leave out what needs an x2"),
       ("--data plane --loss binary-cross-entropy", "needs targets from 0 to 1, and plane has -"),
-      ("--data circle --loss hinge --output-activation tanh", "needs targets that are -1 or 1"),
+      ("--data plane --loss hinge --output-activation tanh", "needs targets that are -1 or 1"),
       ("--data circle --activation relu,tanh,relu", "names 3 hidden layers, and --layers 2-4-2-1"),
       (
         "--output no/such/file.yaml",

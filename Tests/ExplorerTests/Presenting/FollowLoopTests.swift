@@ -8,8 +8,8 @@ import Testing
 /// Following, letting go and catching up, at a terminal that plays keys.
 @Suite struct FollowLoopTests {
   private func session(_ events: String...) -> FollowedSession {
-    var state = State(lessons: [SampleLesson.mazur], size: Size(columns: 80, rows: 24))
-    state.open(lesson: 0, page: 1)
+    var state = State(lessons: [SampleLesson.single()], size: Size(columns: 80, rows: 24))
+    state.open(lesson: 0, page: 0)
     var session = FollowedSession(state)
     for event in events { _ = session.happen(event) }
     return session
@@ -31,17 +31,17 @@ import Testing
   @Test func itShowsThePresentersPlaceAndSaysSo() {
     let seen = pictures([], presenter: session("key space", "key space"))
     #expect(seen.count == 1)
-    #expect(seen[0].contains("step 2/39"))
+    #expect(seen[0].contains("step 2/"))
     #expect(seen[0].contains("Following the presenter"))
   }
 
   @Test func theFirstKeyOnlyLetsGoAndFCatchesUp() {
     let seen = pictures(
       [.space, .space, .character("F")], presenter: session("key space", "key space"))
-    #expect(seen[1].contains("step 2/39"))
+    #expect(seen[1].contains("step 2/"))
     #expect(seen[1].contains("F catches up"))
-    #expect(seen[2].contains("step 3/39"))
-    #expect(seen.last?.contains("step 2/39") == true)
+    #expect(seen[2].contains("step 3/"))
+    #expect(seen.last?.contains("step 2/") == true)
     #expect(seen.last?.contains("Following the presenter") == true)
   }
 

@@ -103,7 +103,9 @@ import Walkthrough
     Break("- One thing.", "-----", "23:1: rules and underlined headings are not read here"),
     Break("> A quote.", ">> A quote.", "50:2: quotes within quotes are not read here"),
     Break("> A quote.", "     indented", "50:6: indented text is not read here"),
-    Break("```text", "```swift", "52:1: unknown block \"swift\"; known are text, scene and ask"),
+    Break(
+      "```text", "```swift",
+      "52:1: unknown block \"swift\"; known are text, scene, ask and notes"),
     Break("```text", "```", "52:1: the block says not what it is"),
     Break("```text", "```txt", "52:1: unknown block \"txt\"; did you mean \"text\"?"),
     Break(
