@@ -26,8 +26,6 @@ package struct Loop<Screen: Terminal> {
   package var showsMotion = false
   /// The key that ends the loop without quitting, where nothing is typed; nil for none.
   var leave: Key?
-  /// Soon enough for who watches, and too seldom to be felt by the disk.
-  private static var millisecondsBetweenPolls: Int { 200 }
   private var clock = FrameClock()
   /// What came while something moved.
   private var early: TerminalEvent?
@@ -90,6 +88,9 @@ package struct Loop<Screen: Terminal> {
     early = event
     return true
   }
+
+  /// Soon enough for who watches, and too seldom to be felt by the disk.
+  private static var millisecondsBetweenPolls: Int { 200 }
 
   /// How long to wait for a key at most, in milliseconds; nil for ever.
   private var timeout: Int? {

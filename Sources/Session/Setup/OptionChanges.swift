@@ -183,7 +183,7 @@ extension PlaySettings {
 
   /// The losses that fit the data, and the output where that was chosen.
   var possibleLosses: [Loss] {
-    if case .table(let table) = data, let only = table.onlyLoss { return [only] }
+    if let onlyLoss { return [onlyLoss] }
     return kind.losses.filter { loss in
       chosenOutput == nil || (loss.neededActivation ?? chosenOutput) == chosenOutput
     }

@@ -221,8 +221,8 @@ extension OptionRow {
     // What others call a loss is understood.
     row.set = { set(&$0, Loss(named: $1)?.rawValue ?? $1) }
     row.argument = { settings in
+      guard settings.onlyLoss == nil else { return nil }
       let kind = settings.kind
-      if case .table(let table) = settings.data, table.onlyLoss != nil { return nil }
       let loss = settings.loss(for: kind)
       guard settings.chosenLoss != nil, loss != settings.given?.loss ?? kind.losses[0] else {
         return nil

@@ -117,6 +117,11 @@ extension PlaySettings {
     }
   }
 
+  /// The only loss that the targets were made for; nil where any may be tried.
+  var onlyLoss: Loss? {
+    if case .table(let table) = data { table.onlyLoss } else { nil }
+  }
+
   /// What the targets are, of all examples together.
   var kind: TargetKind {
     switch data {

@@ -153,8 +153,8 @@ extension PlaySettings {
   /// The loss that was chosen when it fits data and output, else that of the file, else the first
   /// one that does.
   package func loss(for kind: TargetKind) -> Loss {
+    if let onlyLoss { return onlyLoss }
     let output = given?.network.layers.last?.activation ?? chosenOutput
-    if case .table(let table) = data, let only = table.onlyLoss { return only }
     func fits(_ loss: Loss) -> Bool { output == nil || (loss.neededActivation ?? output) == output }
     if let chosenLoss, fits(chosenLoss) { return chosenLoss }
     if let given, fits(given.loss) { return given.loss }

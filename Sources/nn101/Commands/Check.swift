@@ -15,15 +15,13 @@ struct Check: ParsableCommand {
         nn101 check my-lesson.md --format json   for an editor
       """)
 
-  enum Format: String, WordChoice { case text, json }
-
   @Argument(
     help: "Lesson files and folders, or - for standard input. None checks all lessons.",
     completion: .file(extensions: ["md", "yaml", "yml", "json"]))
   var paths: [String] = []
 
   @Option(help: "text goes to standard error; json is a list on standard output.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @OptionGroup var lessons: LessonOptions
 

@@ -21,17 +21,12 @@ struct FollowCommand: ParsableCommand {
         nn101 follow class.record --ascii        without Unicode's signs
       """)
 
-  @Argument(help: "The record that learn --present writes.", completion: .file())
-  var file: String
-
-  @OptionGroup var lessons: LessonOptions
-  @OptionGroup(title: "Screen") var screen: ScreenOptions
+  @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let presented = Learn.presented(file, lessons)
-    let session = try Following(file: presented, path: file).begun()
+    let (presented, session) = try record.begun()
     do throws(PlainReason) {
-      let terminal = try CursesTerminal(screen.choices)
+      let terminal = try CursesTerminal(record.screen.choices)
       var loop = FollowLoop(
         session, terminal: terminal, look: ScreenLook(of: terminal), news: presented.news,
         now: { Clock.seconds })
@@ -46,40 +41,32 @@ struct FollowCommand: ParsableCommand {
 
   /// Tells each change, until a line is typed: from there it is told what comes of what is typed.
   private func runPlain(_ session: FollowedSession, _ presented: PresentedFile) throws {
-    let size = Size(columns: 80, rows: 24)
-    let isASCII = TerminalEnvironment.current.decide(screen.choices).glyphs.choice == .ascii
-    let look = ScreenLook(isASCII ? .ascii : .unicode)
-    var plain = PlainSession(state: session.seen(at: size, look: look))
+    let output = PlainOutput(TerminalEnvironment.current.decide(record.screen.choices))
+    func seen(_ session: FollowedSession) -> State {
+      session.seen(at: Size(columns: 80, rows: 24), look: output.look)
+    }
+    var plain = PlainSession(state: seen(session))
     var typed = TypedLines()
     var isAlone = false
-    try tell(
-      ["You follow a presenter. Enter lets go, F catches up, q ends."] + plain.begin(), isASCII)
+    try output.tell(
+      ["You follow a presenter. Enter lets go, F catches up, q ends."] + plain.begin())
     while !plain.isFinished {
       guard typed.isWaiting(forMilliseconds: 200) else {
         if !isAlone, let news = presented.news() {
-          try tell(plain.follow(news.session.seen(at: size, look: look)), isASCII)
-          try tell([news.note].compactMap { $0 }, isASCII)
+          try output.tell(plain.follow(seen(news.session)) + [news.note].compactMap { $0 })
         }
         continue
       }
       guard let line = typed.next() else { return }
       if line == "F", let session = presented.news()?.session ?? presented.session {
         isAlone = false
-        try tell(plain.follow(session.seen(at: size, look: look)), isASCII)
+        try output.tell(plain.follow(seen(session)))
       } else if isAlone || line == "q" {
-        try tell(plain.answer(line), isASCII)
+        try output.tell(plain.answer(line))
       } else {
         isAlone = true
-        try tell(["You walk by yourself now. F catches up with the presenter."], isASCII)
+        try output.tell(["You walk by yourself now. F catches up with the presenter."])
       }
     }
-  }
-
-  private func tell(_ lines: [String], _ isASCII: Bool) throws(Failure) {
-    for line in lines {
-      let safe = Sanitiser.visible(line, keepingLines: false)
-      print(isASCII ? GlyphSet.ascii(safe) : safe)
-    }
-    try StandardStreams.flush()
   }
 }

@@ -42,6 +42,7 @@ struct Learn: ParsableCommand {
       "Write down all that happens, for nn101 notes and nn101 follow.", valueName: "file"),
     completion: .file())
   var present: String?
+
   @Flag(help: "Show a lesson's file again after each saving, and what is wrong in it.")
   var watch = false
 
@@ -51,6 +52,9 @@ struct Learn: ParsableCommand {
   func validate() throws {
     if present != nil, screen.plain {
       throw ValidationError("--present records a screen's keys: leave --plain out.")
+    }
+    if present != nil, watch {
+      throw ValidationError("--present shows a lesson that stays as it is: leave --watch out.")
     }
     if watch, lesson?.hasSuffix(".md") != true {
       throw ValidationError("--watch goes with a lesson's file, such as my-lesson.md.")

@@ -19,32 +19,23 @@ struct NotesCommand: ParsableCommand {
         nn101 notes class.record --ascii         without Unicode's signs
       """)
 
-  @Argument(help: "The record that learn --present writes.", completion: .file())
-  var file: String
-
-  @OptionGroup var lessons: LessonOptions
-  @OptionGroup(title: "Screen") var screen: ScreenOptions
+  @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let presented = Learn.presented(file, lessons)
-    let session = try Following(file: presented, path: file).begun()
+    let (presented, session) = try record.begun()
     do throws(PlainReason) {
-      let terminal = try CursesTerminal(screen.choices)
+      let terminal = try CursesTerminal(record.screen.choices)
       let began = Clock.seconds
       var loop = NotesLoop(
         session, terminal: terminal, look: ScreenLook(of: terminal), news: presented.news,
         clock: { Self.clock(since: began) })
       loop.run()
       terminal.close()
-      say([presented.note].compactMap { $0 })
     } catch {
-      let isASCII = TerminalEnvironment.current.decide(screen.choices).glyphs.choice == .ascii
-      for line in session.state.presenterNotes(ScreenLook(isASCII ? .ascii : .unicode)).lines {
-        let safe = Sanitiser.visible(line, keepingLines: false)
-        print(isASCII ? GlyphSet.ascii(safe) : safe)
-      }
-      say([presented.note].compactMap { $0 })
+      let output = PlainOutput(TerminalEnvironment.current.decide(record.screen.choices))
+      try output.tell(session.state.presenterNotes(output.look).lines)
     }
+    say([presented.note].compactMap { $0 })
   }
 
   /// The time of day, and for how long the notes are open: `10:42, 12 min`.

@@ -84,7 +84,8 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    guard let lesson else { return printFrames(try recorded()) }
+    if let record { return printFrames(try played(record)) }
+    guard let lesson else { return }
     let state = try opened(lesson)
     if all { return try printSheet(state) }
     printFrames(frames(of: state, try keys.pressed()))
@@ -122,8 +123,8 @@ struct Show: ParsableCommand {
   }
 
   /// Every picture of a session that was presented, at this size.
-  private func recorded() throws -> [Grid] {
-    let file = Learn.presented(record ?? "", lessons)
+  private func played(_ record: String) throws -> [Grid] {
+    let file = Learn.presented(record, lessons)
     let size = try frameSize()
     var frames: [Grid] = []
     try file.read { frames.append($0.seen(at: size, look: look).picture()) }

@@ -3,7 +3,7 @@ import CLibrary
 /// What tells one version of a file from another without reading it.
 struct FileStamp: Hashable {
   private let file: UInt64
-  let bytes: Int
+  private let bytes: Int
   private let seconds: Int
   private let nanoseconds: Int
 

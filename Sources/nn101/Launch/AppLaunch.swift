@@ -42,7 +42,7 @@ struct AppLaunch {
         throw Failure("nn101: error: --present needs a screen. \(error.sentence)")
       }
       if poll != nil {
-        throw Failure("nn101: error: --watch needs a screen, and there is none here")
+        throw Failure("nn101: error: --watch needs a screen. \(error.sentence)")
       }
       if error.isSurprising { say(["nn101: plain mode. \(error.sentence)"]) }
       failure = keep(try runPlain(decision))
@@ -89,32 +89,18 @@ struct AppLaunch {
     }
   }
 
-  /// A line as it is; at a terminal that is narrower, cut between its words.
-  private static func folded(_ line: String) -> [String] {
-    guard let columns = TerminalWidth.columns(STDOUT_FILENO), line.utf8.count > columns else {
-      return [line]
-    }
-    return TextFlow.wrap(line, columns: columns).map(\.text)
-  }
-
   /// Reads lines until the person quits or the input ends; returns the state then.
   private func runPlain(_ decision: TerminalDecision) throws(Failure) -> State {
     var state = state
-    let isASCII = decision.glyphs.choice == .ascii
-    state.look = ScreenLook(
-      glyphs: isASCII ? .ascii : .unicode, notation: isASCII ? .ascii : .symbols)
+    let output = PlainOutput(decision)
+    state.look = output.look
     state.follow(keys)
     var session = PlainSession(state: state)
     var lines = session.begin()
     var typedLines = TypedLines()
     while true {
-      for line in lines {
-        let safe = Sanitiser.visible(line, keepingLines: false)
-        for part in Self.folded(isASCII ? GlyphSet.ascii(safe) : safe) { print(part) }
-      }
       do throws(Failure) {
-        // Whoever types wants to have read it, and it may be on its way through a pipe.
-        try StandardStreams.flush()
+        try output.tell(lines)
       } catch {
         store.save(session.state.progress)
         throw error

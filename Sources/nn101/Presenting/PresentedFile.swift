@@ -1,5 +1,6 @@
 import CLibrary
 import Explorer
+import Lessons
 import Session
 
 /// A presenter's record as it is read here, and the session that it makes.
@@ -8,7 +9,9 @@ final class PresentedFile {
   /// Opens a session as it began; throws when that cannot be done here.
   private let open: (PresentationStart) throws -> State
   private var record = PresentationRecord()
-  private var offset: off_t = 0
+  private var offset = 0
+  /// The version of the file that was read.
+  private var stamp: FileStamp?
   private var problem: String?
   private var hasEnded = false
   /// The session up to the last line that was read; nil before one has begun.
@@ -33,6 +36,25 @@ final class PresentedFile {
     let rest = "\(FileName(path).text): line \(line) is cut off, and left out."
     return trouble ?? (record.isCutShort ? rest : nil)
   }
+
+  /// The session as it stands, once one has begun; until then it is waited for.
+  ///
+  /// Throws when the record cannot be read, or is none.
+  func begun() throws -> FollowedSession {
+    if !WholeFile.exists(path) {
+      say(["nn101: \(FileName(path).text) is not there yet: waiting. Ctrl-C ends."])
+      while !WholeFile.exists(path) { usleep(Self.pause) }
+    }
+    while true {
+      try read { _ in }
+      if let session { return session }
+      if let note { throw Failure("nn101: error: \(note)") }
+      usleep(Self.pause)
+    }
+  }
+
+  /// Between two looks at the file, in microseconds.
+  private static let pause: UInt32 = 200_000
 
   /// What is new, for a loop that looks again and again; nil when nothing is.
   func news() -> (session: FollowedSession, note: String?)? {
@@ -67,6 +89,10 @@ final class PresentedFile {
   }
 
   private func newBytes() throws(Failure) -> [UInt8] {
+    let now = FileStamp(path)
+    // It is looked at several times a second, and seldom another.
+    guard now == nil || now != stamp else { return [] }
+    stamp = now
     switch WholeFile.read(path) {
     case .absent: throw Failure("\(FileName(path).text): error: there is no such record")
     case .unreadable(let problem):
@@ -77,8 +103,8 @@ final class PresentedFile {
         // It was cut short, or another took its place: from its beginning.
         (record, offset, session) = (PresentationRecord(), 0, nil)
       }
-      defer { offset = off_t(bytes.count) }
-      return Array(bytes.dropFirst(Int(offset)))
+      defer { offset = bytes.count }
+      return Array(bytes.dropFirst(offset))
     }
   }
 }

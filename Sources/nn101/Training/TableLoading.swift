@@ -22,9 +22,7 @@ struct TableLoading {
   /// All of the file, or of standard input.
   static func text(_ path: String) throws -> SourceText {
     do throws(SourceError) {
-      return path == "-"
-        ? try StandardInput.text(upTo: TableFile.maximumBytes)
-        : try SourceFile.read(path, upTo: TableFile.maximumBytes)
+      return try StandardInput.text(of: path, upTo: TableFile.maximumBytes)
     } catch {
       throw Failure(error.description)
     }

@@ -1,0 +1,35 @@
+import CLibrary
+import CursesTerminal
+import Drawing
+import Explorer
+import Lessons
+
+/// Plain sentences on standard output, in the characters that the terminal has.
+struct PlainOutput {
+  private let isASCII: Bool
+
+  init(_ decision: TerminalDecision) {
+    isASCII = decision.glyphs.choice == .ascii
+  }
+
+  /// How signs are written here.
+  var look: ScreenLook { ScreenLook(isASCII ? .ascii : .unicode) }
+
+  /// Prints lines, and does not come back before they are gone: whoever types wants to have read
+  /// them, and they may be on their way through a pipe.
+  func tell(_ lines: [String]) throws(Failure) {
+    for line in lines {
+      let safe = Sanitiser.visible(line, keepingLines: false)
+      for part in folded(isASCII ? GlyphSet.ascii(safe) : safe) { print(part) }
+    }
+    try StandardStreams.flush()
+  }
+
+  /// A line as it is; at a terminal that is narrower, cut between its words.
+  private func folded(_ line: String) -> [String] {
+    guard let columns = TerminalWidth.columns(STDOUT_FILENO), line.utf8.count > columns else {
+      return [line]
+    }
+    return TextFlow.wrap(line, columns: columns).map(\.text)
+  }
+}
