@@ -6,7 +6,9 @@ import Session
 
 /// What free play begins with: the options of a training, and what its map shows.
 struct PlayOptions: ParsableArguments {
-  @OptionGroup var training: TrainingOptions
+  @OptionGroup(title: "Data") var dataOptions: DataOptions
+  @OptionGroup(title: "Network") var networkOptions: NetworkOptions
+  @OptionGroup(title: "Training") var learningOptions: LearningOptions
 
   @Option(
     help: ArgumentHelp(
@@ -23,7 +25,14 @@ struct PlayOptions: ParsableArguments {
   @Flag(help: "Show on the map only which class wins.")
   var discretise = false
 
+  /// The three groups as one.
+  var training: TrainingOptions {
+    TrainingOptions(
+      dataOptions: dataOptions, networkOptions: networkOptions, learningOptions: learningOptions)
+  }
+
   func validate() throws {
+    try training.validate()
     guard (0...Train.mostEpochs).contains(epochs) else {
       throw ValidationError("--epochs takes a whole number from 0 to \(Train.mostEpochs).")
     }

@@ -38,12 +38,21 @@ struct Train: ParsableCommand {
 
   static let mostEpochs = 10_000_000
 
-  @OptionGroup var training: TrainingOptions
+  @OptionGroup(title: "Data") var dataOptions: DataOptions
+  @OptionGroup(title: "Network") var networkOptions: NetworkOptions
+  @OptionGroup(title: "Training") var learningOptions: LearningOptions
   @OptionGroup(title: "Training") var length: LengthOptions
   @OptionGroup(title: "Output") var rows: RowOptions
   @OptionGroup(title: "Output") var place: OutputOptions
 
+  /// The three groups as one.
+  var training: TrainingOptions {
+    TrainingOptions(
+      dataOptions: dataOptions, networkOptions: networkOptions, learningOptions: learningOptions)
+  }
+
   func validate() throws {
+    try training.validate()
     guard (1...Self.mostEpochs).contains(length.epochs) else {
       throw ValidationError("--epochs takes a whole number from 1 to \(Self.mostEpochs).")
     }

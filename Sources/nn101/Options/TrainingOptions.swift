@@ -2,11 +2,14 @@ import ArgumentParser
 import Walkthrough
 
 /// The data, the network and how it learns: what decides every figure of a training.
+///
+/// Not a group of its own: in debug builds the parser looks at a group four times, and at a group
+/// in a group sixteen times.
 @dynamicMemberLookup
-struct TrainingOptions: ParsableArguments {
-  @OptionGroup(title: "Data") var dataOptions: DataOptions
-  @OptionGroup(title: "Network") var networkOptions: NetworkOptions
-  @OptionGroup(title: "Training") var learningOptions: LearningOptions
+struct TrainingOptions {
+  var dataOptions: DataOptions
+  var networkOptions: NetworkOptions
+  var learningOptions: LearningOptions
 
   /// An option by its name, whichever group it stands in.
   subscript<Value>(dynamicMember option: KeyPath<DataOptions, Value>) -> Value {
