@@ -92,6 +92,7 @@ import Walkthrough
   private static let keys = [
     "space", "space", "space", "space space space", "left", "enter", ".", ". .", ",", "t", "b",
     "n", "p", "home", "end", "tab", "tab tab", "backtab", "w", "w w", "v", "v v", "x", "X", "f",
+    "d", "D D",
     "+", "-", "tab a", "u", "U", "r", "s", "j", "k", "h", "1", "2", "esc", ": 7 enter",
     ": 2 enter", "e 0 . 3 enter", "tab w e - 1 . 2 5 enter", "tab e 1 / 3 enter", "g esc", "i esc",
     "T", "L esc", "a a", "? esc", "0 . 5 enter",
@@ -103,7 +104,10 @@ import Walkthrough
     }
     for key in scripts.flatMap({ (try? KeyScript.keys($0)) ?? [] }) {
       state.press(key)
-      if state.isRunning { state.update(.train(.ran(.epochs(2)))) }
+      guard state.isRunning else { continue }
+      let isPart = random.index(below: 2) == 0
+      state.update(
+        .train(.ran(isPart ? .trainingSteps(1 + random.index(below: 9)) : .epochs(2))))
     }
     state.press(.escape)
     return scripts.joined(separator: ", ")

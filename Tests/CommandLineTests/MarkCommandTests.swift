@@ -1,5 +1,9 @@
 import Foundation
+import NeuralNetwork
 import Testing
+import Walkthrough
+
+@testable import nn101
 
 /// `nn101 worksheet` and `nn101 mark` as they are called.
 struct MarkCommandTests {
@@ -40,6 +44,22 @@ struct MarkCommandTests {
     let group = nn101("mark ann.csv ann.csv")
     #expect(group.said.contains("Commonest slip: slope-forgotten, 2 times, by 2 of 2."))
     #expect(group.said.contains("Hardest: dL/dz(o1), wrong in 2 of 2."))
+  }
+
+  @Test("at a terminal a remark goes on below its own beginning")
+  func folded() throws {
+    let experiment = Experiment(
+      network: Network(sizes: [2, 2, 1], hidden: .sigmoid, output: .sigmoid, seed: 1),
+      loss: .squaredError, examples: [Example(input: [1, 0.5], target: [1])], learningRate: 0.5)
+    let error = Trace(experiment).value(of: .lossByActivation(.output(1))) ?? 0
+    let number = WrittenNumber(.lossByPreActivation(.output(1)), "\(error)")
+    let work = MarkedWork("ann.csv", marks: try Marks([number], of: experiment))
+    let whole = MarginText(work, columns: nil).text.split(separator: "\n").last ?? ""
+    let rows = MarginText(work, columns: 80).text.split(separator: "\n").drop { !$0.hasPrefix("x") }
+    #expect(rows.count == 2 && rows.allSatisfy { $0.count <= 80 }, "\(rows)")
+    #expect(rows.last?.hasPrefix("          ") == true)
+    func words(_ text: some StringProtocol) -> [Substring] { Substring(text).split(separator: " ") }
+    #expect(words(rows.joined(separator: " ")) == words(whole))
   }
 
   @Test("JSON has the keys of the format, and trace's own JSON is a working")
@@ -112,6 +132,18 @@ struct MarkCommandTests {
     #expect(home.text(of: "worksheet-key.csv")?.contains("z(h1),") == true)
     let again = nn101("worksheet chain-rule --format csv --roster names.txt")
     #expect(again.status != 0 && again.said.contains("it is there already"))
+  }
+
+  @Test("a slope of 1 is printed and not asked for, and much paper is worth a word")
+  func paper() {
+    let csv = nn101("worksheet by-hand --format csv").said
+    #expect(csv.contains("dL/dz(o1),") && csv.contains("da/dz(h1),"))
+    #expect(!csv.contains("da/dz(o1)"))
+    let sheet = nn101("worksheet by-hand").said
+    #expect(sheet.contains("| \u{2202}a/\u{2202}z(o1) | 1 |  | 1"), "\(sheet)")
+    #expect(!sheet.contains("note:"))
+    #expect(nn101("worksheet overfitting").said.contains("note: 331 numbers take about 19 pages"))
+    #expect(!nn101("worksheet overfitting --format csv").said.contains("note:"))
   }
 
   @Test("a page stands by itself: no script, nothing from elsewhere, and no sign is markup")

@@ -40,14 +40,31 @@ struct OtherProgramsTests {
       nn101_hook.write("right.json", model, x, t, loss="squared-error", learning_rate=0.1)
       nn101_hook.write("wrong.json", model, x, t, loss="squared-error", learning_rate=0.1,
           loss_fn=lambda a, t: ((a - t) ** 2).sum())
+      adam = torch.optim.Adam(model.parameters(), lr=0.1)
+      momentum = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
+      weights = [p for p in model.parameters() if p.dim() == 2]
+      biases = [p for p in model.parameters() if p.dim() == 1]
+      priced = torch.optim.SGD(
+          [{"params": weights, "weight_decay": 0.5}, {"params": biases}], lr=0.1)
+      for optimizer, name in [(adam, "adam"), (momentum, "momentum"), (priced, "priced")]:
+          nn101_hook.write(f"{name}.json", model, x, t, loss="squared-error", learning_rate=0.1,
+              optimizer=optimizer)
+      try:
+          nn101_hook.write("later.json", model, x, t, loss="squared-error", learning_rate=0.1,
+              optimizer=adam)
+      except ValueError as refusal:
+          print(refusal)
       """
     try home.write(script, to: "step.py")
     let python = ProcessInfo.processInfo.environment["NN101_PYTHON"] ?? "python3"
     let made = shell(
       "\(Program.nn101.word) mark --hook pytorch >nn101_hook.py && \(python) -W error step.py")
     #expect(made.status == 0, "\(made.said)")
-    let right = shell("\(Program.nn101.word) mark right.json")
-    #expect(right.said.contains("All of it holds."), "\(right.said)")
+    #expect(made.said.contains("the optimizer's first step"), "\(made.said)")
+    for file in ["right", "adam", "momentum", "priced"] {
+      let right = shell("\(Program.nn101.word) mark \(file).json")
+      #expect(right.said.contains("All of it holds."), "\(right.said)")
+    }
     let wrong = shell("\(Program.nn101.word) mark wrong.json")
     #expect(wrong.said.contains("Look first at L (half-forgotten)"), "\(wrong.said)")
   }

@@ -65,7 +65,7 @@ import Walkthrough
     #expect(rows[0] == rows[1])
     #expect(rows[1] == rows[2])
     #expect(twins.trainingLoss > 0.08)
-    #expect(findings(twins).contains(.twins(layer: 0, neurons: [0, 1, 2])))
+    #expect(findings(twins).contains(.twins(layer: 0, neurons: [0, 1, 2], isForGood: false)))
     let zeros = try page.besideTrained()
     #expect(zeros.network.layers[0].weights.joined().allSatisfy { $0 == 0 })
     #expect(zeros.network.layers[1].weights[0].allSatisfy { $0 == 0 })

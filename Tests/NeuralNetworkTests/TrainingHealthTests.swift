@@ -144,11 +144,48 @@ import Testing
   @Test("Neurons that begin alike never part")
   func twins() {
     let zeros = Network(sizes: [2, 3, 1], hidden: .tanh, output: .sigmoid, seed: 1, scheme: .zeros)
-    #expect(findings(zeros).contains(.twins(layer: 0, neurons: [0, 1, 2])))
+    #expect(findings(zeros).contains(.twins(layer: 0, neurons: [0, 1, 2], isForGood: false)))
     var network = Self.sound
     network.layers[0].weights[2] = network.layers[0].weights[0]
     network.layers[1].weights[0][2] = network.layers[1].weights[0][0]
-    #expect(findings(network) == [.twins(layer: 0, neurons: [0, 2])])
+    #expect(findings(network) == [.twins(layer: 0, neurons: [0, 2], isForGood: false)])
+  }
+
+  @Test("Never to part is only said where nothing moves one twin and not the other")
+  func twinsForGood() throws {
+    var network = Self.sound
+    network.layers[0].weights[2] = network.layers[0].weights[0]
+    network.layers[1].weights[0][2] = network.layers[1].weights[0][0]
+    var velocity = Gradient(zeroLike: network)
+    velocity.layers[1].weights[0][2] = 0.5
+    for (settings, state, isForGood) in [
+      (TrainingSettings(learningRate: 0.1), nil, true),
+      (TrainingSettings(learningRate: 0.1, penalty: Penalty(l1: 0.1, l2: 0.1)), nil, true),
+      (
+        TrainingSettings(learningRate: 0.1, optimizer: .usualAdam),
+        OptimizerState(.usualAdam, for: network), true
+      ),
+      (TrainingSettings(learningRate: 0.1, optimizer: .usualMomentum), .velocity(velocity), false),
+      (
+        TrainingSettings(learningRate: 0.1, held: [.weight(layer: 0, to: 2, from: 0)]), nil, false
+      ),
+    ] as [(TrainingSettings, OptimizerState?, Bool)] {
+      let found = TrainingHealth(
+        network, loss: .squaredError, examples: Self.examples, settings: settings,
+        optimizer: state
+      ).findings
+      #expect(found == [.twins(layer: 0, neurons: [0, 2], isForGood: isForGood)])
+      // What is said holds: so many epochs later they are twins still, or have parted.
+      var trainer = try Trainer(
+        network, loss: .squaredError, settings: settings, training: Self.examples,
+        from: state.map {
+          TrainingPlace(
+            epoch: 0, updates: 0, position: 0, order: [0, 1, 2, 3], generator: nil, optimizer: $0)
+        })
+      for _ in 0..<5 { trainer.trainEpoch() }
+      let weights = trainer.network.layers[0].weights
+      #expect((weights[0] == weights[2]) == isForGood)
+    }
   }
 
   @Test("A learning rate that explodes is found to have diverged")
@@ -196,7 +233,7 @@ import Testing
     var alike = Self.sound
     alike.layers[0].weights[2] = alike.layers[0].weights[0]
     alike.layers[1].weights[0][2] = alike.layers[1].weights[0][0]
-    #expect(findings(alike) == [.twins(layer: 0, neurons: [0, 2])])
+    #expect(findings(alike) == [.twins(layer: 0, neurons: [0, 2], isForGood: false)])
     for change: (inout Network) -> Void in [
       { $0.layers[0].biases[2] += 0.25 }, { $0.layers[0].weights[2][1] += 0.25 },
       { $0.layers[1].weights[0][2] += 0.25 },
@@ -206,7 +243,7 @@ import Testing
       #expect(findings(apart) == [])
     }
     alike.layers[0].biases = [0.25, 0, 0.25]
-    #expect(findings(alike) == [.twins(layer: 0, neurons: [0, 2])])
+    #expect(findings(alike) == [.twins(layer: 0, neurons: [0, 2], isForGood: false)])
   }
 
   /// ½·miss² is the loss of a neuron that misses every target by so much.

@@ -19,7 +19,7 @@ extension State {
     case .lessonEnd:
       let report = LessonReport(walk, lessons: lessons, progress: progress, today: today)
       return LessonEndCard(report: report, glyphs: look.glyphs).card(on: size)
-    case .commandLine: return play.map { CommandLineCard($0).card(on: size) }
+    case .commandLine: return playRecipe.map { CommandLineCard($0).card(on: size) }
     case .lessonLine(let recipe): return CommandLineCard(recipe).card(on: size)
     case .help, .options, .curve, nil: return nil
     }

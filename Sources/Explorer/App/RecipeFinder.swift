@@ -13,8 +13,6 @@ struct RecipeFinder {
   private let changes: ChangesSoFar
   private var state: State
   private var keys: [Key] = []
-  /// No way is longer: whoever walked so far has walked by keys as well.
-  private static let mostKeys = 2000
 
   static func recipe(for walk: LessonWalk, on state: State) -> LessonRecipe? {
     var finder = RecipeFinder(walk, on: state)
@@ -34,6 +32,16 @@ struct RecipeFinder {
       place: place, keys: finder.keys.map(KeyScript.name), changesNetwork: !isAddress,
       isExact: finder.isThere,
       lesson: walk.lesson.id, source: state.source)
+  }
+
+  /// The keys that select and show what free play shows, where it stands already.
+  static func lastKeys(for play: FreePlay, on state: State) -> [Key] {
+    var finder = RecipeFinder(play.walk, on: state)
+    finder.state = state
+    (finder.state.overlay, finder.state.field, finder.state.isRunning) = (nil, nil, false)
+    finder.state.walk = play.walk.bare
+    finder.dress()
+    return finder.keys
   }
 
   private init(_ walk: LessonWalk, on state: State) {
@@ -114,7 +122,7 @@ struct RecipeFinder {
 
   /// On to a training step, by epochs where they are on the way.
   private mutating func go(toTrainingStep step: Int, by place: (LessonWalk) -> Int) {
-    while place(walk) < step, keys.count < Self.mostKeys {
+    while place(walk) < step, keys.count < LessonRecipe.mostKeys {
       free()
       let (epoch, run) = (walk.epochsDone + 1, walk.run)
       if run.trainingSteps(epochs: epoch) > step {
@@ -132,7 +140,14 @@ struct RecipeFinder {
     free()
     if wanted.isWatching {
       if !isThere { type(":", "\(wanted.epochsDone)") }
-      return go(toTrainingStep: wanted.trace.trainingStep) { $0.trace.trainingStep }
+      if !isThere {
+        go(toTrainingStep: wanted.trace.trainingStep) {
+          $0.moment.trainingStep + ($0.isComplete ? 1 : 0)
+        }
+        // Training that runs, and is paused at once, leaves the steps for the epochs.
+        press([.character("T"), .character("T")])
+      }
+      return
     }
     go(toTrainingStep: wanted.moment.trainingStep) { $0.moment.trainingStep }
     free()
@@ -166,6 +181,10 @@ struct RecipeFinder {
     let views = WalkView.choices(for: walk).count
     press(.character("v"), atMost: views) { [wanted] in
       $0.viewNumber == min(wanted.viewNumber, views - 1)
+    }
+    let isSmaller = walk.nudgePower < wanted.nudgePower
+    press(.character(isSmaller ? "d" : "D"), atMost: 20) { [wanted] in
+      $0.nudgePower == wanted.nudgePower
     }
     press(.character("j"), atMost: wanted.textScroll) { [wanted] in
       $0.textScroll == wanted.textScroll
@@ -239,6 +258,13 @@ extension State {
     guard case .lesson(let walk) = place, lessons.contains(where: { $0.id == walk.lesson.id })
     else { return nil }
     return RecipeFinder.recipe(for: walk, on: self)
+  }
+
+  /// The line, and the keys, that lead to what is on the screen in free play; nil elsewhere.
+  var playRecipe: PlayRecipe? {
+    play.map {
+      PlayRecipe($0, lastKeys: RecipeFinder.lastKeys(for: $0, on: self).map(KeyScript.name))
+    }
   }
 
   /// Presses the keys of a line that leads somewhere: what they answer is nobody's answer.

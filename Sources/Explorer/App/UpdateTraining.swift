@@ -17,6 +17,7 @@ extension State {
       guard walk?.backEpoch() == false else { return }
       notice = walk.map(Self.beginning)
     case .runOrPause:
+      walk?.watch()
       guard let walk else { return }
       isRunning.toggle()
       notice = isRunning ? runningNotice : pausedNotice(walk)

@@ -8,8 +8,7 @@ struct CommandLineCard {
   private let sentences: [String]
 
   /// The line that opens this very state of free play.
-  init(_ play: FreePlay) {
-    let recipe = PlayRecipe(play)
+  init(_ recipe: PlayRecipe) {
     title = "This state as a command line"
     words = recipe.words
     sentences =

@@ -89,8 +89,8 @@ extension PlainSession {
     if let recipe = state.recipe {
       return [recipe.words.joined(separator: " ")] + recipe.sentences
     }
-    guard let play = state.play else { return ["Open a lesson first."] }
-    return [PlayRecipe(play).commandLine] + PlayRecipe(play).sentences
+    guard let recipe = state.playRecipe else { return ["Open a lesson first."] }
+    return [recipe.commandLine] + recipe.sentences
   }
 
   /// `save network.yaml`.

@@ -28,10 +28,13 @@ package struct LessonRecipe: Hashable, Sendable {
   let keys: [String]
   /// True when the keys change the network: its address alone is another one's then.
   let changesNetwork: Bool
-  /// False where training was stopped within an epoch that no key ends in.
+  /// False where the way would take too many keys.
   let isExact: Bool
   let lesson: String
   let source: LessonSource
+
+  /// No line is longer.
+  static let mostKeys = 2000
 
   /// The words of the line; an option stands with its value.
   var words: [String] {
@@ -64,8 +67,8 @@ extension LessonRecipe {
       isExact
       ? "It opens the same network at the same step, with the same view and selection: one line on "
         + "the board, and everyone stands here. Answers, kept runs and undo stay with you."
-      : "It opens the same network near here: training was stopped within an epoch, and no key "
-        + "stops it there."
+      : "It opens the same network near here: what was changed lies so far back that the way takes "
+        + "more than \(Self.mostKeys) keys."
     guard let exportWords else { return [leads] }
     return [
       leads,

@@ -14,8 +14,10 @@ package struct TrainingHealth: Hashable, Sendable {
     case saturatedNeuron(layer: Int, neuron: Int, largestSlope: Double)
     /// A layer's deltas are less than a hundredth of the output layer's: `ratio` of them.
     case vanishingGradient(layer: Int, ratio: Double)
-    /// Neurons of one layer with the same weights and biases: they never part.
-    case twins(layer: Int, neurons: [Int])
+    /// Neurons of one layer with the same weights and biases, into them and out of them.
+    ///
+    /// For good only where it is proven: nothing else can move one and not the other.
+    case twins(layer: Int, neurons: [Int], isForGood: Bool)
     /// The loss has hardly moved over the last epochs, and is still far from 0.
     case plateau(epochs: Int, loss: Double)
   }
@@ -38,8 +40,8 @@ package struct TrainingHealth: Hashable, Sendable {
     }
     let survey = NeuronHealth(network, loss: loss, examples: examples)
     findings =
-      survey.silentNeurons(of: network).map { $0.proven(settings, optimizer) }
-      + survey.vanishingLayers() + network.twins()
+      (survey.silentNeurons(of: network) + survey.vanishingLayers() + network.twins())
+      .map { $0.proven(settings, optimizer) }
       + TrainingHealth.plateau(EpochLoss(epoch: epoch, loss: current), since: losses)
   }
 
@@ -85,24 +87,31 @@ extension Network {
         layer.weights[neuron] + [layer.biases[neuron]] + next.weights.map { $0[neuron] }
       }
       return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
-        .map { TrainingHealth.Finding.twins(layer: index, neurons: $0) }
+        .map { TrainingHealth.Finding.twins(layer: index, neurons: $0, isForGood: false) }
     }
   }
 }
 
 extension TrainingHealth.Finding {
-  /// A dead neuron is dead for good where its sum stays as it is on every example: in the first
-  /// layer, whose inputs do not change, without a penalty on its weights and without a velocity
-  /// that still moves them.
+  /// The same finding, with what is known to stay so.
   fileprivate func proven(
     _ settings: TrainingSettings?, _ optimizer: OptimizerState?
   ) -> TrainingHealth.Finding {
-    guard case .deadNeuron(0, let neuron, _) = self, let settings, settings.penalty == .none else {
-      return self
+    guard let settings else { return self }
+    let keepsNothing = settings.optimizer == .gradientDescent
+    switch self {
+    case .deadNeuron(let layer, let neuron, _):
+      // Its sum stays as it is on every example: in the first layer, whose inputs do not change,
+      // without a penalty on its weights and without a velocity that still moves them.
+      let isStill =
+        keepsNothing || optimizer.map { !$0.moves(layer: layer, neuron: neuron) } ?? false
+      return .deadNeuron(
+        layer: layer, neuron: neuron,
+        isForGood: layer == 0 && settings.penalty == .none && isStill)
+    case .twins(let layer, let neurons, _):
+      let isAlike = keepsNothing || optimizer?.isAlike(layer: layer, neurons: neurons) ?? false
+      return .twins(layer: layer, neurons: neurons, isForGood: settings.held.isEmpty && isAlike)
+    case .diverged, .saturatedNeuron, .vanishingGradient, .plateau: return self
     }
-    let isStill =
-      settings.optimizer == .gradientDescent
-      || optimizer.map { !$0.moves(layer: 0, neuron: neuron) } ?? false
-    return .deadNeuron(layer: 0, neuron: neuron, isForGood: isStill)
   }
 }

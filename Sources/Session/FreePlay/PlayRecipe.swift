@@ -4,10 +4,13 @@ import Walkthrough
 /// How a state of free play is reached again: a command line, and keys for the rest of the way.
 package struct PlayRecipe: Sendable {
   private let play: FreePlay
+  /// The names of the keys that show and select what is shown, pressed last.
+  private let lastKeys: [String]
 
   /// The recipe of free play as it stands.
-  package init(_ play: FreePlay) {
+  package init(_ play: FreePlay, lastKeys: [String] = []) {
     self.play = play
+    self.lastKeys = lastKeys
   }
 
   /// The words of the command line; an option stands with its value.
@@ -26,8 +29,9 @@ package struct PlayRecipe: Sendable {
           + "it as a file, and \(words(opening: "FILE")) goes on from there."
       ]
     }
-    guard !restKeys.isEmpty else { return ["It gives the same numbers, to the last bit."] }
-    return ["Then press \(restKeys) to come to this very step."]
+    let keys = (restKeys + lastKeys).told
+    guard !keys.isEmpty else { return ["It gives the same numbers, to the last bit."] }
+    return ["Then press \(keys) to see just this."]
   }
 
   /// What opens a saved file and shows what is shown now.
@@ -40,19 +44,44 @@ package struct PlayRecipe: Sendable {
 
   private var isAtEnd: Bool { play.walk.isComplete }
 
-  /// Epochs that became whole between the beginning, which a file may have put far on, and now.
-  private var wholeEpochs: Int {
-    play.walk.epochsDone - play.walk.run.epochs(at: Moment())
+  /// The epochs that were whole at a moment from which keys lead on: where steps are looked at, the
+  /// training step that is on the screen is walked through once more.
+  private var epochsBefore: Int {
+    let walk = play.walk
+    return walk.isWatching
+      ? walk.epochsDone : walk.run.epochs(at: Moment(trainingStep: walk.moment.trainingStep))
   }
 
+  /// Those that became whole since the beginning, which a file may have put far on.
+  private var wholeEpochs: Int { epochsBefore - play.walk.run.epochs(at: Moment()) }
+
   /// The keys from the end of the last whole epoch to this moment.
-  private var restKeys: String {
-    let epochs = wholeEpochs == 0 ? 0 : play.walk.run.trainingSteps(epochs: play.walk.epochsDone)
+  private var restKeys: [String] {
+    let epochs = wholeEpochs == 0 ? 0 : play.walk.run.trainingSteps(epochs: epochsBefore)
     let begun = play.walk.moment.trainingStep - epochs
-    guard begun >= 0 else { return "" }
-    let examples = begun + (isAtEnd ? 1 : 0)
+    guard begun >= 0 else { return [] }
+    let updates = begun + (isAtEnd ? 1 : 0)
     let steps = isAtEnd ? 0 : play.walk.moment.cursor
-    let parts = [(examples, "."), (steps, "space")].filter { $0.0 > 0 }
-    return parts.map { $0.0 == 1 ? $0.1 : "\($0.1) \($0.0) times" }.joined(separator: ", then ")
+    // Training that runs, and is paused at once, leaves the steps for the epochs.
+    let pauses = play.walk.run.isBetween && updates > 0 ? 2 : 0
+    let isAtStart = !play.walk.isWatching && play.walk.moment.cursor == 0
+    return [(".", updates), ("space", steps), ("T", pauses)].flatMap {
+      Array(repeating: $0.0, count: $0.1)
+    } + (isAtStart ? ["space", ":", "0", "enter"] : [])
+  }
+}
+
+extension [String] {
+  /// Keys as they are told to a person: `. 3 times, then space`.
+  fileprivate var told: String {
+    let runs = reduce(into: [(key: String, count: Int)]()) { runs, key in
+      if runs.last?.key == key {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append((key, 1))
+      }
+    }
+    return runs.map { $0.count == 1 ? $0.key : "\($0.key) \($0.count) times" }
+      .joined(separator: ", then ")
   }
 }

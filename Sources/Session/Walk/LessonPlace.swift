@@ -78,6 +78,15 @@ extension LessonWalk {
     forgetChange()
   }
 
+  /// The same moment with nothing selected, no other view and no example picked.
+  package var bare: LessonWalk {
+    var bare = self
+    (bare.selection, bare.walkedNeuron) = (nil, nil)
+    (bare.viewNumber, bare.nudgePower, bare.textScroll) = (0, 2, 0)
+    bare.run.look(atExample: nil)
+    return bare
+  }
+
   /// Marks no longer what the last change has changed.
   package mutating func forgetChange() { run.changedFrom = nil }
 

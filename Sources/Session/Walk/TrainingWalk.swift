@@ -70,6 +70,15 @@ extension LessonWalk {
     move(to: max(plan.start, run.goal(epochs: epoch)))
   }
 
+  /// Looks at no single step any more, where epochs pass by: at the end of a training step the
+  /// numbers of the next one are shown.
+  package mutating func watch() {
+    guard run.passesEpochs, run.isStepping, isComplete else { return }
+    run.isStepping = false
+    run.changedFrom = nil
+    move(to: moment)
+  }
+
   /// To the end of the epoch before; false at the beginning.
   package mutating func backEpoch() -> Bool {
     guard run.isWithinEpoch || epochsDone > run.epochs(at: Moment()) else { return false }

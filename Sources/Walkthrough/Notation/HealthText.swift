@@ -20,14 +20,16 @@ package struct HealthText: Sendable {
           ? "so its weights never change again." : "so no gradient reaches its weights now.")
     case .saturatedNeuron(let layer, let neuron, let slope):
       return "\(name(layer, neuron)) is saturated: its slope is at most \(number(slope)) for every "
-        + "example, so its weights hardly change."
+        + "example, so hardly any gradient reaches its weights."
     case .vanishingGradient(let layer, let ratio):
       guard ratio > 0 else { return "No gradient reaches \(span(layer)): every delta there is 0." }
       return "The gradient vanishes on its way to \(span(layer)): the deltas there are "
         + "\(number(100 * ratio)) % of those at the output."
-    case .twins(let layer, let neurons):
-      let names = neurons.map { name(layer, $0) }
-      return "\(listed(names)) are the same: equal weights get equal gradients, so they never part."
+    case .twins(let layer, let neurons, let isForGood):
+      let names = listed(neurons.map { name(layer, $0) })
+      return isForGood
+        ? "\(names) are the same: equal weights get equal gradients, so they never part."
+        : "\(names) are the same now: equal weights get equal gradients."
     case .plateau(let epochs, let loss):
       return "The mean loss has stood still at \(number(loss)) for \(epochs) epochs."
     }

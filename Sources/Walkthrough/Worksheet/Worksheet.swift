@@ -75,6 +75,8 @@ extension Trace {
   fileprivate func isBlank(_ index: Int, _ blank: Worksheet.Blank) -> Bool {
     // A copy would give away what it is a copy of.
     if steps[index].isCopyOfLoss { return isBlank(index - 1, blank) }
+    // A formula without a quantity, such as the slope 1 of a linear neuron, is its own answer.
+    if steps[index].formula.operands.isEmpty { return false }
     return switch blank {
     case .neuron: isLastOfNeuron(index)
     case .layer: isOfOutputLayer(index)

@@ -72,7 +72,11 @@ struct MarkCommand: ParsableCommand {
     if hook != nil { return print(TorchHook.text, terminator: "") }
     let marked = try work.map { path in try MarkedWork(path, marks: marks(of: path)) }
     switch format {
-    case .text: print(marked.count == 1 ? MarginText(marked[0]).text : ClassMarks(marked).text)
+    case .text:
+      let columns = TerminalWidth.columns(STDOUT_FILENO)
+      print(
+        marked.count == 1
+          ? MarginText(marked[0], columns: columns).text : ClassMarks(marked).text)
     case .json: print(MarksJSON(marked).text)
     }
   }

@@ -87,6 +87,7 @@ struct WorksheetCommand: ParsableCommand {
     let experiment = try lessons.experiment(from: source, place)
     guard let roster else {
       let sheet = try WrittenSheet(experiment, label(seed), blank)
+      warn(of: sheet)
       return print(text([sheet], answers: answers), terminator: "")
     }
     try write(try learners(roster), of: experiment)
@@ -107,6 +108,15 @@ struct WorksheetCommand: ParsableCommand {
       sheets.map { CSVSheet($0.worksheet, source: $0.label, answers: answers).text }
         .joined(separator: "\n")
     }
+  }
+
+  /// Much paper is worth a word before it is printed.
+  private func warn(of sheet: WrittenSheet) {
+    guard format != .csv, sheet.pages > 10 else { return }
+    say([
+      "nn101: note: \(sheet.worksheet.rows.count) numbers take about \(sheet.pages) pages; a smaller "
+        + "network or a smaller batch takes fewer"
+    ])
   }
 
   // MARK: A class
@@ -131,6 +141,7 @@ struct WorksheetCommand: ParsableCommand {
     let sheets = try learners.map { learner in
       try WrittenSheet(experiment, label(learner.seed), blank, learner: learner.name)
     }
+    warn(of: sheets[0])
     let key = "worksheet-key.\(format.ending)"
     var files = zip(learners, sheets).map { learner, sheet in
       ("\(learner.file).\(format.ending)", text([sheet], answers: false))
@@ -193,6 +204,9 @@ struct WrittenSheet {
   }
 
   var drawing: String { NetworkDrawing(worksheet.trace).text }
+
+  /// About how many pages of paper it takes: some 18 rows stand on one.
+  var pages: Int { (worksheet.rows.count + 17) / 18 }
 }
 
 extension WorksheetCommand {

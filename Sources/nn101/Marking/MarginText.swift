@@ -1,3 +1,4 @@
+import Drawing
 import Lessons
 import Walkthrough
 
@@ -5,10 +6,14 @@ import Walkthrough
 /// number by number.
 struct MarginText {
   private let work: MarkedWork
+  private let columns: Int?
   private var marks: Marks { work.marks }
 
-  init(_ work: MarkedWork) {
+  /// Remarks go on in the margin where the terminal is so many columns wide; nil writes each in one
+  /// line.
+  init(_ work: MarkedWork, columns: Int?) {
     self.work = work
+    self.columns = columns
   }
 
   var text: String {
@@ -52,13 +57,23 @@ struct MarginText {
     let names = marks.numbers.map(\.place)
     let given = marks.numbers.map { Sanitiser.visible($0.given, keepingLines: false) }
     let width = (names: names.map(\.count).max() ?? 0, given: given.map(\.count).max() ?? 0)
-    return marks.numbers.indices.map { index in
+    return marks.numbers.indices.flatMap { index in
       let mark = marks.numbers[index]
-      let row =
+      let number =
         "\(mark.verdict.sign) \(names[index].padded(to: width.names))  "
-        + "\(given[index].padded(to: width.given))  \(margin(mark))"
-      return row.trimmedBehind
+        + "\(given[index].padded(to: width.given))  "
+      return beside(number, margin(mark)).map(\.trimmedBehind)
     }
+  }
+
+  /// A number and its remark, which goes on below its own beginning.
+  private func beside(_ number: String, _ remark: String) -> [String] {
+    guard let columns, number.count + remark.count > columns, columns - number.count >= 24 else {
+      return [number + remark]
+    }
+    let parts = TextFlow.wrap(remark, columns: columns - number.count).map(\.text)
+    let room = String(repeating: " ", count: number.count)
+    return parts.enumerated().map { ($0.offset == 0 ? number : room) + $0.element }
   }
 
   private func margin(_ mark: Mark) -> String {

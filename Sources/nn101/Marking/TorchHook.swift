@@ -21,6 +21,23 @@ enum TorchHook {
              "SiLU": "silu", "Identity": "linear"}
 
 
+    def settings(optimizer, layers):
+        kind, groups = type(optimizer).__name__, optimizer.param_groups
+        if kind not in ("SGD", "Adam"):
+            raise ValueError("nn101 knows SGD, with and without momentum, and Adam")
+        kept = {} if kind == "SGD" else {"optimizer": "adam"}
+        if any(group.get("momentum") for group in groups):
+            kept = {"optimizer": "momentum"}
+        if kept and len(optimizer.state):
+            raise ValueError("write the optimizer's first step: nothing may be kept of earlier ones")
+        prices = {id(p): group["weight_decay"] for group in groups for p in group["params"]}
+        weights = {prices.get(id(m.weight), 0) for m in layers}
+        if len(weights) > 1 or any(prices.get(id(m.bias), 0) for m in layers):
+            raise ValueError("nn101's L2 has one price, and none for biases: give weight_decay to "
+                             "the weights alone, in a group of their own")
+        return {**kept, "l2": weights.pop()}
+
+
     def write(path, model, x, t, loss, learning_rate, loss_fn=None, optimizer=None):
         if x.dim() > 1 and x.shape[0] != 1:
             raise ValueError("give one example: x and t of one row")
@@ -45,6 +62,7 @@ enum TorchHook {
             handles.append(m.register_forward_hook(keep(kind, layer)))
         if optimizer is None:
             optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+        kept = settings(optimizer, layers)
         if loss_fn is None:
             loss_fn = lambda a, t: 0.5 * ((a - t) ** 2).sum()
         optimizer.zero_grad()
@@ -98,7 +116,7 @@ enum TorchHook {
             {"units": m.out_features, "activation": act, "weights": w,
              "biases": "none" if b is None else b}
             for m, act, (w, b) in zip(layers, acts, before)]}
-        head = {"network": network, "loss": loss, "learning-rate": learning_rate,
+        head = {"network": network, "loss": loss, "learning-rate": learning_rate, **kept,
                 "example": {"input": x.flatten().tolist(), "target": t.flatten().tolist()}}
         with open(path, "w") as file:
             file.write(json.dumps(head)[:-1] + ', "steps": [\\n' + ",\\n".join(steps) + "]}\\n")

@@ -45,8 +45,8 @@ struct SheetPage {
       "One training step, number by number. Fill in the empty boxes from what is printed and from "
         + "your own earlier numbers. Give two digits that say something at least; rounding is never "
         + "held against you, and a slip costs one mark and not all that follow from it.",
-      "To have it marked, type your numbers into the file that this command writes, and give it to "
-        + "nn101 mark: \(source.command(format: "csv"))",
+      "To have it marked, write a file by \(source.command(format: "csv")) > work.csv, type your "
+        + "numbers into it, and run nn101 mark work.csv.",
     ]
   }
 }

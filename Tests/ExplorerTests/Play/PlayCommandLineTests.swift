@@ -40,11 +40,43 @@ struct PlayCommandLineTests {
     let recipe = PlayRecipe(player.state.play!)
     #expect(recipe.commandLine.hasSuffix("--epochs 3"))
     #expect(
-      recipe.sentences == ["Then press . 2 times, then space 3 times to come to this very step."])
+      recipe.sentences == ["Then press . 2 times, then space 3 times to see just this."])
     var other = Player(try settings(from: recipe.words))
     other.press("t t t . . space space space")
     #expect(other.walk.moment == player.walk.moment)
     #expect(other.experiment == player.experiment)
+  }
+
+  @Test("The last update of an epoch, and a pause within one, have their keys")
+  func withinAnEpoch() throws {
+    var player = Player()
+    player.press("t " + Array(repeating: ".", count: 25).joined(separator: " "))
+    #expect(player.walk.epochsDone == 2)
+    var recipe = PlayRecipe(player.state.play!)
+    #expect(recipe.commandLine.hasSuffix("--epochs 1"))
+    #expect(recipe.sentences == ["Then press . 25 times to see just this."])
+    player.press("t T")
+    player.state.update(.train(.ran(.trainingSteps(3))))
+    player.press("T")
+    recipe = PlayRecipe(player.state.play!)
+    #expect(recipe.sentences == ["Then press . 3 times, then T 2 times to see just this."])
+    var other = Player(try settings(from: recipe.words))
+    other.press("t t t . . . T T")
+    #expect(other.walk.isWatching)
+    #expect(other.walk.moment == player.walk.moment)
+    other.state.notice = player.state.notice
+    #expect(other.picture == player.picture)
+  }
+
+  @Test("What is selected and shown has its keys too")
+  func selected() {
+    var player = Player()
+    player.press("t x tab tab tab w w v")
+    let recipe = player.state.playRecipe
+    #expect(
+      recipe?.sentences == [
+        "Then press tab 3 times, then w 2 times, then x, then v to see just this."
+      ])
   }
 
   @Test("Opening at an epoch is training up to it")

@@ -55,6 +55,23 @@ import Walkthrough
     #expect(player.picture.contains("J \(NumberFormat().text(report.training.loss)), test J"))
   }
 
+  @Test("The histogram says whose gradient it shows: one example's, then that of J")
+  func histogram() throws {
+    var player = try Self.player(size: Size(columns: 120, rows: 40))
+    player.press("enter enter enter")
+    let view = try #require(WalkView.choices(for: player.walk).firstIndex(of: .histogram))
+    let (network, loss) = (player.experiment.network, player.experiment.loss)
+    let batch = player.walk.trace.batch.map { player.experiment.examples[$0] }
+    for (keys, examples, measure) in [("x X", [batch[0]], "L@1"), (",", batch, "J")] {
+      player.press(keys)
+      player.state.walk?.viewNumber = view
+      let gradient = network.backward(examples, loss: loss).layers[2].weights[0]
+      let length = gradient.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      let text = NumberFormat(.exact, minus: "\u{2212}").text(length)
+      #expect(player.picture.contains("gradient of \(measure) \(text)"), "\(player.picture)")
+    }
+  }
+
   @Test("Within an epoch header, map and diagram are of one network, before the update or after")
   func oneNetwork() throws {
     var player = try Self.player()

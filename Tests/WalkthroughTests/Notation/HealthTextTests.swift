@@ -25,7 +25,14 @@ import Walkthrough
         "The gradient vanishes on its way to h1.1 to h1.5: the deltas there are 0.25 % of"
       ),
       (.vanishingGradient(layer: 1, ratio: 0), [2, 5, 2, 1], "No gradient reaches h2.1 and h2.2"),
-      (.twins(layer: 0, neurons: [0, 2, 3]), [2, 4, 1], "h1, h3 and h4 are the same"),
+      (
+        .twins(layer: 0, neurons: [0, 2, 3], isForGood: true), [2, 4, 1],
+        "h1, h3 and h4 are the same: equal weights get equal gradients, so they never part."
+      ),
+      (
+        .twins(layer: 0, neurons: [0, 2], isForGood: false), [2, 4, 1],
+        "h1 and h3 are the same now: equal weights get equal gradients."
+      ),
       (
         .plateau(epochs: 50, loss: 0.25), [2, 1],
         "The mean loss has stood still at 0.25 for 50 epochs."

@@ -61,6 +61,18 @@ extension OptimizerState {
     guard let kept = first?.layers[layer] else { return false }
     return kept.biases[neuron] != 0 || kept.weights[neuron].contains { $0 != 0 }
   }
+
+  /// True when it has gathered the same for each of these neurons of a hidden layer: of what leads
+  /// into it, and of what leads out of it.
+  package func isAlike(layer: Int, neurons: [Int]) -> Bool {
+    [first, second].compactMap(\.self).allSatisfy { kept in
+      let (own, next) = (kept.layers[layer], kept.layers[layer + 1])
+      let gathered = neurons.map { neuron in
+        own.weights[neuron] + [own.biases[neuron]] + next.weights.map { $0[neuron] }
+      }
+      return Set(gathered).count == 1
+    }
+  }
 }
 
 extension Gradient {
