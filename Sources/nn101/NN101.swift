@@ -39,9 +39,16 @@ struct NN101: ParsableCommand {
     // A file that may not grow is a write that fails, as on a full disk, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     StandardStreams.open()
-    let arguments = ArgumentWords.read(Array(CommandLine.arguments.dropFirst()))
+    var words = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try command(arguments)
+      if Kiosk.isOn {
+        let asked = EnvironmentVariable.value("SSH_ORIGINAL_COMMAND")
+        words = try KioskRules.words(words, asked: asked)
+      }
+      var command = try command(ArgumentWords.read(words))
+      if Kiosk.isOn, try KioskRules.isSession(command) {
+        try Seat(in: ProgressFile.standard.folder).take()
+      }
       try command.run()
       try StandardStreams.flush()
     } catch let failure as Failure {

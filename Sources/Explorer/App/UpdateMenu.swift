@@ -78,6 +78,7 @@ extension State {
       notice = "Welcome back: you stopped on page \(resumed + 1). p goes to the page before."
     }
     place = .lesson(walk)
+    if page == nil, !isDone { resume(page: resumed) }
     rememberPlace()
   }
 
@@ -110,5 +111,6 @@ extension State {
     guard case .lesson(let walk) = place, walk.lesson.id != Review.id else { return }
     progress.lastLesson = walk.lesson.id
     progress.lessons[walk.lesson.id, default: .init()].lastPage = walk.page.id
+    progress.lessons[walk.lesson.id]?.stop = nil
   }
 }

@@ -4,7 +4,8 @@ import Session
 ///
 /// It is told the time and decides how much is learned before the next picture: whole epochs, or
 /// where one takes longer than a frame, a part of it. What is due and does not fit is not made up
-/// for later. All times are in seconds.
+/// for later. Where many share a machine, training and its pictures get a share of a core, and the
+/// next frame waits until the last one is paid for. All times are in seconds.
 struct FrameClock: Sendable {
   /// From one picture to the next.
   static let frame = 1.0 / 30
@@ -15,10 +16,14 @@ struct FrameClock: Sendable {
   /// An epoch of more training steps than this is not tried as a whole to see what it costs.
   private static let manySteps = 2000
 
+  /// How much of a core training that runs may use, above 0 and at most 1.
+  var share = 1.0
   private var began: Double?
   /// Epochs that are due but not learned yet; nil for as many as fit.
   private var owed: Double? = 0
   private var drawing = 0.0
+  /// What the frame has taken so far, its picture included.
+  private var spent = 0.0
   /// What one epoch took last, with all that goes with it; nil before one was tried.
   private var epochCost: Double?
   private var stepsPerEpoch = 1
@@ -29,22 +34,30 @@ struct FrameClock: Sendable {
   mutating func start(at now: Double) {
     began = now
     owed = 0
+    spent = 0
   }
 
   /// How long the last picture took.
   mutating func noteDrawing(_ seconds: Double) {
     drawing = seconds
+    spent += seconds
   }
 
   /// The time until the next picture is due.
   func wait(at now: Double) -> Double {
-    max(0, (began ?? now) + Self.frame - now)
+    max(0, (began ?? now) + length - now)
+  }
+
+  /// From this picture to the next: longer where its share of a core would not suffice.
+  private var length: Double {
+    share < 1 ? max(Self.frame, spent / share) : Self.frame
   }
 
   /// Begins a frame, in which the epochs become due that belong to the time since the one before.
   mutating func beginFrame(at speed: TrainingSpeed, stepsPerEpoch: Int, now: Double) {
     let passed = advance(to: now)
-    deadline = now + max(Self.leastTraining, Self.frame - drawing - Self.slack)
+    spent = 0
+    deadline = now + max(Self.leastTraining, share * Self.frame - drawing - Self.slack)
     self.stepsPerEpoch = stepsPerEpoch
     isFirstPiece = true
     // Of whole epochs that did not fit only the started one is still owed.
@@ -57,7 +70,7 @@ struct FrameClock: Sendable {
   /// A wake-up that is a little early or late is taken as on time, so that frames keep their pace.
   private mutating func advance(to now: Double) -> Double {
     let last = began ?? now
-    let due = last + Self.frame
+    let due = last + length
     let start = abs(now - due) < Self.frame / 4 ? due : now
     began = start
     return min(max(0, start - last), 1)
@@ -99,6 +112,7 @@ struct FrameClock: Sendable {
       case .epochs(let epochs): Double(epochs)
       case .trainingSteps(let steps): Double(steps) / Double(stepsPerEpoch)
       }
+    spent += seconds
     owed = owed.map { $0 - epochs }
     isFirstPiece = false
     // Never nothing: a clock that stands still must not make a piece endless.

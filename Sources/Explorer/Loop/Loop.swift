@@ -22,6 +22,11 @@ package struct Loop<Screen: Terminal> {
   package var record: (SessionEvent) -> Void
   /// Looks now and then at what may have changed outside; says whether the state is another.
   package var poll: ((inout State) -> Bool)?
+  /// How much of a core training that runs may use, above 0 and at most 1.
+  package var trainingShare: Double {
+    get { clock.share }
+    set { clock.share = newValue }
+  }
   /// Whether a step may be seen to run along its lines.
   package var showsMotion = false
   /// The key that ends the loop without quitting, where nothing is typed; nil for none.

@@ -18,6 +18,12 @@ package struct PlainSession: Sendable {
   /// True when the learner has quit.
   package var isFinished: Bool { state.isFinished }
 
+  /// Ends the session: by now it was quit, or no line comes any more.
+  package mutating func end() {
+    if !isFinished { state.update(.screen(.quit)) }
+    state.rememberStops()
+  }
+
   /// Hands the file over that is to be written; nil when there is none.
   package mutating func takeSave() -> PendingSave? { state.takeSave() }
 

@@ -9,6 +9,8 @@ package struct Progress: Hashable, Sendable {
     package var donePages: Set<String>
     /// Where the learner stopped; nil at the beginning.
     package var lastPage: String?
+    /// Where on that page; nil at its beginning.
+    package var stop: PageStop?
     /// True when every number of one of its training steps was filled in by the learner.
     package var isByHand: Bool
     /// How often each known slip was made at numbers to fill in.
@@ -21,6 +23,12 @@ package struct Progress: Hashable, Sendable {
       self.donePages = donePages
       self.lastPage = lastPage
       self.isByHand = isByHand
+    }
+
+    /// A lesson that was left at a place.
+    fileprivate init(_ lastPage: String?, _ stop: PageStop?) {
+      self.init(lastPage: lastPage)
+      self.stop = stop
     }
   }
 
@@ -58,7 +66,7 @@ package struct Progress: Hashable, Sendable {
   /// Takes over what another instance has written meanwhile, so that neither loses anything.
   package mutating func merge(_ other: Progress) {
     for (id, theirs) in other.lessons {
-      var ours = lessons[id] ?? LessonProgress(lastPage: theirs.lastPage)
+      var ours = lessons[id] ?? LessonProgress(theirs.lastPage, theirs.stop)
       ours.donePages.formUnion(theirs.donePages)
       ours.isByHand = ours.isByHand || theirs.isByHand
       ours.slips.merge(theirs.slips) { max($0, $1) }

@@ -35,7 +35,8 @@ package enum ProgressRecord {
           [
             .init(key: "pages", value: .array(lesson.donePages.sorted().map { .string($0) })),
             .init(key: "at", value: lesson.lastPage.map { .string($0) } ?? .null),
-          ] + (lesson.isByHand ? [.init(key: "by-hand", value: .bool(true))] : [])
+          ] + lesson.stop.members
+            + (lesson.isByHand ? [.init(key: "by-hand", value: .bool(true))] : [])
             + lesson.slips.members))
     }
     let concepts = progress.concepts.sorted { $0.key < $1.key }.map { name, concept in
@@ -104,9 +105,10 @@ private struct Record: Decodable {
     let page: Int?
     let byHand: Bool?
     let slips: [String: Int]?
+    let stop: PageStop.Record?
 
     enum CodingKeys: String, CodingKey {
-      case pages, at, done, page, slips
+      case pages, at, done, page, slips, stop
       case byHand = "by-hand"
     }
   }
@@ -130,6 +132,7 @@ private struct Record: Decodable {
         guard let pages = lesson.pages else { return nil }
         read[id]?.donePages.formUnion(pages)
         read[id]?.lastPage = lesson.at
+        read[id]?.stop = lesson.stop?.stop
       default: return nil
       }
     }

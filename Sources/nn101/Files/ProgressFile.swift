@@ -25,6 +25,9 @@ final class ProgressFile {
     return ProgressFile(path: state + "/nn101/progress.json")
   }
 
+  /// The folder that it lies in.
+  var folder: String { WholeFile.folder(of: place) }
+
   /// What was kept, with a note for the reader when the file could not be used.
   func load() -> (progress: Progress, notes: [String]) {
     switch WholeFile.read(path) {
@@ -109,7 +112,7 @@ final class ProgressFile {
   ///
   /// The lock goes when its descriptor is closed, or when the program ends in whatever way.
   private func lock() -> Int32 {
-    Self.makeFolder(WholeFile.folder(of: place))
+    WholeFile.makeFolder(WholeFile.folder(of: place))
     let descriptor = open("\(place).lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     // Somebody who never lets go must not stop a lesson: three seconds do for hundreds of others.
     for _ in 0..<300 where descriptor >= 0 {
@@ -134,13 +137,6 @@ final class ProgressFile {
     let lock = lock()
     defer { if lock >= 0 { close(lock) } }
     return unlink(place) == 0 || errno == ENOENT
-  }
-
-  /// Makes a folder, and those above it that are missing.
-  private static func makeFolder(_ path: String) {
-    guard mkdir(path, 0o700) != 0, errno == ENOENT, path != "/", path != "." else { return }
-    makeFolder(WholeFile.folder(of: path))
-    mkdir(path, 0o700)
   }
 
   /// The folder that a variable of the environment names, when it is absolute.

@@ -115,6 +115,13 @@ enum WholeFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Makes a folder, and those above it that are missing.
+  static func makeFolder(_ path: String) {
+    guard mkdir(path, 0o700) != 0, errno == ENOENT, path != "/", path != "." else { return }
+    makeFolder(folder(of: path))
+    mkdir(path, 0o700)
+  }
+
   /// The whole path without links; the path as it is where there is no such file.
   static func resolved(_ path: String) -> String {
     realpath(path, nil).map { found in

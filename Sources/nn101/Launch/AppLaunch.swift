@@ -23,12 +23,14 @@ struct AppLaunch {
   var poll: ((inout State) -> Bool)?
 
   func run(_ screen: ScreenOptions, crash: String?) throws {
+    let trainingShare = try TrainingShare.here
     let choices = screen.choices
     let decision = TerminalEnvironment.current.decide(choices)
     var failure: Failure?
     do throws(PlainReason) {
       let terminal = try CursesTerminal(choices)
-      let end = runScreen(terminal, showsMotion: screen.showsMotion, crash: crash)
+      let end = runScreen(
+        terminal, showsMotion: screen.showsMotion, trainingShare: trainingShare, crash: crash)
       failure = keep(end)
       say(
         notes + [terminal.decision.notice, record?.complaint].compactMap { $0 }
@@ -53,7 +55,7 @@ struct AppLaunch {
 
   /// Returns the state at the end.
   private func runScreen(
-    _ terminal: CursesTerminal, showsMotion: Bool, crash: String?
+    _ terminal: CursesTerminal, showsMotion: Bool, trainingShare: Double, crash: String?
   ) -> State {
     var state = state
     state.look = ScreenLook(of: terminal)
@@ -64,6 +66,7 @@ struct AppLaunch {
       state: state, terminal: terminal, save: { if record == nil { store.save($0) } },
       write: Self.write, now: { Clock.seconds }, record: { record?.write($0) })
     loop.showsMotion = showsMotion
+    loop.trainingShare = trainingShare
     loop.poll = poll
     #if DEBUG
       if let kind = crash.flatMap(Crash.init(rawValue:)) {
@@ -72,6 +75,10 @@ struct AppLaunch {
       }
     #endif
     loop.run()
+    if record == nil {
+      loop.state.rememberStops()
+      store.save(loop.state.progress)
+    }
     record?.end()
     terminal.close()
     return loop.state
@@ -79,6 +86,7 @@ struct AppLaunch {
 
   /// Writes a file that was asked for, never over one that is there; says how it went.
   private static func write(_ file: PendingSave) -> String {
+    if Kiosk.isOn { return "No files are kept here: c shows the line that opens this again." }
     let name = Sanitiser.visible(file.path, keepingLines: false)
     return switch WholeFile.create(file.path, with: file.text) {
     case nil where name.hasSuffix(".csv"): "Saved: \(name) has a row for each epoch."
@@ -91,6 +99,8 @@ struct AppLaunch {
 
   /// Reads lines until the person quits or the input ends; returns the state then.
   private func runPlain(_ decision: TerminalDecision) throws(Failure) -> State {
+    // A window that closes is the end of the input, at which the place is kept.
+    signal(SIGHUP, SIG_IGN)
     var state = state
     let output = PlainOutput(decision)
     state.look = output.look
@@ -110,6 +120,7 @@ struct AppLaunch {
       if let file = session.takeSave() { lines.append(Self.write(file)) }
       store.save(session.state.progress)
     }
+    session.end()
     store.save(session.state.progress)
     return session.state
   }

@@ -8,6 +8,13 @@ import Testing
 /// A clock that goes on only when a test lets something take time.
 private final class FakeClock {
   var seconds = 100.0
+  /// How much of it the program was at work.
+  private(set) var busy = 0.0
+
+  func work(_ seconds: Double) {
+    self.seconds += seconds
+    busy += seconds
+  }
 }
 
 /// A terminal that takes its time to draw, and keeps when each picture was shown.
@@ -27,7 +34,7 @@ private struct SlowTerminal: Terminal {
   }
 
   mutating func show(_ grid: Grid) {
-    clock.seconds += drawing
+    clock.work(drawing)
     times.append(clock.seconds)
     pictures.append(grid)
   }
@@ -53,6 +60,7 @@ struct FrameClockTests {
     let times: [Double]
     let pictures: [Grid]
     let state: State
+    let busy: Double
   }
 
   /// The circle's 250 points make 25 training steps an epoch, the four of exclusive or make one.
@@ -65,7 +73,7 @@ struct FrameClockTests {
   /// Runs training for a second from 101 on; one epoch takes `cost`, one picture `drawing`.
   private func session(
     _ speed: TrainingSpeed, cost: Double, drawing: Double = 0.004, seconds: Double = 1,
-    data: DatasetKind = .xor
+    data: DatasetKind = .xor, share: Double = 1
   ) -> Outcome {
     let clock = FakeClock()
     var state = start(data)
@@ -81,14 +89,15 @@ struct FrameClockTests {
         happened.append(event)
         guard case .trained(let piece) = event else { return }
         switch piece {
-        case .epochs(let epochs): clock.seconds += cost * Double(epochs)
-        case .trainingSteps(let steps): clock.seconds += cost * Double(steps) / 25
+        case .epochs(let epochs): clock.work(cost * Double(epochs))
+        case .trainingSteps(let steps): clock.work(cost * Double(steps) / 25)
         }
       })
+    loop.trainingShare = share
     loop.run()
     return Outcome(
       happened: happened, times: loop.terminal.times, pictures: loop.terminal.pictures,
-      state: loop.state)
+      state: loop.state, busy: clock.busy)
   }
 
   @Test(
@@ -137,6 +146,22 @@ struct FrameClockTests {
   func slowDrawing() {
     let done = session(.fastest, cost: 0.001, drawing: 0.2).state.walk?.epochsDone ?? 0
     #expect((10...60).contains(done), "\(done) epochs")
+  }
+
+  @Test(
+    "A share of a core is kept, pictures included, and training still goes on",
+    arguments: [0.0001, 0.003, 0.012, 0.05], [0.001, 0.004, 0.020])
+  func share(cost: Double, drawing: Double) {
+    for data in [DatasetKind.xor, .circle] {
+      let outcome = session(
+        .fastest, cost: cost, drawing: drawing, seconds: 10, data: data, share: 0.2)
+      // The keys' own pictures, and the epoch that is tried first, come on top.
+      let ownPictures = 4 * drawing + cost
+      #expect(outcome.busy <= 0.2 * 10 + ownPictures, "\(outcome.busy) s of 10")
+      let done = outcome.state.walk?.epochsDone ?? 0
+      #expect(Double(done) * cost > 0.2 * 10 * 0.1, "\(done) epochs")
+      #expect(outcome.times.count > 10)
+    }
   }
 
   @Test("At one epoch a second nothing is drawn in between")
