@@ -41,6 +41,9 @@ struct NN101: ParsableCommand {
     StandardStreams.open()
     var words = Array(CommandLine.arguments.dropFirst())
     do {
+      guard !CommandLine.arguments.isEmpty else {
+        throw Failure("nn101: error: nn101 reads its arguments from /proc, which is not there")
+      }
       if Kiosk.isOn {
         let asked = EnvironmentVariable.value("SSH_ORIGINAL_COMMAND")
         words = try KioskRules.words(words, asked: asked)

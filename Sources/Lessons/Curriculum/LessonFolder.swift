@@ -93,7 +93,8 @@ package struct LessonFolder: Sendable {
   /// The path of the running program, without links.
   package static var runningProgram: String? {
     #if os(Linux)
-      return Folder.resolved("/proc/self/exe") ?? Folder.resolved(CommandLine.arguments[0])
+      return Folder.resolved("/proc/self/exe")
+        ?? CommandLine.arguments.first.flatMap(Folder.resolved)
     #else
       var size = UInt32(4096)
       var path = [CChar](repeating: 0, count: Int(size))
