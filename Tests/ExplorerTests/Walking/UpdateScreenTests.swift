@@ -67,8 +67,9 @@ import Walkthrough
       player.state.walk?.viewNumber = view
       let gradient = network.backward(examples, loss: loss).layers[2].weights[0]
       let length = gradient.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      let text = NumberFormat(.exact, minus: "\u{2212}").text(length)
-      #expect(player.picture.contains("gradient of \(measure) \(text)"), "\(player.picture)")
+      let shown = try #require(WeightReading(player.walk).layers.last?.gradientNorm)
+      #expect(abs(shown - length) < 1e-12)
+      #expect(player.picture.contains("gradient of \(measure) "), "\(player.picture)")
     }
   }
 

@@ -30,19 +30,25 @@ struct WeightHistogram: Widget {
     on grid: inout Grid
   ) {
     let text = "\(name): \(layer.weights.count) weights"
-    let norm = layer.gradientNorm.map {
-      NumberFormat(.exact, minus: look.notation.minus).text($0)
+    guard let gradients = layer.gradients, let norm = layer.gradientNorm, area.columns >= 30 else {
+      return draw(layer.weights, under: [text], in: area, on: &grid)
     }
-    let below = grid.writeHeading(
-      norm.map { "\(text), length of the gradient of \(measure) \($0)" } ?? text,
-      norm.map { "\(text), gradient of \(measure) \($0)" } ?? text, text, in: area)
-    guard let gradients = layer.gradients, below.columns >= 30 else {
-      return histogram(of: layer.weights, columns: below.columns).draw(in: below, on: &grid)
-    }
-    let halves = below.split(left: below.columns / 2)
-    let width = halves.left.columns - 1
-    histogram(of: layer.weights, columns: width).draw(in: halves.left.inset(right: 1), on: &grid)
-    histogram(of: gradients, columns: width).draw(in: halves.rest.inset(left: 1), on: &grid)
+    let halves = area.split(left: area.columns / 2)
+    let length = NumberFormat(.exact, minus: look.notation.minus).text(norm)
+    draw(layer.weights, under: [text, name], in: halves.left.inset(right: 1), on: &grid)
+    draw(
+      gradients,
+      under: [
+        "length of the gradient of \(measure) \(length)", "gradient of \(measure) \(length)",
+        "gradient of \(measure)",
+      ], in: halves.rest.inset(left: 1), on: &grid)
+  }
+
+  private func draw(
+    _ values: [Double], under headings: [String], in area: Rect, on grid: inout Grid
+  ) {
+    let below = grid.writeHeading(headings, in: area)
+    histogram(of: values, columns: below.columns).draw(in: below, on: &grid)
   }
 
   /// As far to both sides as the largest number reaches, which is written at the ends.
