@@ -267,7 +267,7 @@ int main(int argc, char **argv) {
 
   double took = all_come(at_once, argv + 7);
   int in = how_many(IN);
-  for (double began = now(); now() - began < 2;) listen_to_all(100);
+  for (double began = now(); now() - began < 5;) listen_to_all(100);
   all_press(seconds, period);
   int stayed = how_many(IN);
   long memory = private_memory(argv[5], &ours);

@@ -28,7 +28,7 @@ struct KioskTests {
     "all else is refused with a sentence that names it",
     arguments: [
       ("train", "train"), ("check /etc/passwd", "check"), ("new mine", "new"),
-      ("export chain-rule --output x.py", "export"), ("trace chain-rule", "trace"),
+      ("export chain-rule --format numpy --output x.py", "export"), ("trace chain-rule", "trace"),
       ("show chain-rule", "show"), ("follow x.record", "follow"), ("notes x.record", "notes"),
       ("worksheet chain-rule", "worksheet"), ("mark ann.csv", "mark"),
       ("collect x.json", "collect"),
@@ -91,7 +91,7 @@ struct KioskTests {
     let first = session("learn forward-pass")
     try #require(first.shows("The forward pass"))
     first.type("n  ")
-    try #require(first.shows("step 2/"))
+    try #require(first.shows("step 5/"))
     let second = session("learn")
     try #require(second.shows("Go on in this one instead?"))
     let third = session("learn")
@@ -102,7 +102,7 @@ struct KioskTests {
     #expect(first.isRestored)
     try #require(second.shows("The forward pass"))
     second.type("\r")
-    #expect(second.shows("step 2/"), "\(second.screen.text)")
+    #expect(second.shows("step 5/"), "\(second.screen.text)")
     second.type("q")
     #expect(second.exitStatus() == 0)
     #expect(session("progress").exitStatus() == 0)
@@ -136,6 +136,7 @@ struct KioskTests {
     let first = session("learn forward-pass --plain")
     try #require(first.shows("Page 1"))
     first.type("n\n\n\n")
+    try #require(first.says("Step 5 of 39"))
     first.closeWindow()
     _ = first.exitStatus()
     #expect(home.progress?.contains("\"stop\": ") == true)

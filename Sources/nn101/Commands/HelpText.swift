@@ -10,7 +10,6 @@ struct HelpText {
     ("NN101_MOTION", "0: steps do not run along their lines, as --no-motion."),
     ("NN101_KIOSK", "Set, and not 0: a class's terminal; no files are opened or written."),
     ("NN101_CPU", "The share of a core that training may use, 0.01 to 1; 0.2 in a class."),
-    ("SSH_ORIGINAL_COMMAND", "In a class: what was asked of a server that forces nn101."),
     ("SSH_CONNECTION", "Set: the same, since every picture has to travel."),
     ("NO_COLOR", "Set: no colours, as --color never."),
     ("TERM, COLORTERM", "What the terminal can do."),
