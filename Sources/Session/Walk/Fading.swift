@@ -47,6 +47,24 @@ extension LessonWalk {
     return ((cursor + 1)..<end).first { isBlank($0) } ?? end
   }
 
+  /// Where the stride that led here began, counted from the page's own start.
+  func strideStart() -> Int {
+    guard stride != .operation else {
+      // A copy of the loss was taken along.
+      let two = Moment(trainingStep: moment.trainingStep, cursor: moment.cursor - 2)
+      let isPair =
+        two.cursor >= 0 && two >= plan.start && strideEnd(from: two.cursor) == moment.cursor
+      return isPair ? two.cursor : moment.cursor - 1
+    }
+    var cursor = plan.start.trainingStep == moment.trainingStep ? plan.start.cursor : 0
+    var start = cursor
+    while cursor < moment.cursor {
+      start = cursor
+      cursor = strideEnd(from: cursor)
+    }
+    return start
+  }
+
   /// True at the end of a walk that would leave more to the learner if it were taken again.
   package var canBeTakenAgain: Bool {
     guard !isTrainingPage, !isEndless, !isSearching, pendingAsk == nil, fading != .allBlank,

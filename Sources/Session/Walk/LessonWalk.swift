@@ -206,24 +206,6 @@ extension LessonWalk {
     return Moment(trainingStep: step, cursor: .max)
   }
 
-  /// Where the stride that led here began, counted from the page's own start.
-  private func strideStart() -> Int {
-    guard stride != .operation else {
-      // A copy of the loss was taken along.
-      let two = Moment(trainingStep: moment.trainingStep, cursor: moment.cursor - 2)
-      let isPair =
-        two.cursor >= 0 && two >= plan.start && strideEnd(from: two.cursor) == moment.cursor
-      return isPair ? two.cursor : moment.cursor - 1
-    }
-    var cursor = plan.start.trainingStep == moment.trainingStep ? plan.start.cursor : 0
-    var start = cursor
-    while cursor < moment.cursor {
-      start = cursor
-      cursor = strideEnd(from: cursor)
-    }
-    return start
-  }
-
   /// In free play one operation after the other, over updates too, without an end.
   private mutating func stepFreely() {
     run.isStepping = true
