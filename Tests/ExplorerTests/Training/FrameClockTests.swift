@@ -150,17 +150,17 @@ struct FrameClockTests {
 
   @Test(
     "A share of a core is kept, pictures included, and training still goes on",
-    arguments: [0.0001, 0.003, 0.012, 0.05], [0.001, 0.004, 0.020])
+    arguments: [0.003, 0.012, 0.05], [0.001, 0.004, 0.020])
   func share(cost: Double, drawing: Double) {
     for data in [DatasetKind.xor, .circle] {
       let outcome = session(
-        .fastest, cost: cost, drawing: drawing, seconds: 10, data: data, share: 0.2)
+        .fastest, cost: cost, drawing: drawing, seconds: 3, data: data, share: 0.2)
       // The keys' own pictures, the epoch that is tried first, and the last frame come on top.
       let besides = 5 * drawing + 2 * cost + 0.01
-      #expect(outcome.busy <= 0.2 * 10 + besides, "\(outcome.busy) s of 10")
+      #expect(outcome.busy <= 0.2 * 3 + besides, "\(outcome.busy) s of 3")
       let done = outcome.state.walk?.epochsDone ?? 0
-      #expect(Double(done) * cost > 0.2 * 10 * 0.1, "\(done) epochs")
-      #expect(outcome.times.count > 10)
+      #expect(Double(done) * cost > 0.2 * 3 * 0.1, "\(done) epochs")
+      #expect(outcome.times.count > 5)
     }
   }
 
