@@ -4,6 +4,8 @@
 final class ComplaintLog {
   let source: SourceText
   private var found: Set<Complaint> = []
+  /// The paths of the tables that the source names, whether they could be read or not.
+  private(set) var tables: Set<String> = []
 
   /// A file with more than this many is a different kind of file, and nobody reads on.
   private static let maximum = 100
@@ -32,6 +34,11 @@ final class ComplaintLog {
       Complaint(
         path: source.path, place: source.place(of: spot), problem: problem, advice: advice,
         isWarning: isWarning))
+  }
+
+  /// A table belongs to the source.
+  func note(table path: String) {
+    tables.insert(path)
   }
 
   /// True when nothing more is noted, so that readers need not find words for it.

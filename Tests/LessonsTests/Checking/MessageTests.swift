@@ -71,6 +71,38 @@ import Testing
     #expect(complaints.contains { $0.hasPrefix(slip.says) }, "\(complaints)")
   }
 
+  /// What somebody writes who has read README once.
+  @Test(arguments: [
+    Slip(
+      "learning-rate: 0.5", "learning-rate: 0,5",
+      "12:16: learning-rate should be a number, not \"0,5\"; write it with a point: 0.5"),
+    Slip(
+      "learning-rate: 0.5", "learning-rate:0.5",
+      "12:1: a space is missing behind the colon; write key: value"),
+    Slip(
+      "answer: sign of z(h1)", "answer: z(h1) > 0",
+      "39:9: the answer \"z(h1) > 0\" cannot be computed; write, of your quantities: compare"),
+    Slip(
+      "  - {when: positive", "  -{when: positive",
+      "41:3: a space is missing behind the hyphen; write it as - and then the item"),
+    Slip(
+      "walk: one-blank\n```", "walk: one-blank",
+      "26:1: this block is not closed before line 34; close it with ``` on a line of its own"),
+    Slip(
+      "because: \"It is not.\"}\n```", "because: \"It is not.\"}",
+      "35:1: this block is not closed before line 44; close it with ``` on a line of its own"),
+    Slip(
+      "[[0.1, 0.2], [0.3, 0.4]], biases", "[[0.1, 0.2], [0.3, 0.4], biases",
+      "8:79: a key cannot stand in a list; close the list before it with ]"),
+    Slip(
+      "example: {input: [0.5, 1], target: [1]}", "data: none.csv",
+      "11:7: none.csv: there is no such file; check the name and the folder"),
+  ])
+  func aSlipOfAStrangersHasItsAdvice(_ slip: Slip) {
+    let complaints = Sample.complaints(checking: Sample.lesson(slip.words, slip.written))
+    #expect(complaints.contains { $0.hasPrefix(slip.says) }, "\(complaints)")
+  }
+
   @Test func aSecondColonIsToldAtItsPlace() {
     let text = Sample.lesson("text: plus,", "text: above: yes,")
     let complaints = Sample.complaints(checking: text)

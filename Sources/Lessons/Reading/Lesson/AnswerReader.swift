@@ -23,7 +23,8 @@ struct AnswerReader {
     default:
       log.add(
         "the answer \(NearestName.quoted(text)) cannot be computed",
-        "write sign of Q, largest of Q, R, smallest of Q, R, will L rise or fall, or compare Q 0.5",
+        "write, of your quantities: compare a(o1) 0.5, sign of z(h1), largest of a(h1), a(h2), "
+          + "smallest of likewise, or will L rise or fall",
         at: node.spot)
       return nil
     }

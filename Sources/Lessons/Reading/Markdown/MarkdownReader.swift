@@ -118,7 +118,16 @@ struct MarkdownReader {
     let start = number
     var end = start + 1
     while end <= source.lineCount {
-      if case .fence(info: "") = MarkdownLine(source.line(end)) { break }
+      let line = MarkdownLine(source.line(end))
+      if line == .fence(info: "") { break }
+      if line.endsOpenBlock, info != "text" {
+        log.add(
+          "this block is not closed before line \(end)", "close it with ``` on a line of its own",
+          at: here())
+        blocks.append(Block(kind: .fenced(info: info, lines: start + 1..<end), spot: here()))
+        number = end - 1
+        return
+      }
       end += 1
     }
     if end > source.lineCount {
@@ -129,5 +138,16 @@ struct MarkdownReader {
     }
     blocks.append(Block(kind: .fenced(info: info, lines: start + 1..<end), spot: here()))
     number = end
+  }
+}
+
+extension MarkdownLine {
+  /// Whether a scene, a question or notes cannot have this line in them: they were not closed.
+  fileprivate var endsOpenBlock: Bool {
+    switch self {
+    case .fence(let info): !info.isEmpty
+    case .heading(level: 2, text: _): true
+    case .heading, .blank, .bullet, .item, .quote, .words, .foreign: false
+    }
   }
 }

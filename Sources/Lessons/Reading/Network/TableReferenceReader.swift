@@ -34,6 +34,7 @@ struct TableReferenceReader {
         "put the table beside the lesson, and write its name without a folder", at: spot)
       return nil
     }
+    log.note(table: path(reference.file))
     do throws(SourceError) {
       let text = try SourceFile.read(
         path(reference.file), namedBy: namedBy, upTo: maximumBytes)
@@ -53,8 +54,9 @@ struct TableReferenceReader {
       found.names = table.names
       return (train, test, found)
     } catch {
-      let first = error.complaints.first?.description ?? ""
-      log.add(first, "write the path of the table, from this file's folder", at: spot)
+      guard let first = error.complaints.first else { return nil }
+      let place = first.place.map { ":\($0.line):\($0.column)" } ?? ""
+      log.add("\(first.path)\(place): \(first.problem)", first.advice, at: spot)
       return nil
     }
   }

@@ -41,7 +41,12 @@ extension YAMLParser {
     let start = cursor.position
     let value = try inlineNode(parent: column, depth: depth)
     cursor.skipBlanks()
-    guard cursor.isAtColon else { throw .noColon(value.spot) }
+    guard cursor.isAtColon else {
+      if case .scalar(let text, isPlain: true) = value.content, text.contains(":") {
+        throw .tightColon(value.spot)
+      }
+      throw .noColon(value.spot)
+    }
     return (try key(value, from: start), value.spot)
   }
 

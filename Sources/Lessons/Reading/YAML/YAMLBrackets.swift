@@ -96,7 +96,8 @@ extension YAMLParser {
       throw .openBracket(open)
     }
     throw YAMLProblem(
-      "a key cannot stand in a list", "write {key: value}, or put the text in quotes",
+      "a key cannot stand in a list",
+      "close the list before it with ], write {key: value}, or put the text in quotes",
       at: cursor.spot)
   }
 

@@ -90,6 +90,9 @@ extension YAMLParser {
       throw YAMLProblem("long keys with ? are not read here", "write key: value", at: spot)
     case UInt8(ascii: ":") where cursor.isAlone:
       throw YAMLProblem("a colon without a key", "write key: value", at: spot)
+    case UInt8(ascii: "-") where cursor.next.map(Self.beginsValue) ?? false:
+      throw YAMLProblem(
+        "a space is missing behind the hyphen", "write it as - and then the item", at: spot)
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       throw YAMLProblem(
         "text under | or > is not read here",
@@ -113,6 +116,11 @@ extension YAMLParser {
     guard ["“", "”", "„", "‘", "’"].contains(sign) else { return }
     throw YAMLProblem(
       "a curly quote does not quote here", "write straight quotes: \" or '", at: cursor.spot)
+  }
+
+  /// What no word goes on with behind a hyphen.
+  private static func beginsValue(_ byte: UInt8) -> Bool {
+    [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains(byte)
   }
 
   private static func noBeginning(_ spot: SourceSpot) -> YAMLProblem {

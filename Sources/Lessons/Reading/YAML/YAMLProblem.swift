@@ -37,6 +37,10 @@ struct YAMLProblem: Error {
     YAMLProblem("a key without its colon", "write key: value, on one line", at: spot)
   }
 
+  static func tightColon(_ spot: SourceSpot) -> YAMLProblem {
+    YAMLProblem("a space is missing behind the colon", "write key: value", at: spot)
+  }
+
   static func openQuotes(_ spot: SourceSpot) -> YAMLProblem {
     YAMLProblem("the quotes are not closed", "close them on the last line of the text", at: spot)
   }

@@ -26,7 +26,11 @@ extension YAMLNode {
     } else if PlainNumber.value(text) != nil {
       log.add("\(name) stands in quotes", "take the quotes away from the number", at: spot)
     } else {
-      log.add("\(name) should be a number, not \(kind)", "write one such as 0.5", at: spot)
+      let point = text.replacing(",", with: ".")
+      let isComma = PlainNumber.value(point) != nil
+      log.add(
+        "\(name) should be a number, not \(kind)",
+        isComma ? "write it with a point: \(point)" : "write one such as 0.5", at: spot)
     }
     return nil
   }
