@@ -41,7 +41,10 @@ struct NudgeCard {
       rows: rows.map { cells in cells.map { Span($0) } }, glyphs: look.glyphs)
     let now =
       "\(name) = \(short(value)), and the \(SpokenNotation.name(measure)) is \(symbol) = \(number(before))."
-    return [TextLine(), TextLine(now), TextLine()] + table.lines(columns: columns)
+    let named = ParameterName(names: walk.experiment.names, notation: look.notation)
+      .text(of: quantity, columns: columns)
+    let above = [TextLine(), TextLine(now)] + (named.map { [TextLine("It is \($0).")] } ?? [])
+    return above + [TextLine()] + table.lines(columns: columns)
       + [TextLine(), TextLine(verdict(name), style: .strong)]
   }
 

@@ -71,11 +71,13 @@ struct LargeStep: Widget {
     let name = wide(equation.name)
     let (small, plain) = (symbols.map(Line.plain), numbers.map(Line.plain))
     let (formula, large) = (symbols.map(wide), numbers.map(wide))
-    return [
+    let choices: [[Line]] = [
       [name] + formula + large + [results(.five)], [name] + small + large + [results(.five)],
       [name] + small + large + [results(.three)], [name] + small + plain + [results(.five)],
       [name] + small + plain + [results(.three)], [name, results(.three)],
     ]
+    let labels = walk.experiment.names.labels(in: step).joined(separator: " · ")
+    return labels.isEmpty ? choices : choices.flatMap { [$0 + [.plain(labels)], $0] }
   }
 
   /// The loss of all examples after the epoch, or what comes next.

@@ -9,9 +9,11 @@ struct PathList: Widget {
 
   func draw(in area: Rect, on grid: inout Grid) {
     guard let reading = PathReading(walk) else { return }
-    let below = grid.writeHeading(
-      "paths from \(look.notation.text(reading.connection.weight))",
-      in: area.inset(left: 1, right: 1))
+    let names = ParameterName(names: walk.experiment.names, notation: look.notation)
+    let weight = reading.connection.weight
+    let title = "paths from \(look.notation.text(weight))"
+    let named = names.text(of: weight, columns: area.columns).map { "\(title) · \($0)" }
+    let below = grid.writeHeading([named ?? title, title], in: area.inset(left: 1, right: 1))
     guard let paths = reading.paths else {
       return Caption("more than 256 paths", style: .plain)
         .draw(in: below.split(top: 1).top, on: &grid)
@@ -24,7 +26,7 @@ struct PathList: Widget {
       Span(reading.isKnown ? number(reading.sum) : "·", style: .focus),
     ]
     var rows = paths.prefix(room).map { path in
-      let name = path.neurons.map(\.key).joined(separator: look.notation == .symbols ? "→" : "->")
+      let name = names.text(of: path.neurons, columns: narrow.columns - 10)
       return [Span(name), Span(reading.isKnown ? number(path.product) : "·")]
     }
     if paths.count > room {

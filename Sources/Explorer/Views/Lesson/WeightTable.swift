@@ -44,21 +44,10 @@ struct WeightTable: Widget {
     var given: Quantity { from.map { .weight(from: $0, to: to) } ?? .bias(to) }
   }
 
-  /// A weight by the names of its ends, as far as they fit as wholes; cut, two names could be one.
+  /// A weight by the names of its ends, as far as they fit.
   private func label(of row: Row) -> String {
-    let names = walk.experiment.names
-    func label(_ from: Neuron, _ isFromNamed: Bool, _ isToNamed: Bool) -> String? {
-      guard let first = isFromNamed ? names[from] : from.key,
-        let second = isToNamed ? names[row.to] : row.to.key
-      else { return nil }
-      return first + (look.notation == .symbols ? "→" : "->") + second
-    }
-    let choices =
-      row.from.map { from in
-        [label(from, true, true), label(from, true, false), label(from, false, true)]
-      } ?? [names[row.to].map { "b \($0)" }]
-    return choices.lazy.compactMap(\.self).first { TextWidth.columns($0) <= Self.labelColumns }
-      ?? look.notation.shortName(of: row.given)
+    ParameterName(names: walk.experiment.names, notation: look.notation)
+      .text(of: row.given, columns: Self.labelColumns) ?? look.notation.shortName(of: row.given)
   }
 
   private static let labelColumns = 11
