@@ -84,8 +84,8 @@ extension Size {
 enum Course {
   static let lessons: LessonCatalogue = {
     let search = LessonFolder(
-      named: nil, environment: [:], executable: LessonFolder.runningProgram)
-    return (try? search.find()).map { Curriculum(folder: $0).lessons } ?? []
+      named: [], environment: [:], executable: LessonFolder.runningProgram)
+    return search.builtIn.map { Curriculum(folder: $0).lessons } ?? []
   }()
 
   /// Each page of each lesson, opened.

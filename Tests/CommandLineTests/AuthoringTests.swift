@@ -85,7 +85,7 @@ struct AuthoringTests {
     var state = State(
       lessons: LessonCatalogue([try Lesson(path: path)]), size: Size(columns: 80, rows: 24))
     state.open(lesson: 0, page: 3)
-    let watch = LessonWatch(path: path)
+    let watch = LessonWatch(path: path, elsewhere: [])
     #expect(!watch.look(&state))
 
     try folder.write(text.replacingOccurrences(of: "The loss is", with: "Loss:"), to: "umbrella.md")
@@ -109,5 +109,46 @@ struct AuthoringTests {
     #expect(watch.look(&state))
     #expect(state.picture().text.contains("The loss is"))
     #expect(!watch.look(&state))
+  }
+
+  @Test("A table that is saved is learned from anew; a link that leads nowhere is told")
+  func watchingTableAndLinks() throws {
+    try folder.write("a,b\n1,0\n0,1\n", to: "sky.csv")
+    #expect(run("new umbrella --data sky.csv").status == 0)
+    let path = "\(folder.path)/umbrella.md"
+    let text = try #require(folder.text(of: "umbrella.md"))
+    var state = State(
+      lessons: LessonCatalogue([try Lesson(path: path)]), size: Size(columns: 80, rows: 24))
+    state.open(lesson: 0, page: 1)
+    let watch = LessonWatch(path: path, elsewhere: [])
+    #expect(!watch.look(&state))
+    try folder.write("a,b\n7,0\n0,1\n", to: "sky.csv")
+    #expect(watch.look(&state))
+    #expect(state.walk?.experiment.examples.first?.input == [7])
+    try folder.write("a,b\nseven,0\n", to: "sky.csv")
+    #expect(watch.look(&state))
+    #expect(state.walk?.experiment.examples.first?.input == [7])
+    #expect(state.notice?.hasPrefix("Line ") == true)
+    try folder.write("a,b\n8,0\n0,1\n", to: "sky.csv")
+    #expect(watch.look(&state))
+    #expect(state.walk?.experiment.examples.first?.input == [8])
+
+    let linked = text.replacingOccurrences(
+      of: "Begin with a question", with: "See [storms](storms.md). Begin with a question")
+    try folder.write(linked, to: "umbrella.md")
+    #expect(watch.look(&state))
+    #expect(state.notice?.contains("the link leads to \"storms.md\"") == true)
+  }
+
+  @Test("What new prints can be typed, spaces or not")
+  func newSaysWhatCanBeTyped() throws {
+    try folder.write("a,b\n1,0\n0,1\n", to: "my tables/sky.csv")
+    let made = run("new umbrella --data 'my tables/sky.csv'").said
+    let lines = made.split(separator: "\n").filter { $0.contains("nn101 check") }
+    let line = try #require(lines.first)
+    let words = line.replacingOccurrences(of: "says what is wrong in it", with: "")
+      .replacingOccurrences(of: "nn101 ", with: "")
+    let check = run(words.trimmingCharacters(in: .whitespaces))
+    #expect(check.status == 0, "\(check.said)")
   }
 }

@@ -28,7 +28,7 @@ import Walkthrough
       let lesson = Self.lessons[random.index(below: Self.lessons.count)]
       let size = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)][Int(seed % 2)]
       var state = State(lessons: Self.course, size: size)
-      (state.firstNumber, state.source) = (0, LessonSource(folder: Self.folder))
+      (state.firstNumber, state.source) = (0, LessonSource(folders: [Self.folder]))
       state.open(
         lesson: try #require(Self.course.firstIndex { $0.id == lesson.id }),
         page: random.index(below: lesson.pages.count))

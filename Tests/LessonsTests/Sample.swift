@@ -121,7 +121,8 @@ enum Sample {
 
   /// The complaints of checking a lesson.
   static func complaints(checking text: String) -> [String] {
-    LessonCheck.complaints(in: source(text), siblings: ["00-sample.md", "01-layers.md"]).map(short)
+    let links = LinkTargets(beside: ["00-sample.md", "01-layers.md"])
+    return LessonCheck.complaints(in: source(text), links: links).map(short)
   }
 
   static func short(_ complaint: Complaint) -> String {

@@ -44,6 +44,8 @@ END {
   print "Your progress, and nothing else of you."
   print ".It Pa share/nn101/lessons"
   print "The lessons, in the share folder beside the bin folder that the program lies in."
+  print ".It Pa course.yaml"
+  print "In a folder of lessons of your own: their title, order, credits and words."
   print ".El"
   section("EXIT STATUS", "")
   print ".Sh EXAMPLES"

@@ -5,9 +5,13 @@ extension State {
   /// The card that lies on top of the screen; nil when nothing is open.
   var overlayCard: Card? {
     if overlay == .help {
-      return HelpCard(
-        keys: Keymap.bindings(in: contextBelow).map { ($0.keyText(look.notation), $0.help) }
-      ).card(on: size)
+      let keys = Keymap.bindings(in: contextBelow).map {
+        (key: $0.keyText(look.notation), help: $0.help)
+      }
+      return HelpCard(keys: (isFollower ? [FollowKeys.help] : []) + keys).card(on: size)
+    }
+    if overlay == .course {
+      return CourseCard(lessons: lessons, notation: look.notation).card(on: size)
     }
     guard let walk else { return nil }
     switch overlay {
@@ -21,7 +25,7 @@ extension State {
       return LessonEndCard(report: report, glyphs: look.glyphs).card(on: size)
     case .commandLine: return play.map { CommandLineCard($0).card(on: size) }
     case .lessonLine(let recipe): return CommandLineCard(recipe).card(on: size)
-    case .help, .options, .curve, nil: return nil
+    case .help, .course, .options, .curve, nil: return nil
     }
   }
 

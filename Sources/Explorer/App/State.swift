@@ -56,6 +56,8 @@ package struct State: Sendable {
   package let today: Int
   /// The seed that `s` draws from next.
   package var seed: UInt64
+  /// True for somebody who walks by themselves while another presents.
+  var isFollower = false
   /// True when the learner has quit.
   package var isFinished = false
 
@@ -98,6 +100,8 @@ package struct MenuState: Hashable, Sendable {
 /// What lies on top of the screen and is closed with Esc.
 package enum Overlay: Hashable, Sendable {
   case help
+  /// What the course is, from the menu.
+  case course
   case glossary(GlossaryTopic)
   case gradientCheck
   /// One weight or bias nudged by itself.
@@ -158,7 +162,8 @@ extension State {
     case .lessonEnd: return .ending
     case .options: return .options
     case .curve: return .curve
-    case .help, .glossary, .gradientCheck, .nudge, .commandLine, .lessonLine: return .reading
+    case .help, .course, .glossary, .gradientCheck, .nudge, .commandLine, .lessonLine:
+      return .reading
     case nil: break
     }
     switch field?.purpose {

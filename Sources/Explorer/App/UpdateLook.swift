@@ -4,7 +4,11 @@ import Walkthrough
 /// What is selected and shown.
 extension State {
   mutating func update(_ action: Action.Look) {
-    guard var walk else { return }
+    guard var walk else {
+      // In the menu there is one thing to explain.
+      if action == .explanation { overlay = .course }
+      return
+    }
     switch action {
     case .nextNeuron: walk.selection = walk.trace.shape.selection(after: walk.selection)
     case .neuronBefore: walk.selection = walk.trace.shape.selection(before: walk.selection)

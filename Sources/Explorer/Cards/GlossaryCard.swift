@@ -10,7 +10,11 @@ struct GlossaryCard {
 
   func card(on size: Size) -> Card {
     let columns = Card.textColumns(on: size)
-    if let sign = topic.sign { return card(sign, columns) }
+    switch topic.aside {
+    case .sign(let sign): return card(sign, columns)
+    case .word(let term): return Self.card(term.word, term.meaning, nil, columns, look.notation)
+    case nil: break
+    }
     let entry = Glossary.entry(for: topic.quantity)
     var lines = [TextLine()]
     lines += TextFlow.wrap([Span(entry.text)], columns: columns)
@@ -32,12 +36,18 @@ struct GlossaryCard {
   /// A sign that is no number of the network.
   private func card(_ sign: ScreenSign, _ columns: Int) -> Card {
     let entry = Glossary.entry(for: sign)
-    let lines =
-      TextFlow.wrap([Span(look.notation.prose(entry.text))], columns: columns) + [TextLine()]
-      + TextFlow.wrap([Span(live(sign), style: .strong)], columns: columns)
-    return Card(
-      title: look.notation.prose(entry.term), lines: [TextLine()] + lines + [TextLine()],
-      footer: Self.footer)
+    return Self.card(entry.term, entry.text, live(sign), columns, look.notation)
+  }
+
+  /// A word, what it means, and how it stands on the screen now.
+  private static func card(
+    _ term: String, _ text: String, _ live: String?, _ columns: Int, _ notation: Notation
+  ) -> Card {
+    var lines = TextFlow.wrap([Span(notation.prose(text))], columns: columns) + [TextLine()]
+    if let live {
+      lines += TextFlow.wrap([Span(live, style: .strong)], columns: columns) + [TextLine()]
+    }
+    return Card(title: notation.prose(term), lines: [TextLine()] + lines, footer: footer)
   }
 
   /// How it stands on the screen now.
@@ -53,15 +63,18 @@ struct GlossaryCard {
     }
   }
 
-  /// What the neurons are called that it is about.
+  /// What the neurons are called that it is about, and what those words mean where the lesson says.
   ///
-  /// `x1 is clouds.`
+  /// `x1 is clouds. How much of the sky they cover.`
   private var names: [String] {
     let quantity = topic.quantity
     let neurons =
       quantity.connection.map { [$0.from, $0.to] } ?? [quantity.neuron].compactMap(\.self)
     return neurons.compactMap { neuron in
-      walk.experiment.names[neuron].map { "\(neuron.key) is \($0)." }
+      walk.experiment.names[neuron].map { name in
+        let meaning = walk.lesson.glossary.first { $0.word == name }?.meaning
+        return ["\(neuron.key) is \(name).", meaning].compactMap { $0 }.joined(separator: " ")
+      }
     }
   }
 

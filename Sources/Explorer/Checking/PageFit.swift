@@ -209,7 +209,7 @@ extension Page {
       switch inline {
       case .quantity(let quantity): [quantity]
       case .formula(let formula): formula.operands
-      case .text, .emphasis, .strong, .code, .link: []
+      case .text, .emphasis, .strong, .code, .link, .address: []
       }
     }
   }

@@ -13,6 +13,9 @@ enum MenuKeys {
       "open the lesson", shown: "enter"),
     KeyBinding([.character("p")], .play(.open), [.menu], "free play", "free play"),
     KeyBinding(
+      [.character("i")], .look(.explanation), [.menu], nil,
+      "what this course is, and to whom it is due"),
+    KeyBinding(
       [.character("r")], .menu(.review), [.menu], nil, "answer the questions that are due again"),
   ]
 }

@@ -19,8 +19,6 @@ package struct FollowLoop<Screen: Terminal> {
   private var note: String?
   private var isFinished = false
 
-  /// The key that catches up.
-  package static var catchUp: Key { .character("F") }
   /// How long to wait between two looks at the record.
   private static var milliseconds: Int { 200 }
 
@@ -54,7 +52,7 @@ package struct FollowLoop<Screen: Terminal> {
       case .closed, .key(.character("q")), .key(.control("c")):
         isFinished = true
         return
-      case .key(Self.catchUp), .key(.control("l")), .resize:
+      case .key(FollowKeys.catchUp), .key(.control("l")), .resize:
         takeNews()
         show()
       case .key, .paste, .click: return
@@ -82,8 +80,9 @@ package struct FollowLoop<Screen: Terminal> {
   private mutating func walkAlone() {
     var state = picture
     state.notice = "You walk by yourself now. F catches up with the presenter."
+    state.isFollower = true
     var loop = Loop(state: state, terminal: terminal, now: now)
-    loop.leave = Self.catchUp
+    loop.leave = FollowKeys.catchUp
     loop.run()
     terminal = loop.terminal
     isFinished = loop.state.isFinished

@@ -5,6 +5,8 @@ import Walkthrough
 /// Something that happened in a session: all of them in order make the same session again.
 package enum SessionEvent: Hashable, Sendable {
   case input(TerminalEvent)
+  /// A line was typed where the session is told in sentences.
+  case typed(String)
   /// So much was learned while training ran.
   case trained(TrainingPiece)
 }
@@ -20,6 +22,10 @@ extension State {
     case .input(.wheel(let point, let rows)): update(.screen(.wheel(point, rows: rows)))
     case .input(.closed): update(.screen(.quit))
     case .input(.tick): break
+    case .typed(let line):
+      var plain = PlainSession(state: self)
+      _ = plain.answer(line)
+      self = plain.state
     case .trained(let piece): update(.train(.ran(piece)))
     }
   }

@@ -1,6 +1,6 @@
 import Drawing
 
-/// What happened, in the words of a record: `key space`, `size 80x24`, `trained epochs 3`.
+/// What happened, in the words of a record: `key space`, `line 62`, `trained epochs 3`.
 extension SessionEvent {
   /// The words; nil for what changes nothing.
   package var text: String? {
@@ -12,6 +12,7 @@ extension SessionEvent {
     case .input(.wheel(let point, let rows)): "wheel \(point.row) \(point.column) \(rows)"
     case .input(.closed): "closed"
     case .input(.tick): nil
+    case .typed(let line): line.isEmpty ? "line" : "line \(line.scalarNumbers)"
     case .trained(.epochs(let epochs)): "trained epochs \(epochs)"
     case .trained(.trainingSteps(let steps)): "trained steps \(steps)"
     }
@@ -28,6 +29,9 @@ extension SessionEvent {
     case ("paste", 1..., _):
       guard let text = String(scalarNumbers: words.dropFirst()) else { return nil }
       self = .input(.paste(text))
+    case ("line", 1...2, _):
+      guard let line = String(scalarNumbers: words.dropFirst()) else { return nil }
+      self = .typed(line)
     case ("size", 2, _):
       let sides = words[1].split(separator: "x").compactMap { Int($0) }
       guard sides.count == 2, sides.allSatisfy({ (0...1000).contains($0) }) else { return nil }

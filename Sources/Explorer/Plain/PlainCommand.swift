@@ -50,7 +50,8 @@ enum PlainCommand: Hashable {
     "Enter: go on. On a question: show the answer.",
     "b: one step back.",
     "1, 2, 3: choose an answer. A number such as 0.5 or 1/3: give a result.",
-    "hint: one more hint. why: the formula and the meaning of the last step.",
+    "hint: one more hint. why: the formula and the meaning of the last step. "
+      + "why and a word: what the lesson says it means.",
     "show: every number known now. show h1: one neuron. show w(x1->h1): one number.",
     "show map, training, histogram, surface, curve, loss-curve, paths, confusion, examples: a picture in "
       + "sentences. show training 50: the numbers after epoch 50.",

@@ -55,7 +55,7 @@ extension PlainSession {
   private mutating func run(_ name: PlainCommand.Name, _ rest: [String]) -> [String] {
     switch name {
     case .back: return back()
-    case .why: return why()
+    case .why: return why(rest)
     case .show: return show(rest)
     case .hint: return hint()
     case .page: return here()
@@ -151,8 +151,13 @@ extension PlainSession {
     return notice() + ["Back to here:"] + PlainWords(after, look: state.look).currentStep
   }
 
-  private func why() -> [String] {
+  /// What the last step is, or what a word of the lesson's own means.
+  private func why(_ rest: [String]) -> [String] {
     guard let walk = state.walk else { return ["Open a lesson first."] }
+    let word = rest.joined(separator: " ")
+    if let term = walk.lesson.glossary.first(where: { $0.word.lowercased() == word.lowercased() }) {
+      return ["\(term.word.capitalisedFirst): \(term.meaning)"]
+    }
     return PlainWords(walk, look: state.look).why
   }
 
@@ -225,11 +230,11 @@ extension PlainSession {
         done == lesson.pageCount ? "done" : "\(done) of \(lesson.pageCount) pages done"
       return "\(index). \(lesson.title.asSentence) \(status)."
     }
-    return ["Lessons."] + lines
-      + [
-        "Type a number and Enter to open a lesson, play for free play, q to quit, help for all "
-          + "commands."
-      ]
+    let titles = [state.lessons.title?.asSentence, "Lessons."].compactMap { $0 }
+    let ways =
+      "Type a number and Enter to open a lesson, play for free play, q to quit, help for all "
+      + "commands."
+    return titles + lines + state.lessons.credits + [ways]
   }
 
   func opening() -> [String] {
@@ -242,11 +247,13 @@ extension PlainSession {
       ]
     }
     let number = state.number(of: walk.lesson).map { " \($0)" } ?? ""
+    let words = walk.lesson.glossary.map(\.word)
+    let explained = NearestName.listed(words)
     return [
       "Lesson\(number). \(walk.lesson.title.asSentence)", "Goal: \(walk.lesson.goal)",
       "Press Enter to go on, b to go back, help for all commands.",
       "Where a text says space, press Enter; where it names another key, help has the word for it.",
-    ]
+    ] + (words.isEmpty ? [] : ["Words that it explains: \(explained). Type why and the word."])
   }
 
   func here() -> [String] {

@@ -34,9 +34,20 @@ struct PlainWords {
       "\($0.units) \($0.units == 1 ? "output" : "outputs") with \($0.activation.rawValue)"
     }
     let inputs = walk.experiment.network.inputs
-    let parts = ["\(inputs) \(inputs == 1 ? "input" : "inputs")"] + hidden + [output ?? ""]
+    let parts =
+      [counted(inputs, "input") + called { .input($0) }] + hidden
+      + [(output ?? "") + called { .output($0) }]
     let moment = "Step \(walk.cursor) of \(walk.trace.steps.count) is done."
     return "Network: \(parts.joined(separator: ", then ")). \(moment)"
+  }
+
+  /// The names of inputs or outputs: `, clouds and wind`; nothing where none has one.
+  private func called(_ neuron: (Int) -> Neuron) -> String {
+    let all = walk.trace.shape.neurons
+    let named = (1...all.count).map(neuron).prefix { all.contains($0) }
+    let names = walk.experiment.names
+    guard named.contains(where: { names[$0] != nil }) else { return "" }
+    return ", " + NearestName.listed(named.map { names[$0] ?? $0.key })
   }
 
   private func sentences(_ block: Block) -> [String] {
@@ -53,7 +64,7 @@ struct PlainWords {
       case .quantity(let quantity): live(look.notation.text(quantity), walk.known(quantity))
       case .formula(let formula):
         live(formula.text(look.notation), formula.valueIfKnown(walk.known))
-      case .text, .emphasis, .strong, .code, .link:
+      case .text, .emphasis, .strong, .code, .link, .address:
         [inline].text(notation: look.notation) { _ in nil }
       }
     }.joined()

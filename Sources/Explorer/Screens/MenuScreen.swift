@@ -17,9 +17,9 @@ struct MenuScreen: Widget {
     let title = area.split(top: 1).top
     let footer = area.split(top: area.rows - 1).rest
     grid.fill(title, style: .bar)
-    Caption(
-      " nn101 · a neural network, one number at a time", style: Style(bold: true, reverse: true)
-    ).draw(in: title, on: &grid)
+    let name = lessons.title ?? "nn101 · a neural network, one number at a time"
+    Caption(" \(look.notation.prose(name))", style: Style(bold: true, reverse: true))
+      .draw(in: title, on: &grid)
     drawCourse(in: title, on: &grid)
     let size = Size(columns: area.columns, rows: area.rows)
     let layout = MenuLayout(rows: lessons.count + 1, marked: selected, size: size)

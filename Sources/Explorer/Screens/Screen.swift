@@ -52,7 +52,8 @@ extension State {
       CurveScreen(
         walk: walk, number: number(of: walk.lesson), look: look, epoch: curveEpoch,
         scale: curveScale)
-    case .help, .glossary, .gradientCheck, .nudge, .lessonEnd, .commandLine, .lessonLine, nil:
+    case .help, .course, .glossary, .gradientCheck, .nudge, .lessonEnd, .commandLine, .lessonLine,
+      nil:
       LessonScreen(
         layout: lessonLayout(of: walk), number: number(of: walk.lesson), look: look, field: field,
         notice: notice, context: keyContext, isLarge: showsLargeNumbers)

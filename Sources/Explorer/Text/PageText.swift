@@ -52,6 +52,8 @@ struct PageText {
       case .strong(let text): Span(notation.prose(text), style: .strong)
       case .code(let text): Span(notation.prose(text), style: Style(.accent))
       case .link(let text, _): Span(notation.prose(text), style: Style(.accent, underline: true))
+      case .address(let words, let address):
+        Span(notation.prose(Inline.written(words, address)), style: .plain)
       case .quantity(let quantity): live(quantity)
       case .formula(let formula):
         Span(TextFlow.unbroken(notation.live(formula, walk.known)), style: Style(bold: true))

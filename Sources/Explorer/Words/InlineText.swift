@@ -11,6 +11,7 @@ extension [Inline] {
       case .text(let text), .emphasis(let text), .strong(let text), .code(let text),
         .link(let text, _):
         notation.prose(text)
+      case .address(let words, let address): notation.prose(Inline.written(words, address))
       case .quantity(let quantity): notation.live(quantity, value(quantity))
       case .formula(let formula): notation.live(formula, value)
       }

@@ -6,14 +6,14 @@ package struct LessonSource: Hashable, Sendable {
   package var file: String?
   /// What stands before a lesson's id, such as `examples/`.
   package var prefix = ""
-  /// The folder that was named for the lessons.
-  package var folder: String?
+  /// The folders that were named for the lessons.
+  package var folders: [String]
 
   /// The lessons where they are found without being told where.
-  package init(file: String? = nil, prefix: String = "", folder: String? = nil) {
+  package init(file: String? = nil, prefix: String = "", folders: [String] = []) {
     self.file = file
     self.prefix = prefix
-    self.folder = folder
+    self.folders = folders
   }
 }
 
@@ -53,7 +53,7 @@ package struct LessonRecipe: Hashable, Sendable {
   }
 
   private var folderWords: [String] {
-    source.folder.map { [PlaySettings.word("lessons", $0)] } ?? []
+    source.folders.map { PlaySettings.word("lessons", $0) }
   }
 }
 

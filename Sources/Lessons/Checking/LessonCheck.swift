@@ -12,22 +12,40 @@ package enum LessonCheck {
 
   /// Everything that is wrong with a lesson.
   ///
-  /// `siblings` are the names of the files that links may lead to; nil leaves links unchecked.
+  /// `elsewhere` are the folders of other lessons that links may lead to; nil leaves links
+  /// unchecked.
   package static func complaints(
-    in source: SourceText, siblings: Set<String>? = nil, misfits: @escaping Misfits = { _, _ in [] }
+    in source: SourceText, elsewhere: [String]? = nil,
+    misfits: @escaping Misfits = { _, _ in [] }
+  ) -> [Complaint] {
+    let targets = elsewhere.map { LinkTargets(besides: source.path, elsewhere: $0) }
+    return complaints(in: source, links: targets, misfits: misfits)
+  }
+
+  static func complaints(
+    in source: SourceText, links targets: LinkTargets?,
+    misfits: @escaping Misfits = { _, _ in [] }
   ) -> [Complaint] {
     let log = ComplaintLog(source)
     if let draft = LessonReader(source, log: log).read() {
-      LessonInspection(draft: draft, siblings: siblings, misfits: misfits, log: log).inspect()
+      LessonInspection(draft: draft, targets: targets, misfits: misfits, log: log).inspect()
     }
     return log.complaints
   }
 
-  /// Everything that is wrong with a path: a lesson, a network file, or a folder of lessons.
+  /// Everything that is wrong with a path: a lesson, a network file, a folder of lessons, or its
+  /// `course.yaml`.
+  ///
+  /// `elsewhere` are the folders of other lessons that links may lead to, and `builtIn` is the one
+  /// whose lessons a course may take over.
   package static func complaints(
-    path: String, misfits: @escaping Misfits = { _, _ in [] }
+    path: String, elsewhere: [String] = [], builtIn: String? = nil,
+    misfits: @escaping Misfits = { _, _ in [] }
   ) -> [Complaint] {
-    if Folder.isFolder(path) { return complaints(folder: path, misfits) }
+    if Folder.isFolder(path) { return complaints(folder: path, elsewhere, builtIn, misfits) }
+    if Folder.name(of: path) == CourseOutline.fileName, Folder.exists(path) {
+      return CourseFolder(Folder.parent(of: path), builtIn: builtIn).complaints
+    }
     do throws(SourceError) {
       let isInput = path == "-"
       let source = isInput ? try SourceFile.readStandardInput() : try SourceFile.read(path)
@@ -35,36 +53,43 @@ package enum LessonCheck {
         _ = try NetworkFile.experiment(in: source)
         return []
       }
-      let siblings = isInput ? nil : Folder.names(in: Folder.parent(of: path)).map { Set($0) }
-      return complaints(in: source, siblings: siblings, misfits: misfits)
+      let targets = isInput ? nil : LinkTargets(besides: path, elsewhere: elsewhere)
+      return complaints(in: source, links: targets, misfits: misfits)
     } catch {
       return error.complaints
     }
   }
 
-  private static func complaints(folder: String, _ misfits: @escaping Misfits) -> [Complaint] {
-    let files = Curriculum.files(in: folder)
-    guard !files.isEmpty else {
+  private static func complaints(
+    folder: String, _ elsewhere: [String], _ builtIn: String?, _ misfits: @escaping Misfits
+  ) -> [Complaint] {
+    let course = CourseFolder(folder, builtIn: builtIn)
+    let taken = builtIn.map { Folder.join($0, "") }
+    let files = course.files.filter { path in
+      taken.map { !path.hasPrefix($0) || Folder.join(folder, "") == $0 } ?? true
+    }
+    guard !course.files.isEmpty || !course.complaints.isEmpty else {
       return [
         Complaint(
           path: folder, place: nil, problem: "there is no lesson in this folder",
-          advice: "name lessons like 00-welcome.md")
+          advice: "name lessons like 00-welcome.md, or name them in a course.yaml")
       ]
     }
+    let targets = files.first.map { LinkTargets(besides: $0, elsewhere: elsewhere) }
     let own = files.flatMap { path -> [Complaint] in
       do throws(SourceError) {
         let source = try SourceFile.read(path, namedBy: .lesson)
-        let siblings = Set(files.map(Folder.name(of:)))
-        return complaints(in: source, siblings: siblings, misfits: misfits)
+        return complaints(in: source, links: targets, misfits: misfits)
       } catch {
         return error.complaints
       }
     }
-    return (own + duplicates(files)).sorted()
+    let areNumbered = course.outline?.order.isEmpty ?? true
+    return (course.complaints + own + duplicates(files, areNumbered: areNumbered)).sorted()
   }
 
-  /// Ids and numbers that two files of a folder share.
-  private static func duplicates(_ files: [String]) -> [Complaint] {
+  /// Ids that two files of a folder share, and numbers where those give the order.
+  private static func duplicates(_ files: [String], areNumbered: Bool) -> [Complaint] {
     var numbers: [Int: String] = [:]
     var ids: [String: String] = [:]
     var complaints: [Complaint] = []
@@ -72,7 +97,7 @@ package enum LessonCheck {
       guard let name = LessonFileName(Folder.name(of: path)) else { continue }
       if let first = ids[name.id] {
         complaints.append(Curriculum.duplicate(name.id, path: path, first: first))
-      } else if let first = numbers[name.number] {
+      } else if areNumbered, let first = numbers[name.number] {
         complaints.append(
           Complaint(
             path: path, place: nil,

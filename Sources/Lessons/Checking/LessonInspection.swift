@@ -1,7 +1,8 @@
 /// Goes through a lesson that could be read, and notes what would fail a learner.
 struct LessonInspection {
   let draft: LessonDraft
-  let siblings: Set<String>?
+  /// What links may lead to; nil leaves them unchecked.
+  let targets: LinkTargets?
   /// Tells what of some pages does not fit the screen.
   let misfits: LessonCheck.Misfits
   let log: ComplaintLog
@@ -40,14 +41,11 @@ struct LessonInspection {
   }
 
   private func checkLinks(_ notes: PageNotes) {
-    guard let siblings else { return }
-    for link in notes.links where !siblings.contains(link.file) {
-      let known = siblings.filter { LessonFileName($0) != nil }.sorted()
-      log.add(
-        "the link leads to \(NearestName.quoted(link.file)), and there is no such lesson",
-        NearestName.to(link.file, among: known).map { "did you mean \($0)?" }
-          ?? "link to a file in this folder",
-        at: link.spot)
+    guard let targets else { return }
+    for link in notes.links {
+      if let (problem, advice) = targets.objection(to: link) {
+        log.add(problem, advice, at: link.spot)
+      }
     }
   }
 

@@ -65,7 +65,7 @@ extension Block {
       text.compactMap { inline in
         switch inline {
         case .text(let text), .emphasis(let text), .strong(let text): text
-        case .code, .quantity, .formula, .link: nil
+        case .code, .quantity, .formula, .link, .address: nil
         }
       }
     case .preformatted: []

@@ -1,39 +1,49 @@
-/// The lessons of a folder, in the order of their files' names.
+/// The lessons of one folder or several, in the order of the course.
 ///
 /// Only what stands before the pages is read of each lesson; the pages are read when they are
 /// needed, so that opening a course does not take longer the more there is in it. A lesson that
 /// cannot be begun does not stand in the way of the others: it is left out, and what is wrong with
 /// it is in `complaints`. One whose pages are wrong says so when it is opened.
 package struct Curriculum: Sendable {
-  /// Where the lessons were read.
-  package let folder: String
   /// The lessons that can be begun.
   package let lessons: LessonCatalogue
-  /// What is wrong with the lessons that were left out.
+  /// What is wrong with the lessons that were left out, and with what orders them.
   package let complaints: [Complaint]
   /// Each lesson's file, by the lesson's id.
   package let files: [String: String]
 
-  /// Reads every file of the folder whose name is that of a lesson: `05-chain-rule.md`.
-  ///
-  /// Links are not followed. Of two lessons with one id the first is kept.
+  /// The course of one folder.
   package init(folder: String) {
-    self.folder = folder
+    self.init(folders: [folder], builtIn: nil)
+  }
+
+  /// Reads every lesson of the folders: one folder's after the other's.
+  ///
+  /// In each its `course.yaml` gives the order, or else the files' names do: `05-chain-rule.md`.
+  /// `builtIn` is where the lessons are that a course may take over. Links are not followed. Of two
+  /// lessons with one id the first is kept.
+  package init(folders: [String], builtIn: String?) {
     var lessons = LessonCatalogue([])
     var complaints: [Complaint] = []
     var files: [String: String] = [:]
-    for path in Self.files(in: folder) {
-      do throws(SourceError) {
-        let source = try SourceFile.read(path, namedBy: .lesson)
-        let lesson = try LessonSummary(source)
-        if let first = files[lesson.id] {
-          complaints.append(Self.duplicate(lesson.id, path: path, first: first))
-        } else {
-          files[lesson.id] = path
-          lessons.add(path: path, summary: lesson)
+    for folder in folders.map({ CourseFolder($0, builtIn: builtIn) }) {
+      complaints += folder.complaints
+      if let outline = folder.outline { lessons.add(outline) }
+      for path in folder.files {
+        do throws(SourceError) {
+          let source = try SourceFile.read(path, namedBy: .lesson)
+          let lesson = try LessonSummary(source)
+          if let first = files[lesson.id] {
+            // The same file twice is one lesson, however its folder was named.
+            guard first != path else { continue }
+            complaints.append(Self.duplicate(lesson.id, path: path, first: first))
+          } else {
+            files[lesson.id] = path
+            lessons.add(path: path, summary: lesson, glossary: folder.outline?.glossary ?? [])
+          }
+        } catch {
+          complaints += error.complaints
         }
-      } catch {
-        complaints += error.complaints
       }
     }
     self.lessons = lessons
@@ -41,13 +51,15 @@ package struct Curriculum: Sendable {
     self.files = files
   }
 
+  /// The lessons' files, in their order.
+  package var paths: [String] { lessons.compactMap { files[$0.id] } }
+
   /// Where the lesson stands that has an id, or whose number is written: `chain-rule`, `5`.
+  ///
+  /// Lessons are numbered in their order, from 0.
   package func index(named name: String) -> Int? {
     if let index = lessons.firstIndex(where: { $0.id == name }) { return index }
-    guard let number = Int(name) else { return nil }
-    return lessons.firstIndex { lesson in
-      files[lesson.id].flatMap { LessonFileName(Folder.name(of: $0)) }?.number == number
-    }
+    return Int(name).flatMap { lessons.indices.contains($0) ? $0 : nil }
   }
 
   /// What to say of a lesson that is not there: the nearest id, or all of them.
@@ -55,16 +67,11 @@ package struct Curriculum: Sendable {
     NearestName.advice(for: name, among: lessons.map(\.id))
   }
 
-  /// The paths of a folder's lessons, sorted.
-  static func files(in folder: String) -> [String] {
-    (Folder.names(in: folder) ?? []).filter { LessonFileName($0) != nil }
-      .map { Folder.join(folder, $0) }
-  }
-
   static func duplicate(_ id: String, path: String, first: String) -> Complaint {
-    Complaint(
+    let isBeside = Folder.parent(of: path) == Folder.parent(of: first)
+    return Complaint(
       path: path, place: LineAndColumn(line: 1, column: 1),
-      problem: "the id \"\(id)\" is taken by \(Folder.name(of: first))",
+      problem: "the id \"\(id)\" is taken by \(isBeside ? Folder.name(of: first) : first)",
       advice: "give this lesson another id and file name")
   }
 }

@@ -8,10 +8,14 @@ package struct LessonCatalogue: Sendable {
   /// A lesson, or the file that it is read from when it is opened.
   private enum Entry: Sendable {
     case whole(Lesson, LessonSummary)
-    case unread(path: String, LessonSummary)
+    case unread(path: String, LessonSummary, [GlossaryTerm])
   }
 
   private var entries: [Entry] = []
+  /// What the course is called; nil where nobody said.
+  package private(set) var title: String?
+  /// To whom and what the course is due, a text each.
+  package private(set) var credits: [String] = []
 
   /// A catalogue of lessons that are read already.
   package init(_ lessons: [Lesson]) {
@@ -19,8 +23,16 @@ package struct LessonCatalogue: Sendable {
   }
 
   /// Adds a lesson whose pages stay unread.
-  mutating func add(path: String, summary: LessonSummary) {
-    entries.append(.unread(path: path, summary))
+  ///
+  /// Besides its own words it explains those of the course.
+  mutating func add(path: String, summary: LessonSummary, glossary: [GlossaryTerm]) {
+    entries.append(.unread(path: path, summary, glossary))
+  }
+
+  /// Takes over what a folder says of its course; of several titles the first stays.
+  mutating func add(_ outline: CourseOutline) {
+    title = title ?? outline.title
+    credits += outline.credits
   }
 
   /// Reads the whole lesson at an index.
@@ -29,7 +41,8 @@ package struct LessonCatalogue: Sendable {
   func lesson(at index: Int) throws(SourceError) -> Lesson {
     switch entries[index] {
     case .whole(let lesson, _): lesson
-    case .unread(let path, _): try Lesson(SourceFile.read(path, namedBy: .lesson))
+    case .unread(let path, _, let glossary):
+      try Lesson(SourceFile.read(path, namedBy: .lesson)).explaining(glossary)
     }
   }
 
@@ -74,12 +87,19 @@ extension LessonCatalogue: RandomAccessCollection, ExpressibleByArrayLiteral {
   /// The summary of one lesson, which is read already.
   package subscript(index: Int) -> LessonSummary {
     switch entries[index] {
-    case .whole(_, let summary), .unread(_, let summary): summary
+    case .whole(_, let summary), .unread(_, let summary, _): summary
     }
   }
 }
 
 extension Lesson {
+  /// The lesson with further words, where it does not explain them itself.
+  fileprivate func explaining(_ terms: [GlossaryTerm]) -> Lesson {
+    var lesson = self
+    lesson.glossary += terms.filter { term in !glossary.contains { $0.word == term.word } }
+    return lesson
+  }
+
   /// What stands in for a lesson whose pages cannot be read: what is wrong with them.
   fileprivate init(unreadable summary: LessonSummary, _ error: SourceError) {
     let page = Page(

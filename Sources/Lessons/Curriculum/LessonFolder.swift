@@ -1,6 +1,6 @@
 import CLibrary
 
-/// Finds the folder that holds the lessons, wherever the program was started and installed.
+/// Finds the folders that hold the lessons, wherever the program was started and installed.
 package struct LessonFolder: Sendable {
   /// Why no lessons were found, and where they were looked for.
   package struct NotFound: Error, Hashable, Sendable, CustomStringConvertible {
@@ -14,44 +14,65 @@ package struct LessonFolder: Sendable {
       let places = looked.map { Sanitiser.visible($0, keepingLines: false) }
       if let namedBy {
         return "error: \(namedBy) names \(places.joined()), and no lessons are there; "
-          + "name a folder that holds files such as 00-welcome.md"
+          + "name a folder that holds files such as 00-welcome.md, or a course.yaml"
       }
       return "error: no lessons found; name their folder with --lessons DIR or NN101_LESSONS\n"
         + places.map { "  looked in \($0)" }.joined(separator: "\n")
     }
   }
 
-  /// The folder named on the command line.
-  private let named: String?
+  /// What names the built-in course where folders are named.
+  static let builtInWord = "built-in"
+
+  /// The folders named on the command line.
+  private let named: [String]
   private let environment: [String: String]
   /// The program's own file, without links; nil when the system does not say.
   private let executable: String?
 
-  /// A search: the folder that `--lessons` names, the environment, and where the program lies.
-  package init(named: String?, environment: [String: String], executable: String?) {
+  /// A search: the folders that `--lessons` names, the environment, and where the program lies.
+  package init(named: [String], environment: [String: String], executable: String?) {
     self.named = named
     self.environment = environment
     self.executable = executable
   }
 
-  /// The first folder with a lesson in it.
+  /// The folders of the course, in order.
   ///
-  /// A folder that is named must be the one: nothing else is looked at then.
+  /// Those that are named must hold lessons: nothing else is looked at then. In `NN101_LESSONS`
+  /// colons divide them. Where none is named it is the built-in course.
   ///
   /// Throws `NotFound` when there is none.
-  package func find() throws(NotFound) -> String {
-    if let named { return try only(named, "--lessons") }
-    if let path = environment["NN101_LESSONS"], !path.isEmpty {
-      return try only(path, "NN101_LESSONS")
+  package func find() throws(NotFound) -> [String] {
+    if !named.isEmpty { return try all(named, "--lessons") }
+    if let value = environment["NN101_LESSONS"], !value.isEmpty {
+      return try all(Self.folders(in: value), "NN101_LESSONS")
     }
-    let places = candidates
-    if let found = places.first(where: Self.holdsLessons) { return found }
-    throw NotFound(looked: places, namedBy: nil)
+    return try all([Self.builtInWord], "")
   }
 
-  private func only(_ path: String, _ source: String) throws(NotFound) -> String {
-    guard Self.holdsLessons(path) else { throw NotFound(looked: [path], namedBy: source) }
-    return path
+  /// The folder of the lessons that came with the program; nil where they are not found.
+  package var builtIn: String? { candidates.first(where: Self.holdsLessons) }
+
+  private func all(_ names: [String], _ source: String) throws(NotFound) -> [String] {
+    var folders: [String] = []
+    for name in names {
+      if Self.holdsLessons(name) {
+        folders.append(name)
+      } else if name == Self.builtInWord {
+        guard let builtIn else { throw NotFound(looked: candidates, namedBy: nil) }
+        folders.append(builtIn)
+      } else {
+        throw NotFound(looked: [name], namedBy: source)
+      }
+    }
+    return folders
+  }
+
+  /// A path with a colon in it may be one folder's.
+  private static func folders(in value: String) -> [String] {
+    let parts = value.split(separator: ":").map(String.init)
+    return Folder.isFolder(value) || parts.isEmpty ? [value] : parts
   }
 
   /// Where lessons may be: installed beside the program, in the checkout that the program lies in,
@@ -87,7 +108,8 @@ package struct LessonFolder: Sendable {
   }
 
   private static func holdsLessons(_ path: String) -> Bool {
-    Folder.names(in: path)?.contains { LessonFileName($0) != nil } ?? false
+    Folder.names(in: path)?.contains { LessonFileName($0) != nil || $0 == CourseOutline.fileName }
+      ?? false
   }
 
   /// The path of the running program, without links.

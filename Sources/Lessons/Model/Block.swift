@@ -23,6 +23,15 @@ package enum Inline: Hashable, Sendable {
   case formula(Formula)
   /// A link to another lesson, by the lesson's id.
   case link(String, lesson: String)
+  /// Words, and the web address behind them, which is written out.
+  case address(String, String)
+}
+
+extension Inline {
+  /// A web address behind the words that lead to it: nothing opens it here, so it is there to read.
+  package static func written(_ words: String, _ address: String) -> String {
+    words == address ? address : "\(words) (\(address))"
+  }
 }
 
 extension Block {

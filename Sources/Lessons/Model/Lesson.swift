@@ -12,6 +12,8 @@ package struct Lesson: Hashable, Sendable {
   package let experiment: Experiment
   /// The pages in their order; at least one.
   package let pages: [Page]
+  /// The words that the lesson explains itself, and those of its course.
+  package internal(set) var glossary: [GlossaryTerm] = []
 
   /// A lesson of these parts, as it stands in no file.
   package init(id: String, title: String, goal: String, experiment: Experiment, pages: [Page]) {

@@ -17,6 +17,14 @@ package struct LessonFileName: Hashable, Sendable {
     self.id = id
   }
 
+  /// The id of the lesson in a file, with a number in its name or without: `05-chain-rule.md` and
+  /// `chain-rule.md`; nil for any other name.
+  package static func id(of name: String) -> String? {
+    if let numbered = LessonFileName(name) { return numbered.id }
+    guard name.hasSuffix(".md"), isIdentifier(String(name.dropLast(3))) else { return nil }
+    return String(name.dropLast(3))
+  }
+
   /// True for small letters, digits and single hyphens between them: `chain-rule`.
   package static func isIdentifier(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

@@ -7,8 +7,14 @@ package struct GlossaryTopic: Hashable, Sendable {
   package let quantity: Quantity
   /// What the first explanation was about: its neighbours are gone through.
   private let origin: Quantity
-  /// The sign that is explained; nil where it is the quantity.
-  package private(set) var sign: ScreenSign?
+  /// What is explained beside the quantity; nil where it is the quantity itself.
+  package private(set) var aside: Aside?
+
+  /// What else `i` knows: the lesson's own words, and signs of the screen.
+  package enum Aside: Hashable, Sendable {
+    case word(GlossaryTerm)
+    case sign(ScreenSign)
+  }
 
   /// The first thing that is explained.
   package init(_ quantity: Quantity) {
@@ -65,17 +71,19 @@ package struct GlossaryTopic: Hashable, Sendable {
     return (found + losses + [.learningRate]).map(walk.trace.resolved)
   }
 
-  /// The topic so many places further on, round and round: numbers, then signs.
+  /// The topic so many places further on, round and round: numbers, the lesson's own words, then
+  /// signs.
   package func moved(by places: Int, in walk: LessonWalk) -> GlossaryTopic {
-    let (numbers, signs) = (neighbours(in: walk), ScreenSign.allCases)
-    let count = numbers.count + signs.count
+    let numbers = neighbours(in: walk)
+    let asides = walk.lesson.glossary.map(Aside.word) + ScreenSign.allCases.map(Aside.sign)
+    let count = numbers.count + asides.count
     let place =
-      sign.flatMap(signs.firstIndex).map { numbers.count + $0 }
+      aside.flatMap(asides.firstIndex).map { numbers.count + $0 }
       ?? numbers.firstIndex(of: quantity) ?? 0
     let next = ((place + places) % count + count) % count
     guard next >= numbers.count else { return GlossaryTopic(numbers[next], from: origin) }
     var topic = GlossaryTopic(quantity, from: origin)
-    topic.sign = signs[next - numbers.count]
+    topic.aside = asides[next - numbers.count]
     return topic
   }
 }

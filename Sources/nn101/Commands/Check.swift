@@ -11,12 +11,13 @@ struct Check: ParsableCommand {
       Examples:
         nn101 check                              all lessons
         nn101 check my-lesson.md network.yaml    two files
+        nn101 check weather                      a folder, and the course.yaml in it
         nn101 check - <my-lesson.md              standard input
         nn101 check my-lesson.md --format json   for an editor
       """)
 
   @Argument(
-    help: "Lesson files and folders, or - for standard input. None checks all lessons.",
+    help: "Lessons, network files, folders or - for standard input. None checks all lessons.",
     completion: .file(extensions: ["md", "yaml", "yml", "json"]))
   var paths: [String] = []
 
@@ -26,9 +27,12 @@ struct Check: ParsableCommand {
   @OptionGroup var lessons: LessonOptions
 
   func run() throws {
-    let targets = paths.isEmpty ? [try lessons.foundFolder()] : paths
+    let targets = paths.isEmpty ? try lessons.foundFolders() : paths
     if targets.contains("-") { StandardInput.announce() }
-    let complaints = targets.flatMap { LessonCheck.complaints(path: $0, misfits: PageFit.misfits) }
+    let complaints = targets.flatMap { path in
+      LessonCheck.complaints(
+        path: path, elsewhere: lessons.linked, builtIn: lessons.builtIn, misfits: PageFit.misfits)
+    }
     switch format {
     case .json: print(JSONText.array(complaints.map(\.json)).text())
     case .text: say(complaints.map(\.description))

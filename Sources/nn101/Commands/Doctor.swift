@@ -54,8 +54,9 @@ struct Doctor: ParsableCommand {
   }
 
   private var lessonsText: String {
-    guard let folder = try? lessons.foundFolder() else { return "none found" }
-    return "\(Curriculum(folder: folder).lessons.count) in \(folder)"
+    guard let folders = try? lessons.foundFolders() else { return "none found" }
+    let count = (try? lessons.library().lessons.count) ?? 0
+    return "\(count) in \(folders.joined(separator: ", "))"
   }
 
   private var progressText: String {

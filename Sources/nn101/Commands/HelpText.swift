@@ -4,7 +4,7 @@ import Drawing
 struct HelpText {
   /// What the program looks at besides its words.
   static let environment = [
-    ("NN101_LESSONS", "The folder of the lessons, as --lessons."),
+    ("NN101_LESSONS", "The folders of the lessons, with colons between."),
     ("NN101_PLAIN", "Set, and not 0: sentences instead of a screen, as --plain."),
     ("ACCESSIBLE", "The same; other programs heed it too."),
     ("NN101_MOTION", "0: steps do not run along their lines, as --no-motion."),

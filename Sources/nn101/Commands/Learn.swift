@@ -50,9 +50,6 @@ struct Learn: ParsableCommand {
   var crash: String?
 
   func validate() throws {
-    if present != nil, screen.plain {
-      throw ValidationError("--present records a screen's keys: leave --plain out.")
-    }
     if present != nil, watch {
       throw ValidationError("--present shows a lesson that stays as it is: leave --watch out.")
     }
@@ -71,7 +68,7 @@ struct Learn: ParsableCommand {
     var launch = AppLaunch(
       state: state, store: store, notes: notes + kept.notes, keys: try keys.pressed())
     if watch, let lesson {
-      let file = LessonWatch(path: lesson)
+      let file = LessonWatch(path: lesson, elsewhere: lessons.linked)
       launch.poll = { file.look(&$0) }
     }
     try launch.run(screen, crash: crash)
@@ -104,7 +101,8 @@ struct Learn: ParsableCommand {
         + (keys.script.isEmpty ? [] : ["--keys", keys.script])
       return PresentationStart(
         version: ProgramVersion.text, checksum: try lessons.library(for: address?.lesson).checksum,
-        day: Clock.today, words: (name.map { [$0 + page + step] } ?? []) + options)
+        day: Clock.today, began: Clock.now, words: (name.map { [$0 + page + step] } ?? []) + options
+      )
     }
   }
 

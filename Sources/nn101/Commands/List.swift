@@ -40,12 +40,15 @@ struct List: ParsableCommand {
     case .text:
       let width = rows.map { prefix.count + $0.lesson.id.count }.max() ?? 0
       let titleWidth = rows.map { $0.lesson.title.count }.max() ?? 0
+      if let title = library.lessons.title { print(title) }
       for (index, row) in rows.enumerated() {
         let number = examples ? " " : index < 10 ? " \(index)" : "\(index)"
         let id = (prefix + row.lesson.id).padded(to: width)
         let title = row.lesson.title.padded(to: titleWidth)
         print("\(number)  \(id)  \(title)  \(row.done) of \(row.lesson.pageCount) pages done")
       }
+      if !library.lessons.credits.isEmpty { print("") }
+      for text in library.lessons.credits { print(text) }
     }
     say(library.notes)
   }

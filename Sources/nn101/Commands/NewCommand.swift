@@ -3,6 +3,7 @@ import CLibrary
 import Explorer
 import Lessons
 import NeuralNetwork
+import Session
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -53,9 +54,10 @@ struct NewCommand: ParsableCommand {
           + "is its folder there, and may you write in it?")
     }
     print("\(shown(file)) is a lesson that runs.")
-    print("  nn101 learn \(shown(file)) --watch       shows it, and again after each saving")
-    print("  nn101 check \(shown(file))               says what is wrong in it")
-    print("  nn101 show \(shown(file)) --all          prints all its pages")
+    let word = PlaySettings.quoted(shown(file))
+    print("  nn101 learn \(word) --watch       shows it, and again after each saving")
+    print("  nn101 check \(word)               says what is wrong in it")
+    print("  nn101 show \(word) --all          prints all its pages")
   }
 
   private func shown(_ path: String) -> String { Sanitiser.visible(path, keepingLines: false) }

@@ -25,22 +25,22 @@ struct NotesCommand: ParsableCommand {
     let (presented, session) = try record.begun()
     do throws(PlainReason) {
       let terminal = try CursesTerminal(record.screen.choices)
-      let began = Clock.seconds
       var loop = NotesLoop(
         session, terminal: terminal, look: ScreenLook(of: terminal), news: presented.news,
-        clock: { Self.clock(since: began) })
+        clock: { Self.clock(since: presented.began) })
       loop.run()
       terminal.close()
     } catch {
       let output = PlainOutput(TerminalEnvironment.current.decide(record.screen.choices))
+      try output.tell(["It is \(Self.clock(since: presented.began))."])
       try output.tell(session.state.presenterNotes(output.look).lines)
     }
     say([presented.note].compactMap { $0 })
   }
 
-  /// The time of day, and for how long the notes are open: `10:42, 12 min`.
-  private static func clock(since began: Double) -> String {
-    let minutes = Int(Clock.seconds - began) / 60
-    return "\(Clock.timeOfDay), \(minutes) min"
+  /// The time of day, and for how long the presenter presents: `10:42, 12 min`.
+  static func clock(since began: Int, now: Int = Clock.now) -> String {
+    // The presenter's clock may be ahead of this one.
+    "\(Clock.timeOfDay), \(max(0, now - began) / 60) min"
   }
 }

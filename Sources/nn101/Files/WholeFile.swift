@@ -87,9 +87,8 @@ enum WholeFile {
 
   /// The file itself where a path is a link to it, or to where it would be.
   static func target(of path: String) -> String {
-    var status = stat()
     // A device or a pipe is written to where it is named: its links are the system's own.
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return path }
+    if exists(path), !isRegular(path) { return path }
     var place = path
     for _ in 0..<40 {
       guard let linked = destination(ofLink: place) else { return place }
@@ -104,6 +103,12 @@ enum WholeFile {
     let count = readlink(path, &text, text.count)
     guard count >= 0 else { return nil }
     return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Whether a path names a file, and no folder, device or pipe.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether a path names anything that is there.

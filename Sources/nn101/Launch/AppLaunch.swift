@@ -38,15 +38,12 @@ struct AppLaunch {
         finish(status: reason.exitStatus)
       }
     } catch {
-      if record != nil {
-        throw Failure("nn101: error: --present needs a screen. \(error.sentence)")
-      }
       if poll != nil {
         throw Failure("nn101: error: --watch needs a screen. \(error.sentence)")
       }
       if error.isSurprising { say(["nn101: plain mode. \(error.sentence)"]) }
       failure = keep(try runPlain(decision))
-      say(notes + store.complaints)
+      say(notes + [record?.complaint].compactMap { $0 } + store.complaints)
     }
     if let failure { throw failure }
   }
@@ -96,22 +93,26 @@ struct AppLaunch {
     state.look = output.look
     state.follow(keys)
     var session = PlainSession(state: state)
-    var lines = session.begin()
+    var lines = (record == nil ? [] : [state.notice].compactMap { $0 }) + session.begin()
     var typedLines = TypedLines()
+    defer {
+      record?.end()
+      keepProgress(session.state)
+    }
     while true {
-      do throws(Failure) {
-        try output.tell(lines)
-      } catch {
-        store.save(session.state.progress)
-        throw error
-      }
+      try output.tell(lines)
       guard !session.isFinished, let typed = typedLines.next() else { break }
+      record?.write(.typed(typed))
       lines = session.answer(typed)
       if let file = session.takeSave() { lines.append(Self.write(file)) }
-      store.save(session.state.progress)
+      keepProgress(session.state)
     }
-    store.save(session.state.progress)
     return session.state
+  }
+
+  /// Saves what was learned; what is presented is nobody's progress.
+  private func keepProgress(_ state: State) {
+    if record == nil { store.save(state.progress) }
   }
 }
 

@@ -8,15 +8,19 @@ import Walkthrough
 struct LessonOptions: ParsableArguments {
   @Option(
     name: .customLong("lessons"),
-    help: ArgumentHelp("The folder that the lessons are in.", valueName: "folder"),
+    help: ArgumentHelp(
+      "A folder that lessons are in, or built-in; may be repeated.", valueName: "folder"),
     completion: .directory)
-  var folder: String?
+  var folders: [String] = []
 
-  /// The folder of the lessons; ends the program with an error when there is none.
-  func foundFolder() throws -> String {
-    let search = LessonFolder(
-      named: folder, environment: EnvironmentVariable.values(of: ["NN101_LESSONS"]),
+  private var search: LessonFolder {
+    LessonFolder(
+      named: folders, environment: EnvironmentVariable.values(of: ["NN101_LESSONS"]),
       executable: LessonFolder.runningProgram)
+  }
+
+  /// The folders of the lessons; ends the program with an error when there are none.
+  func foundFolders() throws -> [String] {
     do throws(LessonFolder.NotFound) {
       return try search.find()
     } catch {
@@ -24,13 +28,23 @@ struct LessonOptions: ParsableArguments {
     }
   }
 
+  /// Where the lessons are that came with the program; nil where they are not found.
+  var builtIn: String? { search.builtIn }
+
+  /// All folders that links may lead to: those of the course, and the built-in one.
+  var linked: [String] { ((try? foundFolders()) ?? []) + [builtIn].compactMap { $0 } }
+
+  private func course() throws -> Curriculum {
+    Curriculum(folders: try foundFolders(), builtIn: builtIn)
+  }
+
   /// The published worked examples, which stand in a folder of their own beside the lessons.
   func examples(named id: String? = nil) throws -> Library {
-    let curriculum = Curriculum(folder: try foundFolder() + "/examples")
-    guard !curriculum.lessons.isEmpty else {
-      throw Failure("nn101: error: there are no examples in \(curriculum.folder)")
-    }
-    var library = try library(curriculum, asked: id, firstNumber: nil)
+    let folders = (try foundFolders() + [builtIn].compactMap { $0 }).map { $0 + "/examples" }
+    guard
+      let found = folders.lazy.map({ Curriculum(folder: $0) }).first(where: { !$0.lessons.isEmpty })
+    else { throw Failure("nn101: error: there are no examples in \(folders[0])") }
+    var library = try library(found, asked: id, firstNumber: nil)
     library.source.prefix = "examples/"
     return library
   }
@@ -45,7 +59,7 @@ struct LessonOptions: ParsableArguments {
         firstNumber: LessonFileName(lesson.split(separator: "/").last ?? "")?.number, notes: [],
         asked: 0, source: LessonSource(file: lesson), files: [lesson])
     }
-    return try library(Curriculum(folder: try foundFolder()), asked: lesson, firstNumber: 0)
+    return try library(try course(), asked: lesson, firstNumber: 0)
   }
 
   private func library(
@@ -58,7 +72,7 @@ struct LessonOptions: ParsableArguments {
     guard let lesson else {
       return Library(
         lessons: curriculum.lessons, firstNumber: firstNumber, notes: notes, asked: nil,
-        source: LessonSource(folder: folder), files: Array(curriculum.files.values))
+        source: LessonSource(folders: folders), files: curriculum.paths)
     }
     guard let index = curriculum.index(named: lesson) else {
       throw Failure(
@@ -73,7 +87,7 @@ struct LessonOptions: ParsableArguments {
     }
     return Library(
       lessons: lessons, firstNumber: firstNumber, notes: notes, asked: index,
-      source: LessonSource(folder: folder), files: Array(curriculum.files.values))
+      source: LessonSource(folders: folders), files: curriculum.paths)
   }
 
   /// What `nn101 trace` walks: a lesson's experiment, or that of a place in it, of a file or of
@@ -119,13 +133,12 @@ struct LessonOptions: ParsableArguments {
   /// Whether a word names a lesson, an example or a file; true where there is nothing to tell by.
   func names(_ word: String) -> Bool {
     if word == "-" || word.looksLikePath || word.exampleID != nil { return true }
-    guard let folder = try? foundFolder() else { return true }
-    return Curriculum(folder: folder).index(named: word) != nil
+    return (try? course()).map { $0.index(named: word) != nil } ?? true
   }
 
   /// The ids of all lessons; empty where there are none.
   var ids: [String] {
-    (try? foundFolder()).map { Curriculum(folder: $0).lessons.map(\.id) } ?? []
+    (try? course())?.lessons.map(\.id) ?? []
   }
 
   private static func lesson(at path: String) throws -> Lesson {
@@ -148,15 +161,17 @@ struct Library {
   let asked: Int?
   /// How the command line names them.
   var source = LessonSource()
-  /// Where they were read; empty for standard input.
+  /// Where they were read, in order; empty for standard input.
   var files: [String] = []
 
-  /// What tells these lessons' texts from others.
+  /// What tells these lessons' texts from others, and those of the tables that they learn from.
   var checksum: String {
-    let checksums = files.map { path in
-      (try? SourceFile.read(path)).map { TableReference.checksum(of: $0) } ?? "unread"
+    let sources = files.map { try? SourceFile.read($0) }
+    let tables = sources.flatMap { $0.map(Lesson.tables) ?? [] }
+    let checksums = (sources + tables.map { try? SourceFile.read($0) }).map { source in
+      source.map { TableReference.checksum(of: $0) } ?? "unread"
     }
-    let all = checksums.sorted().joined(separator: " ")
+    let all = checksums.joined(separator: " ")
     return TableReference.checksum(of: SourceText(path: "", text: all))
   }
 }

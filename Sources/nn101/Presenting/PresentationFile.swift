@@ -16,13 +16,12 @@ final class PresentationFile {
   /// written there.
   init(_ path: String, start: PresentationStart) throws(Failure) {
     self.path = FileName(path).text
-    switch WholeFile.read(path) {
-    case .bytes(let bytes):
-      guard bytes.isEmpty || bytes.starts(with: "nn101-presentation ".utf8) else {
-        throw Failure(
-          "\(self.path): error: it is there already and is no record; name another file")
-      }
-    case .absent, .unreadable: break
+    // A device has no end to be read to.
+    if WholeFile.isRegular(path), case .bytes(let bytes) = WholeFile.read(path),
+      !bytes.isEmpty, !bytes.starts(with: "nn101-presentation ".utf8)
+    {
+      throw Failure(
+        "\(self.path): error: it is there already and is no record; name another file")
     }
     file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
     guard file >= 0 else {

@@ -14,6 +14,8 @@ final class PresentedFile {
   private var stamp: FileStamp?
   private var problem: String?
   private var hasEnded = false
+  /// When the session began, in seconds since the beginning of 1970; 0 before one has.
+  private(set) var began = 0
   /// The session up to the last line that was read; nil before one has begun.
   private(set) var session: FollowedSession?
 
@@ -72,20 +74,21 @@ final class PresentedFile {
   ///
   /// Throws when the file cannot be read, or when its session cannot be opened here.
   func read(_ happened: (FollowedSession) -> Void) throws {
+    // What cannot be understood ends a session, and not the one that begins behind it.
+    var isRefused = false
     for entry in record.read(try newBytes()) {
       switch entry {
       case .start(let start):
-        (session, problem, hasEnded) = (nil, nil, false)
+        isRefused = false
+        (session, problem, hasEnded, began) = (nil, nil, false, start.began)
         session = FollowedSession(try open(start))
       case .event(let text):
-        guard session?.happen(text) == true else {
-          record.refuse(line: record.lineCount)
-          return
-        }
-        session.map(happened)
+        isRefused = isRefused || session?.happen(text) != true
+        if !isRefused { session.map(happened) }
       case .end: hasEnded = true
       }
     }
+    if isRefused { record.refuse(line: record.lineCount) }
   }
 
   private func newBytes() throws(Failure) -> [UInt8] {

@@ -9,6 +9,9 @@ enum Clock {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
+  /// Seconds since the beginning of 1970, by a clock that somebody may set.
+  static var now: Int { time(nil) }
+
   /// Days since 1 January 1970, by the local calendar.
   static var today: Int {
     var now = time(nil)

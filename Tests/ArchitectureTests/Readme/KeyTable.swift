@@ -26,8 +26,16 @@ enum KeyTable {
         !binding.help.isEmpty && !binding.contexts.isDisjoint(with: part.contexts)
       }.map { "| \(keys($0)) | \($0.help) |" }.filter { listed.insert($0).inserted }
       return "| \(part.title) | |\n|---|---|\n" + rows.joined(separator: "\n") + "\n"
-    }.joined(separator: "\n")
+    }.joined(separator: "\n") + following
   }
+
+  private static let following = """
+
+    | While you follow a presenter | |
+    |---|---|
+    | `\(FollowKeys.help.key)` | \(FollowKeys.help.help) |
+
+    """
 
   private static func keys(_ binding: KeyBinding) -> String {
     binding.keyText.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")

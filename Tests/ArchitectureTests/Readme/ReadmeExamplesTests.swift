@@ -1,3 +1,4 @@
+import Explorer
 @testable import Lessons
 import NeuralNetwork
 import Testing
@@ -12,6 +13,10 @@ struct ReadmeExamplesTests {
     #expect(lesson.id == "or-gate")
     #expect(lesson.pages.map(\.title) == ["One neuron", "Make it OR"])
     #expect(lesson.pages.allSatisfy { $0.ask != nil })
+    #expect(lesson.pages[0].notes.count == 1)
+    let source = SourceText(path: "20-or-gate.md", text: text)
+    let found = LessonCheck.complaints(in: source, misfits: PageFit.misfits)
+    #expect(found.map(\.description) == [])
   }
 
   @Test("The network file gives the numbers of the published example")
@@ -34,7 +39,8 @@ struct ReadmeExamplesTests {
   }
 
   private static let words: [String] =
-    SceneReader.keys + LessonReader.keys + NetworkReader.keys + LayerReader.keys
+    SceneReader.keys + LessonReader.keys + CourseOutline.keys + NetworkReader.keys
+    + LayerReader.keys
     + DatasetKind.allCases.map(\.rawValue) + PredictionReader.keys + ComputationReader.keys
     + ChallengeReader.keys + Scene.View.allCases.map(\.rawValue)
     + Scene.Stride.allCases.map(\.rawValue) + Scene.Fading.allCases.map(\.rawValue)

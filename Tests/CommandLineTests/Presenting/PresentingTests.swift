@@ -60,8 +60,9 @@ struct PresentingTests {
   @Test func whatCannotBeFollowedIsToldInASentence() throws {
     let cases: [(text: String, told: String)] = [
       ("# A lesson\n", "is no record"),
-      ("\(version) 9.9 lessons x day 1 learn chain-rule\n", "nn101 9.9 presents"),
-      ("\(version) 0.1.0 lessons x day 1 learn chain-rule\n", "another text"),
+      ("\(version) 9.9 lessons x day 1 began 1 learn chain-rule\n", "nn101 9.9 presents"),
+      ("\(version) 0.1.0 lessons x day 1 began 1 learn chain-rule\n", "another text"),
+      ("nn101-presentation 2 all is new\n", "another version wrote it"),
     ]
     for (text, told) in cases {
       let file = try home.write(text, to: "other.record")

@@ -45,6 +45,13 @@ import Testing
     #expect(seen.last?.contains("Following the presenter") == true)
   }
 
+  @Test func helpNamesTheKeyThatCatchesUp() {
+    let seen = pictures([.space, .character("?")], presenter: session())
+    #expect(seen.contains { $0.contains("catch up with the presenter") })
+    let alone = Driver(SampleLesson.single()).press("?").text
+    #expect(alone.contains("Keys") && !alone.contains("catch up"))
+  }
+
   @Test func qQuitsAtOnce() {
     #expect(pictures([.character("q"), .space], presenter: session()).count == 1)
   }

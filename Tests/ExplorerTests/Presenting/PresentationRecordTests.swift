@@ -4,7 +4,8 @@ import Testing
 /// A record while it is written, and what is wrong with one.
 @Suite struct PresentationRecordTests {
   private let start = PresentationStart(
-    version: "0.1.0", checksum: "x0f", day: 7, words: ["my lesson.md:4", "--set", "w(x1->h1)=1"])
+    version: "0.1.0", checksum: "x0f", day: 7, began: 9,
+    words: ["my lesson.md:4", "--set", "w(x1->h1)=1"])
 
   private func read(_ text: String) -> (
     record: PresentationRecord, entries: [PresentationRecord.Entry]

@@ -65,6 +65,7 @@ import Walkthrough
       Self.keys.map { .input(.key($0)) } + [
         .input(.key(.control("c"))), .input(.key(.character("\u{0}"))), .input(.paste("1 2\n3")),
         .input(.click(Point(row: -1, column: 7))), .input(.closed), .trained(.trainingSteps(7)),
+        .typed(""), .typed("set w(x1->h1) 0.5 é"),
       ]
     for event in events { #expect(event.text.flatMap { SessionEvent(text: $0) } == event) }
   }
@@ -72,6 +73,7 @@ import Walkthrough
   @Test(arguments: [
     "", "key", "key nothing", "size 80", "size 80x99999", "click 1", "trained epochs 0",
     "trained years 3", "paste zz", "wheel 1 2", "shout",
+    "line zz", "line 61 62",
   ])
   func whatNobodyWroteIsNoEvent(_ text: String) {
     #expect(SessionEvent(text: text) == nil)
@@ -85,6 +87,24 @@ import Walkthrough
     #expect(seen.picture().size == Size(columns: 132, rows: 40))
     #expect(seen.walk?.moment == follower.state.walk?.moment)
     #expect(seen.picture().text.utf8.allSatisfy { $0 < 128 })
+  }
+
+  /// Whoever presents in sentences is followed like anybody else, on a screen too.
+  @Test func aPresenterInSentencesIsFollowedOnAScreen() {
+    var presenter = PlainSession(state: state())
+    var follower = FollowedSession(state())
+    for line in [
+      "", "n", "", "1", "set w(x1->h1) 0.7", "", "why", "nonsense", "train 3", "b", "n", "p",
+      "menu",
+      "0", "undo", "", "play", "option learning-rate 0.3", "train 5", "menu", "1", "n",
+    ] {
+      _ = presenter.answer(line)
+      let isKnown = SessionEvent.typed(line).text.map { follower.happen($0) }
+      #expect(isKnown == true, "\(line)")
+      #expect(follower.state.picture() == presenter.state.picture(), "\(line)")
+    }
+    #expect(follower.state.progress == presenter.state.progress)
+    #expect(follower.state.walk?.experiment == presenter.state.walk?.experiment)
   }
 
   @Test func aFollowerInSentencesHearsEachStep() {

@@ -56,6 +56,30 @@ struct NamesTests {
     #expect(words.quantity(.target(1)).hasPrefix("Target of umbrella (o1)"))
   }
 
+  @Test("Plots, paths and cards say what the signs in their headings are called")
+  func headings() {
+    let driver = Driver(Self.named(SampleLesson.mazur)).press("n space space tab w")
+    driver.press("v v").shows("sigmoid of h1")
+    driver.press("v v v").shows("L as w(x1→h1) changes · clouds→h1")
+    driver.press("v v v v").shows(
+      "paths from w(x1→h1) · clouds→h1", "clouds→h1→umbrella", "clouds→h1→o2")
+    driver.press("g").shows("Nudge w(x1→h1)", "It is clouds→h1.")
+    let wide = Driver(Self.named(SampleLesson.mazur), size: Size(columns: 132, rows: 40))
+    wide.press("n space z").shows("x1 clouds · x2 wind from the north")
+    #expect(!Driver(SampleLesson.mazur).press("n space tab w v v v").text.contains("changes ·"))
+  }
+
+  @Test("The network in sentences names its inputs and outputs")
+  func network() {
+    let walk = Driver(Self.named(SampleLesson.mazur)).press("n").walk
+    let page = PlainWords(walk, look: ScreenLook()).page
+    #expect(
+      page.contains {
+        $0.contains("2 inputs, clouds and wind from the north, then 2 hidden")
+          && $0.contains("2 outputs with sigmoid, umbrella and o2.")
+      }, "\(page)")
+  }
+
   @Test("A name never cuts a number, at any size", arguments: [60, 80, 100, 132])
   func sizes(columns: Int) {
     let size = Size(columns: columns, rows: columns < 80 ? 20 : 30)

@@ -13,9 +13,9 @@ import Testing
       #expect(course.lessons.map(\.id) == ["a", "b"])
       #expect(course.complaints == [])
       #expect(course.index(named: "b") == 1)
-      #expect(course.index(named: "10") == 1)
-      #expect(course.index(named: "2") == 0)
-      #expect(course.index(named: "3") == nil)
+      #expect(course.index(named: "1") == 1)
+      #expect(course.index(named: "0") == 0)
+      #expect(course.index(named: "2") == nil)
       #expect(course.advice(forUnknown: "zz") == "known are a and b")
     }
   }

@@ -5,11 +5,11 @@ import Testing
 
 @Suite struct LessonFolderTests {
   static func find(
-    _ named: String? = nil, environment: [String: String] = [:], executable: String? = nil
+    _ named: String..., environment: [String: String] = [:], executable: String? = nil
   ) -> String {
     let folder = LessonFolder(named: named, environment: environment, executable: executable)
     do throws(LessonFolder.NotFound) {
-      return try folder.find()
+      return try folder.find().joined(separator: " + ")
     } catch {
       return error.description
     }
@@ -23,6 +23,9 @@ import Testing
       #expect(Self.find(mine) == mine)
       #expect(Self.find(environment: ["NN101_LESSONS": other]) == other)
       #expect(Self.find(mine, environment: ["NN101_LESSONS": other]) == mine)
+      #expect(Self.find(mine, other) == "\(mine) + \(other)")
+      let both = ["NN101_LESSONS": "\(other):\(mine)"]
+      #expect(Self.find(environment: both) == "\(other) + \(mine)")
       #expect(
         Self.find(folder).hasPrefix("error: --lessons names \(folder), and no lessons are there"))
       let wrong = Self.find(environment: ["NN101_LESSONS": folder + "/none"])
@@ -49,6 +52,18 @@ import Testing
       try Scratch.file(folder, "Package.swift", "")
       try Scratch.file(folder, ".build/release/nn101_Lessons.resources/00-a.md", "")
       #expect(Self.find(executable: folder + "/.build/release/nn101") == folder + "/lessons")
+    }
+  }
+
+  @Test func theBuiltInCourseStandsBesideOthersByItsWord() throws {
+    try Scratch.folder { folder in
+      try Scratch.file(folder, "mine:1/course.yaml", "title: Mine\n")
+      try Scratch.file(folder, "bin/lessons/00-a.md", "")
+      let (mine, program) = (folder + "/mine:1", folder + "/bin/nn101")
+      let built = folder + "/bin/lessons"
+      #expect(Self.find(mine, "built-in", executable: program) == "\(mine) + \(built)")
+      #expect(Self.find(environment: ["NN101_LESSONS": mine]) == mine)
+      #expect(Self.find("built-in").hasPrefix("error: no lessons found"))
     }
   }
 

@@ -94,7 +94,8 @@ import Walkthrough
     Break("`code`", "![picture](a.png)", "21:22: images are not read here"),
     Break("`code`", "<b>bold</b>", "21:22: HTML is not read here"),
     Break(
-      "(01-layers.md)", "(https://example.org)", "24:7: \"https://example.org\" is not a lesson"),
+      "(01-layers.md)", "(example.org)",
+      "24:7: \"example.org\" is neither a lesson nor a web address"),
     Break(
       "- One thing.", "* One thing.",
       "23:1: this sign does not begin a list here; begin items with -"),

@@ -45,9 +45,10 @@ import Walkthrough
     ("a </p>", "1:3: HTML is not read here"),
     ("<!-- x -->", "1:1: HTML is not read here"),
     ("![x](y.png)", "1:1: images are not read here"),
-    ("[x](http://y.org)", "1:1: \"http://y.org\" is not a lesson"),
-    ("[x](../05-b.md)", "1:1: \"../05-b.md\" is not a lesson"),
-    ("[x](/etc/05-b.md)", "1:1: \"/etc/05-b.md\" is not a lesson"),
+    ("[x](http://y org)", "1:1: \"http://y org\" is neither a lesson nor a web address"),
+    ("a <https://y.org", "1:3: HTML is not read here"),
+    ("[x](../05-b.md)", "1:1: \"../05-b.md\" is neither a lesson nor a web address"),
+    ("[x](/etc/05-b.md)", "1:1: \"/etc/05-b.md\" is neither a lesson nor a web address"),
     ("`a(h1.2.3)`", "1:1: \"a(h1.2.3)\" is not a quantity"),
     ("`delta(h1)`", "1:1: \"delta(h1)\" is not the name of a live number here; write `dL/dz(h1)`"),
     ("`w(x1-h1)`", "1:1: \"w(x1-h1)\" is not a quantity"),
@@ -87,6 +88,7 @@ import Walkthrough
     case .quantity(let quantity): "q:\(quantity.key)"
     case .formula(let formula): "f:\(formula.text())"
     case .link(let text, let lesson): "l:\(text)>\(lesson)"
+    case .address(let text, let address): "a:\(text)>\(address)"
     }
   }
 

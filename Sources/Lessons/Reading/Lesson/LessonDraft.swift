@@ -13,10 +13,13 @@ struct LessonDraft: Sendable {
   let titleSpot: SourceSpot
   let goalSpot: SourceSpot
   let pages: [DraftPage]
+  let glossary: [GlossaryTerm]
 
   var lesson: Lesson {
-    Lesson(
+    var lesson = Lesson(
       id: summary.id, title: summary.title, goal: summary.goal, experiment: summary.experiment,
       pages: pages.map(\.page))
+    lesson.glossary = glossary
+    return lesson
   }
 }

@@ -2,7 +2,7 @@ import Walkthrough
 
 /// Reads a lesson's file: YAML front matter, then pages of Markdown.
 struct LessonReader {
-  static let keys = ["id", "title", "goal", "signs"] + ExperimentReader.keys
+  static let keys = ["id", "title", "goal", "signs", GlossaryReader.key] + ExperimentReader.keys
 
   let source: SourceText
   let log: ComplaintLog
@@ -21,12 +21,13 @@ struct LessonReader {
     let summary = fields.flatMap { self.summary($0, pagesFrom: first, &experimentReader) }
     let title = fields.flatMap { $0["title"]?.text(log, "title") }
     let signs = fields.flatMap { $0["signs"] }.flatMap { SceneReader(log: log).signs($0) }
+    let glossary = fields.map { GlossaryReader(log: log).read($0) } ?? []
     let pages = pages(from: first, title: title, &experimentReader).knowing(signs)
     if let summary { checkWork(of: pages, summary.experiment) }
     guard let fields, let summary, log.isEmpty else { return nil }
     return LessonDraft(
       summary: summary, idSpot: fields.spot(of: "id"), titleSpot: fields.spot(of: "title"),
-      goalSpot: fields.spot(of: "goal"), pages: pages)
+      goalSpot: fields.spot(of: "goal"), pages: pages, glossary: glossary)
   }
 
   /// What is known before the pages are read; nil when it cannot be read.
@@ -183,6 +184,13 @@ extension Lesson {
       throw SourceError(log.complaints)
     }
     self = draft.lesson
+  }
+
+  /// The paths of the tables that a lesson learns from, whether they can be read or not.
+  package static func tables(of source: SourceText) -> [String] {
+    let log = ComplaintLog(source)
+    _ = LessonReader(source, log: log).read()
+    return log.tables.sorted()
   }
 
   /// Reads the lesson in a file.

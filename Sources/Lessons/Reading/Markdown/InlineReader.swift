@@ -52,9 +52,7 @@ struct InlineReader {
     case UInt8(ascii: "!") where peek(1) == UInt8(ascii: "["):
       complain("images are not read here", "describe it in words", "![")
       position = (next(UInt8(ascii: ")"), from: position) ?? position + 1) + 1
-    case UInt8(ascii: "<") where beginsTag:
-      complain("HTML is not read here", "write \\< for a plain sign", "<")
-      take()
+    case UInt8(ascii: "<") where beginsTag: readAddress()
     case .space, .tab, .newline, .carriageReturn:
       if plain.last != .space, !(plain.isEmpty && inlines.isEmpty) { plain.append(.space) }
       position += 1
@@ -157,16 +155,31 @@ struct InlineReader {
       return
     }
     let words = string(position + 1..<close)
-    let file = string(close + 2..<end)
+    let target = string(close + 2..<end)
     endPlain()
-    if let lesson = LessonFileName(file)?.id {
-      notes.links.append(.init(file: file, lesson: lesson, spot: spot("[\(words)]")))
+    if target.isWebAddress {
+      inlines.append(.address(clean(words), Sanitiser.visible(target)))
+    } else if let lesson = LessonFileName.id(of: target) {
+      notes.links.append(.init(file: target, lesson: lesson, spot: spot("[\(words)]")))
       inlines.append(.link(clean(words), lesson: lesson))
     } else {
       complain(
-        "\(NearestName.quoted(file)) is not a lesson",
-        "link to a file in this folder, such as 05-chain-rule.md", "[\(words)]")
+        "\(NearestName.quoted(target)) is neither a lesson nor a web address",
+        "link to a lesson's file, such as 05-chain-rule.md, or to https://…", "[\(words)]")
     }
+    position = end + 1
+  }
+
+  /// `<https://example.org>` is the address itself.
+  private mutating func readAddress() {
+    guard let end = next(UInt8(ascii: ">"), from: position),
+      string(position + 1..<end).isWebAddress
+    else {
+      complain("HTML is not read here", "write \\< for a plain sign", "<")
+      take()
+      return
+    }
+    plain += bytes[position + 1..<end]
     position = end + 1
   }
 
@@ -240,24 +253,9 @@ struct InlineReader {
 }
 
 extension String {
-  /// The key that was meant, where the signs of the screen or large letters were written; nil
-  /// where none was.
-  fileprivate var keyMeant: String? {
-    guard utf8.count <= 40 else { return nil }
-    return (Quantity(asShown: self) ?? Quantity(key: lowercased()))?.key
-  }
-
-  /// True for what was meant to be a quantity's key: its beginning is one, and a neuron follows.
-  fileprivate var looksLikeQuantity: Bool {
-    let kinds = [
-      "a", "b", "z", "w", "L", "w'", "b'", "dL/da", "dL/dz", "dL/dw", "dL/db", "da/dz", "delta",
-    ]
-    guard let open = utf8.firstIndex(of: UInt8(ascii: "(")), kinds.contains(String(self[..<open]))
-    else { return false }
-    let inside = utf8[open...].dropFirst().prefix(2)
-    guard let letter = inside.first, let digit = inside.last else { return false }
-    return [UInt8(ascii: "x"), UInt8(ascii: "h"), UInt8(ascii: "o")].contains(letter)
-      && digit.isDigit
+  /// True for what a browser opens: a scheme, and no blank in it.
+  fileprivate var isWebAddress: Bool {
+    (hasPrefix("https://") || hasPrefix("http://")) && !utf8.contains(where: \.isBlank)
   }
 
   fileprivate var replacingEscapes: String {
