@@ -15,8 +15,19 @@ struct MenuLayout {
   init(rows count: Int, marked: Int, size: Size) {
     let width = Self.columns(of: size.columns)
     let left = size.columns > 110 ? (size.columns - width) / 2 : 3
-    list = Rect(row: 2, column: left, columns: width, rows: max(1, size.rows - 8))
+    // The free row below the title is given up where not all fit.
+    let top = count <= size.rows - 8 ? 2 : 1
+    list = Rect(row: top, column: left, columns: width, rows: max(1, size.rows - 6 - top))
     rows = Table.window(of: count, room: list.rows, around: marked)
+  }
+
+  /// Where arrows say that the list goes on: above its first row and below its last one, of so many.
+  func arrows(of count: Int) -> (up: Point?, down: Point?) {
+    let column = list.column - 2
+    return (
+      rows.lowerBound > 0 ? Point(row: list.row, column: column) : nil,
+      rows.upperBound < count ? Point(row: list.row + rows.count - 1, column: column) : nil
+    )
   }
 
   /// The row at a cell; nil where there is none.
