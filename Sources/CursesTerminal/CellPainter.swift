@@ -26,31 +26,15 @@ struct CellPainter {
         defer { column += 1 }
         if cell.isContinuation || (earlier == nil && cell == .blank) { continue }
         let isWide = index + 1 < run.cells.endIndex && run.cells[index + 1].isContinuation
-        if cell.style != style, !(look.leavesGapsEmpty && isGap(run.cells[index...])) {
-          (style, look) = (cell.style, self.look(of: cell.style))
-        }
+        if cell.style != style { (style, look) = (cell.style, self.look(of: cell.style)) }
         put(cell, look, row: run.start.row, column: column, columns: isWide ? 2 : 1)
       }
     }
   }
 
-  /// True where a gap of three spaces at most begins before something else.
-  ///
-  /// Nobody sees in which ink a gap is, and to change it twice takes up to twenty bytes. Longer ones
-  /// stay plain: a terminal clears or skips them.
-  private func isGap(_ cells: ArraySlice<Cell>) -> Bool {
-    let spaces = cells.prefix(4).prefix { $0 == .blank }.count
-    return (1...3).contains(spaces) && spaces < cells.count
-  }
-
   /// A style as the shim wants it: its emphasis, and its colours or -1.
   private struct ShimLook {
     let bits, foreground, background: Int32
-
-    /// Whether a space in it is as one without any.
-    var leavesGapsEmpty: Bool {
-      bits & Int32(CT_REVERSE | CT_UNDERLINE) == 0 && background < 0
-    }
   }
 
   private func look(of style: Style) -> ShimLook {
