@@ -15,9 +15,7 @@ struct MenuLayout {
   init(rows count: Int, marked: Int, size: Size) {
     let width = Self.columns(of: size.columns)
     let left = size.columns > 110 ? (size.columns - width) / 2 : 3
-    // The free row below the title is given up where not all fit.
-    let top = count <= size.rows - 8 ? 2 : 1
-    list = Rect(row: top, column: left, columns: width, rows: max(1, size.rows - 6 - top))
+    list = Rect(row: 2, column: left, columns: width, rows: max(1, size.rows - 8))
     rows = Table.window(of: count, room: list.rows, around: marked)
   }
 
