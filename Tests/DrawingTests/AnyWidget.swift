@@ -60,7 +60,8 @@ struct AnyWidget: Widget, CustomTestStringConvertible {
       points: (0..<9).map { _ in
         Heatmap.DataPoint(x: chance.number(), y: chance.number(), isPositive: true)
       },
-      texture: chance.below(2) == 0 ? .heat : .sign, glyphs: glyphs)
+      texture: chance.below(2) == 0 ? .heat : .sign, marksBoundary: chance.below(2) == 0,
+      glyphs: glyphs)
   }
 
   private static func classMap(_ glyphs: GlyphSet, using chance: inout Chance) -> ClassMap {

@@ -5,12 +5,15 @@ import Testing
 
 @Suite struct HeatmapTests {
   /// A disc of negative values in a positive field, with two examples.
-  func disc(_ glyphs: GlyphSet, texture: Heatmap.Texture = .sign) -> Heatmap {
-    let resolution = Heatmap.resolution(for: Rect(row: 0, column: 0, columns: 24, rows: 8))
+  func disc(
+    _ glyphs: GlyphSet, texture: Heatmap.Texture = .sign, marksBoundary: Bool = false
+  ) -> Heatmap {
+    let area = Rect(row: 0, column: 0, columns: 24, rows: 8)
+    let resolution = Heatmap.resolution(for: area, texture: texture)
     var values: [Double] = []
     for row in 0..<resolution.rows {
       for column in 0..<resolution.columns {
-        let x = (Double(column) + 0.5) / 12 - 1
+        let x = (Double(column) + 0.5) / Double(resolution.columns) * 2 - 1
         let y = (Double(row) + 0.5) / 8 - 1
         values.append(3 * (x * x + y * y - 0.5))
       }
@@ -20,7 +23,7 @@ import Testing
       points: [
         Heatmap.DataPoint(x: 0.5, y: 0.5, isPositive: false),
         Heatmap.DataPoint(x: 0.05, y: 0.9, isPositive: true),
-      ], texture: texture, glyphs: glyphs)
+      ], texture: texture, marksBoundary: marksBoundary, glyphs: glyphs)
   }
 
   @Test func signsHaveTexturesBesideTheirHues() {
@@ -28,34 +31,34 @@ import Testing
     #expect(
       grid.text == """
         ███████████▓▓███████████
-        █●███▓▒░··╌╌╌╌··░▒▓█████
-        ███▒░·╌─════════─╌·░▒███
-        ██▒░╌─════════════─╌░▒██
-        ██▒░╌─══════○═════─╌░▒██
-        ███▒░·╌─════════─╌·░▒███
-        █████▓▒░··╌╌╌╌··░▒▓█████
+        █●███▓▒▀▀▀╌╌╌╌▀▀▀▒▓█████
+        ███▒▛▘╌─════════─╌▝▜▒███
+        ██▒▛╌─════════════─╌▜▒██
+        ██▒▙╌─══════○═════─╌▟▒██
+        ███▒▙▖╌─════════─╌▗▟▒███
+        █████▓▒▄▄▄╌╌╌╌▄▄▄▒▓█████
         ███████████▓▓███████████
         """)
     #expect(
       grid.styleText == """
         pppppppppppppppppppppppp
-        pbppppppnnnnnnnnpppppppp
-        pppppnnnnnnnnnnnnnnppppp
+        pbppppppppnnnnpppppppppp
+        ppppppnnnnnnnnnnnnpppppp
         ppppnnnnnnnnnnnnnnnnpppp
         ppppnnnnnnnnbnnnnnnnpppp
-        pppppnnnnnnnnnnnnnnppppp
-        ppppppppnnnnnnnnpppppppp
+        ppppppnnnnnnnnnnnnpppppp
+        ppppppppppnnnnpppppppppp
         pppppppppppppppppppppppp
         """)
     #expect(
       picture(of: disc(.ascii), columns: 24, rows: 8) == """
         ###########**###########
-        #*###*+'..----..'+*#####
-        ###+'.-~========~-.'+###
-        ##+'-~============~-'+##
-        ##+'-~======o=====~-'+##
-        ###+'.-~========~-.'+###
-        #####*+'..----..'+*#####
+        #*###*+%%%----%%%+*#####
+        ###+%%-~========~-%%+###
+        ##+%-~============~-%+##
+        ##+%-~======o=====~-%+##
+        ###+%%-~========~-%%+###
+        #####*+%%%----%%%+*#####
         ###########**###########
         """)
   }
@@ -101,28 +104,76 @@ import Testing
     }
   }
 
-  @Test("A frame has numbers at the ends, and a legend names the ends of the scale")
-  func frameAndLegend() {
-    let frame = MapFrame(across: ["−6", "6"], upward: ["−1", "1"])
-    let area = Rect(row: 0, column: 0, columns: 20, rows: 7)
-    #expect(frame.inside(area) == Rect(row: 0, column: 3, columns: 17, rows: 6))
+  @Test("The boundary is a black line where the sign changes, on hues of both sides")
+  func boundary() {
+    let grid = drawn(disc(.unicode, texture: .heat, marksBoundary: true), columns: 24, rows: 8)
     #expect(
-      picture(of: frame, columns: 20, rows: 7) == """
+      grid.styleText == """
+        666666665443344566666666
+        666642||²³⁴⁴⁴⁴³²||246666
+        6652|²⁴⁵⁶⁶⁶⁶⁶⁶⁶⁶⁵⁴²|2566
+        653|²⁴⁶⁶⁶⁶⁶⁶⁶⁶⁶⁶⁶⁶⁴²|356
+        663|²⁴⁵⁶⁶⁶⁶⁶⁶⁶⁶⁶⁶⁵⁴²|366
+        66642|²⁴⁵⁵⁶⁶⁶⁶⁵⁵⁴²|24666
+        66666543||||||||34566666
+        666666666666666666666666
+        """)
+    let look = Theme.dark.look(Style(heat: grid[4, 3].style.heat))
+    #expect([look.foreground, look.background].contains(16))
+    let plain = drawn(disc(.unicode, texture: .heat), columns: 24, rows: 8)
+    #expect(!plain.styleText.contains("|"))
+  }
+
+  @Test("Equal values of two sides have their boundary on the side that is above")
+  func boundaryBetweenEquals() {
+    var map = Heatmap(
+      [-1, -1, 1, 1], resolution: Size(columns: 4, rows: 1), texture: .heat, marksBoundary: true)
+    #expect(drawn(map, columns: 4, rows: 1).styleText == "⁶⁶|6")
+    map.values = [1, 1, 1, 1]
+    #expect(
+      drawn(map, columns: 4, rows: 1).styleText == "6666", "nothing changes, nothing is drawn")
+  }
+
+  @Test("A frame has round numbers at their places, and a legend names the ends of the scale")
+  func frameAndLegend() {
+    let frame = MapFrame(from: (-6, -1.16), to: (6, 1.13), minus: "−")
+    let area = Rect(row: 0, column: 0, columns: 30, rows: 9)
+    #expect(frame.inside(area) == Rect(row: 0, column: 3, columns: 27, rows: 8))
+    #expect(
+      picture(of: frame, columns: 30, rows: 9) == """
          1
 
+
+         0
 
 
 
         −1
-           −6              6
+            −5          0          5
         """)
     #expect(picture(of: frame, columns: 20, rows: 5).allSatisfy { $0 == "\n" }, "too few rows")
+    for odd in [Double.nan, .infinity] {
+      let frame = MapFrame(from: (odd, odd), to: (odd, odd), minus: "−")
+      #expect(picture(of: frame, columns: 30, rows: 9).allSatisfy { $0 == "\n" })
+    }
     func legend(_ texture: Heatmap.Texture, _ glyphs: GlyphSet) -> String {
       let legend = HeatLegend(low: "0", high: "1", texture: texture, glyphs: glyphs)
       return picture(of: legend, columns: 20, rows: 1)
     }
     #expect(legend(.sign, .unicode) == "0 ═─╌·░▒▓█ 1")
     #expect(legend(.sign, .ascii) == "0 =~-.'+*# 1")
+  }
+
+  @Test("Between classes runs the same line, on the side that wins less clearly")
+  func classBoundary() {
+    func value(_ index: Int, _ margin: Double) -> ClassMap.Value {
+      ClassMap.Value(classIndex: index, margin: margin)
+    }
+    let map = ClassMap(
+      [value(0, 1), value(0, 0.2), value(2, 0.4), value(2, 1)],
+      resolution: Size(columns: 4, rows: 1), texture: .heat, glyphs: .unicode)
+    let levels = drawn(map, columns: 4, rows: 1).cells.map { $0.style.heat?.lower }
+    #expect(levels.map { $0 == Heat.boundary } == [false, true, false, false])
   }
 
   @Test func isStretchedToItsArea() {

@@ -12,6 +12,12 @@ import Testing
     #expect(look.bold || look.reverse)
   }
 
+  @Test("No line is reversed, for its dots would be gaps in a block", arguments: all)
+  func linesAreNotReversed(theme: Theme) {
+    let (text, line) = (theme.look(.focus), theme.look(.focusLine))
+    #expect(line.bold && !line.reverse && line.foreground == text.foreground)
+  }
+
   @Test(arguments: all)
   func boldIsNeverDim(theme: Theme) {
     for ink in Ink.allCases { #expect(!theme.look(Style(ink, bold: true)).dim) }
@@ -81,7 +87,7 @@ import Testing
 
   @Test(arguments: [(Theme.dark, RGB.black), (.light, .white)])
   func coloursContrastWithTheirBackground(theme: Theme, background: RGB) {
-    #expect(Self.hues(of: theme).count == 4)
+    #expect(Self.hues(of: theme).count == 5)
     for (ink, color) in Self.hues(of: theme) {
       #expect(Self.contrast(color, background) >= 4.5, "\(ink)")
     }

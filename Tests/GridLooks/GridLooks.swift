@@ -5,7 +5,8 @@ extension Grid {
   ///
   /// Plain `.`, faint `f`, focus `o`, positive `p`, negative `n`, accent `a`; capitals when bold
   /// (plain and bold: `b`). Reverse is `r` or `R`, underline `u` or `U`, whatever the ink. A
-  /// plain space is a space. Heat is the level of the lower half, raised where it is below zero.
+  /// plain space is a space. Heat is the level of the lower half, raised where it is below zero, and
+  /// `|` on a boundary.
   package var styleText: String {
     (0..<size.rows).map { row in
       let letters = (0..<size.columns).map { self[row, $0].letter }
@@ -23,13 +24,13 @@ extension Cell {
 
 extension Style {
   fileprivate var letter: Character {
-    if let heat { return Array("⁶⁵⁴³²¹0123456")[Int(heat.lower) + 6] }
+    if let heat { return heat.lower == .min ? "|" : Array("⁶⁵⁴³²¹0123456")[Int(heat.lower) + 6] }
     if reverse { return bold ? "R" : "r" }
     if underline { return bold ? "U" : "u" }
     switch ink {
     case .plain: return bold ? "b" : "."
     case .faint: return bold ? "F" : "f"
-    case .focus: return bold ? "O" : "o"
+    case .focus, .focusLine: return bold ? "O" : "o"
     case .positive: return bold ? "P" : "p"
     case .negative: return bold ? "N" : "n"
     case .accent: return bold ? "A" : "a"

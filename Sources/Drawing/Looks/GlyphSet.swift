@@ -52,6 +52,9 @@ package struct GlyphSet: Hashable, Sendable {
   /// The upper and the lower half of a cell; a full cell's signs where there are no halves.
   package var upperHalf: Character
   var lowerHalf: Character
+  /// A cell with some of its quarters filled, by their bits: 1 and 2 in the upper row, 4 and 8 in
+  /// the lower one.
+  var quarters: [Character]
   /// Shades of a map from the weakest to the strongest.
   var positiveShades: [Character]
   var negativeShades: [Character]
@@ -81,14 +84,17 @@ extension GlyphSet {
     hasBraille: true, hasBlocks: true, minus: "−", middleDot: "·", ellipsis: "…",
     cursor: "▸",
     barDone: "━", barLeft: "─", risingBlocks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-    upperHalf: "▀", lowerHalf: "▄",
+    upperHalf: "▀", lowerHalf: "▄", quarters: Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"),
     positiveShades: ["░", "▒", "▓", "█"],
     negativeShades: ["·", "╌", "─", "═"], mark: "●", dot: "●", ring: "○")
 
   /// The same without braille, for fonts that lack it and rows that cannot see it.
+  ///
+  /// Nor do the fonts of consoles have quarters: what is nearest of halves and whole cells.
   package static let unicodeWithoutBraille: GlyphSet = {
     var glyphs = unicode
     glyphs.hasBraille = false
+    glyphs.quarters = Array(" ▀▀▀▄▌▀▌▄▄▐▐▄▌▐█")
     return glyphs
   }()
 
@@ -101,6 +107,7 @@ extension GlyphSet {
       tickBelow: "+", corner: "+", brokenVertical: ":", brokenHorizontal: "."),
     hasBraille: false, hasBlocks: false, minus: "-", middleDot: ".", ellipsis: "...",
     cursor: ">", barDone: "=", barLeft: "-", risingBlocks: ["#"], upperHalf: "'", lowerHalf: ".",
+    quarters: Array(repeating: "%", count: 16),
     positiveShades: ["'", "+", "*", "#"], negativeShades: [".", "-", "~", "="], mark: "@", dot: "*",
     ring: "o")
 }

@@ -14,6 +14,9 @@ package struct Heat: Hashable, Sendable {
   /// What stands on a level: black or white, instead of an upper half.
   private static let ink = Int8.max
 
+  /// The line between what is above and what is below.
+  static let boundary = Int8.min
+
   /// Both halves from values between −1 and 1.
   init(upper: Double, lower: Double) {
     self.upper = Self.level(upper)
@@ -70,16 +73,22 @@ struct HeatScale {
   private static let below = [223, 215, 208, 172, 166, 130]
   private static let above = [189, 153, 111, 69, 32, 25]
 
-  /// A hue for each of eight classes, from hardly winning to winning clearly: blue, orange, green,
-  /// purple, yellow, cyan, red and grey.
+  /// A hue for each of eight classes, from hardly winning to winning clearly: blue, orange, sea
+  /// green, purple, yellow, cyan, red and grey.
+  ///
+  /// The first three stay apart for every kind of eye.
   static let classes = [
-    [153, 111, 32], [223, 215, 172], [157, 114, 35], [225, 176, 133],
+    [153, 111, 32], [223, 215, 172], [158, 115, 36], [225, 176, 133],
     [230, 227, 184], [195, 159, 37], [217, 210, 167], [253, 248, 242],
   ]
+
+  /// The boundary is the only black on a map: the levels beside it are the lightest.
+  private static let boundary = 16
 
   /// The colour of a level.
   static func color(_ level: Int8) -> Int {
     guard level != 0 else { return neutral }
+    guard level != Heat.boundary else { return boundary }
     let ofClass = Int(level) - Heat.firstOfClasses
     if ofClass >= 0 {
       let hue = classes[min(ofClass / classes[0].count, classes.count - 1)]

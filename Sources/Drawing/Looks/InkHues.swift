@@ -15,10 +15,14 @@ struct InkHues {
   static let negative = InkHues(
     onDark: [208, 214, 215, 222, 223, 230, 231], onLight: [130, 94, 88, 52, 16])
 
+  /// Whether black reads better on a background than white.
+  static func isLight(_ background: RGB) -> Bool {
+    background.contrast(with: .black) > background.contrast(with: .white)
+  }
+
   /// The first that can be read on a background.
   func readable(on background: RGB) -> Look {
-    let isDark = background.contrast(with: .white) >= background.contrast(with: .black)
-    let hues = isDark ? onDark : onLight
+    let hues = Self.isLight(background) ? onLight : onDark
     let readable = hues.first {
       RGB(paletteIndex: $0).contrast(with: background) >= Self.leastContrast
     }

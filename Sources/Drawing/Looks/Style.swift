@@ -8,6 +8,8 @@ package enum Ink: UInt8, CaseIterable, Sendable {
   case faint
   /// What the step is about.
   case focus
+  /// The same of a line or a point, whose signs reverse would turn into gaps.
+  case focusLine
   /// A number or weight above zero (blue).
   case positive
   /// A number or weight below zero (orange).
@@ -58,4 +60,13 @@ package struct Style: Hashable, Sendable {
   package static let bar = Style(reverse: true)
   /// What the step is about, in bold.
   package static let focus = Style(.focus, bold: true)
+  /// A line, a point or a pointer that the step is about, in bold.
+  package static let focusLine = Style(.focusLine, bold: true)
+
+  /// The same for the line or the point that a text belongs to.
+  var ofLine: Style {
+    var style = self
+    if ink == .focus { style.ink = .focusLine }
+    return style
+  }
 }

@@ -29,11 +29,18 @@ package struct Theme: Hashable, Sendable {
     return look
   }
 
+  private var focusLine: Look {
+    var look = focus
+    look.reverse = false
+    return look
+  }
+
   private func look(_ ink: Ink) -> Look {
     switch ink {
     case .plain: plain
     case .faint: faint
     case .focus: focus
+    case .focusLine: focusLine
     case .positive: positive
     case .negative: negative
     case .accent: accent
@@ -43,9 +50,13 @@ package struct Theme: Hashable, Sendable {
 
 extension Theme {
   /// 256 colours on a background that is known: each ink has a contrast of at least 4.5 to 1.
+  ///
+  /// On a light one the focus is reversed as well: eyes without red or green see its purple as the
+  /// blue of numbers above zero, and no other hue stays apart from blue and brown.
   package static func readable(on background: RGB) -> Theme {
     var focus = InkHues.focus.readable(on: background)
     focus.bold = true
+    focus.reverse = InkHues.isLight(background)
     return Theme(
       faint: InkHues.faint.readable(on: background), focus: focus,
       positive: InkHues.positive.readable(on: background),

@@ -46,7 +46,7 @@ package struct ClassMap: Widget {
     self.resolution = resolution
     self.points = points
     self.glyphs = glyphs
-    hasHeat = glyphs.hasBlocks && texture == .heat
+    hasHeat = texture == .heat
   }
 
   /// What a class is drawn by: 1 to 9, then a, b, c and so on.
@@ -66,33 +66,44 @@ package struct ClassMap: Widget {
 
   /// Draws a shade in each cell, and the examples on top.
   package func draw(in area: Rect, on grid: inout Grid) {
+    let pixels = MapPixels(
+      values, resolution: resolution, columns: area.columns, rows: area.rows * 2)
     let shown = area.intersection(grid.bounds)
     for row in shown.row..<max(shown.row, shown.endRow) {
       for column in shown.column..<max(shown.column, shown.endColumn) {
         let (half, across) = ((row - area.row) * 2, column - area.column)
-        guard let upper = value(half, across, in: area),
-          let lower = value(half + 1, across, in: area)
-        else { continue }
-        let cell = cell(upper, lower)
+        guard let cell = hasHeat ? hues(half, across, pixels) : sign(half, across, pixels) else {
+          continue
+        }
         grid.put(cell.packed, at: Point(row: row, column: column), style: cell.style)
       }
     }
     for point in points { draw(point, in: area, on: &grid) }
   }
 
-  private func value(_ row: Int, _ column: Int, in area: Rect) -> Value? {
-    let down = row * resolution.rows / max(1, area.rows * 2)
-    let index = down * resolution.columns + column * resolution.columns / max(1, area.columns)
-    return values.indices.contains(index) ? values[index] : nil
+  /// The hues of both halves of a cell; where another class begins, the line between them.
+  private func hues(_ row: Int, _ column: Int, _ pixels: MapPixels<Value>) -> Cell? {
+    guard let upper = pixels[row, column], let lower = pixels[row + 1, column] else { return nil }
+    var heat = Heat(
+      upper: (upper.classIndex, upper.margin), lower: (lower.classIndex, lower.margin))
+    if isBoundary(row, column, pixels) { heat.upper = Heat.boundary }
+    if isBoundary(row + 1, column, pixels) { heat.lower = Heat.boundary }
+    return Cell(
+      PackedCharacter(heat.upper == heat.lower ? " " : glyphs.upperHalf), style: Style(heat: heat))
   }
 
-  private func cell(_ upper: Value, _ lower: Value) -> Cell {
-    if hasHeat {
-      let heat = Heat(
-        upper: (upper.classIndex, upper.margin), lower: (lower.classIndex, lower.margin))
-      let isPlain = heat.upper == heat.lower
-      return Cell(PackedCharacter(isPlain ? " " : glyphs.upperHalf), style: Style(heat: heat))
+  /// The one of two neighbours that wins less clearly.
+  private func isBoundary(_ row: Int, _ column: Int, _ pixels: MapPixels<Value>) -> Bool {
+    pixels.isBoundary(row, column) { own, other in
+      guard own.classIndex != other.classIndex else { return false }
+      return own.margin < other.margin
+        || own.margin == other.margin && own.classIndex < other.classIndex
     }
+  }
+
+  /// The sign of the class that wins more clearly in a cell.
+  private func sign(_ row: Int, _ column: Int, _ pixels: MapPixels<Value>) -> Cell? {
+    guard let upper = pixels[row, column], let lower = pixels[row + 1, column] else { return nil }
     let value = upper.margin > lower.margin ? upper : lower
     // A third of the way, the class is clear enough to be written down.
     let sign = value.margin > 1.0 / 3 ? Self.sign(of: value.classIndex) : glyphs.middleDot

@@ -27,7 +27,7 @@ package struct HeatLegend: Widget {
     column += grid.write(low + " ", at: Point(row: area.row, column: column), style: .plain)
     for step in 0..<Self.steps {
       let value = (Double(step) + 0.5) / Double(Self.steps) * 2 - 1
-      let cell = shades.cell(upper: value, lower: value)
+      let cell = shades.cell(value)
       grid.put(cell.packed, at: Point(row: area.row, column: column), style: cell.style)
       column += 1
     }

@@ -63,7 +63,7 @@ package struct Plot: Widget {
 
     /// A tangent of this slope, in units of y for one of x.
     package init(
-      at value: Value, slope: Double, _ stroke: Stroke = Stroke(.focus), reach: Double = 0.25
+      at value: Value, slope: Double, _ stroke: Stroke = Stroke(.focusLine), reach: Double = 0.25
     ) {
       self.value = value
       self.slope = slope

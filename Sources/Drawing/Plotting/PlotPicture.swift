@@ -167,7 +167,7 @@ struct PlotPicture {
 
   private func drawPoint(of mark: Plot.Mark, on grid: inout Grid) {
     guard let place = layout.cell(x: mark.value.x, y: mark.value.y) else { return }
-    grid.put(plot.glyphs.mark, at: place, style: mark.style, within: layout.inside)
+    grid.put(plot.glyphs.mark, at: place, style: mark.style.ofLine, within: layout.inside)
   }
 
   private func drawLabel(of mark: Plot.Mark, on grid: inout Grid) {

@@ -93,7 +93,7 @@ package struct Table: Widget {
     let shown = Table.window(
       of: rows.count, room: room - (hasHeading ? 1 : 0), around: focus)
     let body = shown.map { index in
-      let mark = marked?.contains(index) == true ? [(0, Span(mark, style: .focus))] : []
+      let mark = marked?.contains(index) == true ? [(0, Span(mark, style: .focusLine))] : []
       return TextLine(mark + placed(rows[index], places, leftOut: glyphs.ellipsis))
     }
     return hasHeading ? [heading(places, shown: shown.count, columns: columns)] + body : body

@@ -50,7 +50,17 @@ struct LessonLayout {
     return LessonPlaces.Need(
       text: text, equation: showsEquation ? equationRows - min(growth, max(0, free)) : 0,
       question: max(tallest, asked),
-      diagram: min(26, max(10, boxes, sizes.reduce(0, +) + 3)), showsNetwork: views != [])
+      diagram: min(26, max(10, boxes, sizes.reduce(0, +) + 3)), names: nameColumns(of: walk),
+      showsNetwork: views != [])
+  }
+
+  /// The columns of the longest of the neurons' names and of the batch's marks.
+  private static func nameColumns(of walk: LessonWalk) -> Int {
+    let trace = walk.trace
+    let last = trace.shape.sizes.enumerated().map { layer, size in
+      trace.shape.neuron(layer: layer, index: size - 1).key.count
+    }
+    return (last + [trace.isMarked ? "@\(trace.batch.count)".count : 0]).max() ?? 0
   }
 
   /// So many lines of text can be scrolled away.

@@ -18,6 +18,8 @@ struct LessonPlaces: Hashable {
   var question = Rect(size: Size(columns: 0, rows: 0))
   var notice = Rect(size: Size(columns: 0, rows: 0))
   var footer = Rect(size: Size(columns: 0, rows: 0))
+  /// The steps before the one in view, on a high screen.
+  var steps = Rect(size: Size(columns: 0, rows: 0))
   /// Places for further views, the best first.
   var tiles: [Rect] = []
 
@@ -45,6 +47,8 @@ struct LessonPlaces: Hashable {
     var question: Int
     /// Rows in which the diagram and the table stand well.
     var diagram: Int
+    /// Columns of what a table's rows are called.
+    var names: Int
     /// False for pages that are text alone.
     var showsNetwork: Bool
   }
@@ -81,13 +85,11 @@ extension LessonPlaces {
     (text, main) = main.split(top: min(reserved, room))
     text = text.inset(left: 1)
     text.columns = min(text.columns - 1, LessonPlaces.textColumns)
-    // A narrow screen has room for only the two columns that the phase is about.
-    let tableColumns = main.columns >= 76 ? 37 : 21
-    let parts = main.split(left: main.columns - tableColumns)
+    let parts = main.split(left: main.columns - LessonPlaces.tableColumns(in: main, need))
     diagram = parts.left
-    table = parts.rest
+    table = parts.rest.inset(right: main.columns >= 76 ? 1 : 0)
     tiles = LessonPlaces.tiles(beside: columns.rest)
-    if let below { tiles += LessonPlaces.halves(of: below) }
+    if let below { use(below, showingSteps: need.equation > 0) }
     if !isTall { useTallDiagram(need.diagram) }
   }
 
@@ -102,14 +104,21 @@ extension LessonPlaces {
     text = text.inset(left: 1)
     text.columns = min(text.columns - 1, LessonPlaces.textColumns)
     let parts = rest.inset(top: 1).split(left: rest.columns / 2 + 1)
-    table = parts.rest
+    table = parts.rest.inset(right: 1)
     let halves = parts.left.split(top: max(9, parts.left.rows * 11 / 20))
     diagram = halves.top
-    tiles = [halves.rest.inset(left: 1, right: 1)]
+    tiles = [halves.rest.inset(left: 1, right: size.columns >= 100 ? 2 : 1)]
     guard size.columns >= 100, table.rows >= 22 else { return }
     let maps = table.split(top: table.rows * 3 / 5)
     table = maps.top
     tiles.append(maps.rest.inset(top: 1))
+  }
+
+  /// The columns of a table of four numbers with a mark, and one free at the edge.
+  ///
+  /// A narrow screen has room for only the two that the phase is about, and none to give away.
+  private static func tableColumns(in main: Rect, _ need: Need) -> Int {
+    (main.columns >= 76 ? 34 : 18) + max(3, need.names)
   }
 
   /// The diagram needs two neurons with their boxes.
@@ -162,6 +171,18 @@ extension LessonPlaces {
         ).inset(top: row == 0 ? 0 : 1, left: 3, right: 1)
       }
     }
+  }
+
+  /// What is below the question holds the steps so far, wide enough for a line each, and a view
+  /// beside them; where no steps are shown, two views.
+  private mutating func use(_ below: Rect, showingSteps: Bool) {
+    guard showingSteps else {
+      tiles += LessonPlaces.halves(of: below)
+      return
+    }
+    let parts = below.split(left: below.columns * 3 / 5)
+    steps = parts.left.inset(right: 2)
+    tiles.append(parts.rest)
   }
 
   /// Two views side by side.

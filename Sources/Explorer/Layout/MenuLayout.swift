@@ -19,6 +19,15 @@ struct MenuLayout {
     rows = Table.window(of: count, room: list.rows, around: marked)
   }
 
+  /// Where arrows say that the list goes on: above its first row and below its last one, of so many.
+  func arrows(of count: Int) -> (up: Point?, down: Point?) {
+    let column = list.column - 2
+    return (
+      rows.lowerBound > 0 ? Point(row: list.row, column: column) : nil,
+      rows.upperBound < count ? Point(row: list.row + rows.count - 1, column: column) : nil
+    )
+  }
+
   /// The row at a cell; nil where there is none.
   func row(at point: Point) -> Int? {
     let index = rows.lowerBound + point.row - list.row

@@ -24,5 +24,5 @@ package struct ScreenLook: Sendable {
   }
 
   /// What maps are made of.
-  var texture: Heatmap.Texture { hasHeat ? .heat : .sign }
+  var texture: Heatmap.Texture { hasHeat && glyphs.hasBlocks ? .heat : .sign }
 }

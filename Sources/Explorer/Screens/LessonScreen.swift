@@ -68,6 +68,7 @@ struct LessonScreen: Widget {
     for (view, tile) in zip(views, places.tiles) {
       view.widget(walk, look).draw(in: tile, on: &grid)
     }
+    if !places.steps.isEmpty { StepList(walk: walk, look: look).draw(in: places.steps, on: &grid) }
     if !places.equation.isEmpty {
       EquationPanel(walk: walk, look: look).draw(in: places.equation, on: &grid)
     }

@@ -80,6 +80,9 @@ struct MenuScreen: Widget {
       row: layout.list.row + selected - layout.rows.lowerBound, column: layout.list.column - 1,
       columns: layout.list.columns + 2, rows: 1)
     grid.restyle(marked, Style(bold: true, reverse: true))
+    let arrows = layout.arrows(of: lessons.count + 1)
+    if let place = arrows.up { grid.write("↑", at: place, style: .focusLine) }
+    if let place = arrows.down { grid.write("↓", at: place, style: .focusLine) }
   }
 
   /// Number, title and how much is done.

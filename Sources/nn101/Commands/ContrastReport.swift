@@ -6,11 +6,14 @@ struct ContrastReport {
   /// What a text needs in order to be read; what is bold or large does with less.
   private static let enough = 4.5
 
+  /// The inks of texts; lines have the same colour as theirs.
+  private static let inks: [Ink] = [.plain, .faint, .focus, .positive, .negative, .accent]
+
   let theme: Theme
   let colors: TerminalColors
 
   var lines: [String] {
-    [heading] + Ink.allCases.map(line) + (advice.map { [$0] } ?? [])
+    [heading] + Self.inks.map(line) + (advice.map { [$0] } ?? [])
   }
 
   private var heading: String {

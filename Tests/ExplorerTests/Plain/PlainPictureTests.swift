@@ -66,7 +66,7 @@ struct PlainPictureTests {
   func caption() {
     let session = session()
     let picture = session.state.picture().text
-    #expect(picture.contains("36 % above 0.5 · right ●118/125 ○97/125"), "\(picture)")
+    #expect(picture.contains("36 % above 0.5, ●118/125 ○97/125"), "\(picture)")
   }
 
   @Test("A hidden neuron has its own map, without right and wrong")

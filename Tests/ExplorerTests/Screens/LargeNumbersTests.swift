@@ -31,6 +31,17 @@ import Walkthrough
     }
   }
 
+  @Test("An equation of several lines has one sign, and its numbers are large where they fit")
+  func brokenEquations() {
+    let small = Driver(SampleLesson.single(), size: Size(columns: 60, rows: 20))
+    for count in [1, 5] {
+      let lines = small.press("space", times: count).press("z").text.split(separator: "\n")
+      #expect(lines.count { $0.hasPrefix("  =  +") } == 0, "\(lines)")
+    }
+    let wide = Driver(SampleLesson.single(), size: Size(columns: 80, rows: 24)).press("space z")
+    wide.hides("0.1500")
+  }
+
   @Test func nothingAskedIsToldInLargeNumbers() {
     let asked = Driver(SampleLesson.mazur).press("n n end")
     #expect(asked.press("z").text.contains("Your") == asked.text.contains("Your"))

@@ -19,7 +19,7 @@ import Testing
   func narrow() throws {
     let lesson = try #require(RealLessons.all.first { $0.id == "chain-rule" })
     let page = Driver(lesson, size: Size(columns: 60, rows: 20)).press("n", times: 6)
-    page.press("space space").shows(" 3/6    ∂L/∂a       δ")
+    page.press("space space").shows(" 3/6   ∂L/∂a       δ")
     page.press("space space home enter left").hides("rows∂L", "rowsz")
   }
 

@@ -117,6 +117,25 @@ import Testing
     }
   }
 
+  @Test("Arrows say where the list goes on")
+  func moreThanFits() {
+    let many = (0..<40).map { number in
+      Lesson(
+        id: "l\(number)", title: "Lesson number \(number)", goal: "Goal.",
+        experiment: SampleLesson.gate, pages: SampleLesson.mazur.pages)
+    }
+    let driver = Driver(lessons: many)
+    func arrows(_ driver: Driver) -> [String] {
+      driver.text.split(separator: "\n").dropLast().compactMap { line in
+        ["↑", "↓"].first { line.hasPrefix(" \($0)") }
+      }
+    }
+    #expect(arrows(driver) == ["↓"])
+    #expect(arrows(driver.press("down", times: 20)) == ["↑", "↓"])
+    #expect(arrows(driver.press("down", times: 99)) == ["↑"])
+    #expect(arrows(menu).isEmpty)
+  }
+
   @Test func noLessonsAtAll() {
     let empty = Driver(lessons: [])
     #expect(empty.press("down up enter space 3 r ? esc 0").picture.size == empty.state.size)

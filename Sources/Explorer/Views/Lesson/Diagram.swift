@@ -135,6 +135,8 @@ struct NeuronBox {
   private func drawBoxed(_ number: String, in area: Rect, on grid: inout Grid) {
     let inside = area.inset(top: 1, left: 1, bottom: 1, right: 1)
     let style = emphasis.style(of: shown, value: value)
+    // A box that is reversed is so throughout.
+    if borderStyle == .focus { grid.fill(inside, style: .focus) }
     guard value != nil else {
       return Caption(number, style: style, alignment: .center).draw(in: inside, on: &grid)
     }

@@ -61,7 +61,11 @@ struct LargeStep: Widget {
     let result = isBlank ? "?" : equation.result
     let ink: Ink = isBlank || !equation.quantity.showsSign ? .plain : .of(equation.value)
     let texts = isBlank || board.isPlain || !board.needsNumbers ? [] : board.texts
-    let (symbols, numbers) = (texts.map { "= " + $0.symbols }, texts.map { "= " + $0.numbers })
+    /// A line that goes on has no sign of its own.
+    func led(_ lines: [String]) -> [String] {
+      lines.enumerated().map { ($0.offset == 0 ? "= " : "  ") + $0.element }
+    }
+    let (symbols, numbers) = (led(texts.map(\.symbols)), led(texts.map(\.numbers)))
     func results(_ scale: LargeText.Scale) -> Line { line(result, scale, ink) }
     func wide(_ text: String) -> Line {
       let scales: [LargeText.Scale] = [.three, .narrow]
@@ -73,7 +77,8 @@ struct LargeStep: Widget {
     let (formula, large) = (symbols.map(wide), numbers.map(wide))
     let choices: [[Line]] = [
       [name] + formula + large + [results(.five)], [name] + small + large + [results(.five)],
-      [name] + small + large + [results(.three)], [name] + small + plain + [results(.five)],
+      [name] + small + large + [results(.three)], [name] + large + [results(.five)],
+      [name] + large + [results(.three)], [name] + small + plain + [results(.five)],
       [name] + small + plain + [results(.three)], [name, results(.three)],
     ]
     let labels = walk.experiment.names.labels(in: step).joined(separator: " · ")

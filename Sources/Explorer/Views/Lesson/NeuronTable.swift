@@ -49,7 +49,7 @@ struct NeuronTable: Widget {
       walk.selection?.neuron == neurons[$0] || walk.stepInView?.quantity.neuron == neurons[$0]
     }
     return Table(
-      [Table.Column(walk.trace.isMarked ? "@\(walk.trace.exampleNumber)" : "", .left, minimum: 4)]
+      [Table.Column(walk.trace.isMarked ? "@\(walk.trace.exampleNumber)" : "", .left, minimum: 3)]
         + columns.map {
           Table.Column($0.heading, minimum: 7, rank: $0.rank)
         },

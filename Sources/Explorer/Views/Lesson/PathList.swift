@@ -23,7 +23,8 @@ struct PathList: Widget {
     let narrow = below.split(left: 48).left
     let sum = [
       Span(paths.count > 1 ? "added up" : "the gradient", style: .strong),
-      Span(reading.isKnown ? number(reading.sum) : "·", style: .focus),
+      Span(
+        reading.isKnown ? number(reading.sum) : "·", style: reading.isKnown ? .focus : .faint),
     ]
     var rows = paths.prefix(room).map { path in
       let name = names.text(of: path.neurons, columns: narrow.columns - 10)

@@ -15,7 +15,8 @@ struct DecisionMap: Widget {
     let below = grid.writeHeading(headings, in: area)
     let (picture, caption) = below.split(top: below.rows < 6 ? below.rows : below.rows - 1)
     let (framed, scale) = picture.split(top: picture.rows < 9 ? picture.rows : picture.rows - 1)
-    let frame = MapFrame(across: ends, upward: ends)
+    let (low, high) = (reading.bounds.lowerBound, reading.bounds.upperBound)
+    let frame = MapFrame(from: (low, low), to: (high, high), minus: look.glyphs.minus)
     let inside = frame.inside(framed)
     frame.draw(in: framed, on: &grid)
     let legend = scale.inset(left: inside.column - scale.column)
@@ -46,14 +47,8 @@ struct DecisionMap: Widget {
     return [whole, brief] + (short ? [] : ["\(name): x1 \(arrows.0), x2 \(arrows.1)"])
   }
 
-  /// The ends of both inputs, which the square has in common.
-  private var ends: [String] {
-    [reading.bounds.lowerBound, reading.bounds.upperBound]
-      .map { NumberFormat.short(($0 * 100).rounded() / 100, minus: look.notation.minus) }
-  }
-
   private func classMap(in area: Rect) -> ClassMap {
-    let resolution = Heatmap.resolution(for: area)
+    let resolution = Heatmap.resolution(for: area, texture: .heat)
     return ClassMap(
       reading.winners(columns: resolution.columns, rows: resolution.rows).map {
         ClassMap.Value(classIndex: $0.classIndex, margin: $0.margin)
@@ -66,13 +61,13 @@ struct DecisionMap: Widget {
   }
 
   private func map(in area: Rect) -> Heatmap {
-    let resolution = Heatmap.resolution(for: area)
+    let resolution = Heatmap.resolution(for: area, texture: look.texture)
     return Heatmap(
       reading.heights(columns: resolution.columns, rows: resolution.rows), resolution: resolution,
       points: reading.points.map {
         Heatmap.DataPoint(
           x: $0.x, y: $0.y, isPositive: $0.isPositive, style: $0.isLearned ? .strong : .plain)
-      }, look: look)
+      }, marksBoundary: true, look: look)
   }
 }
 

@@ -20,8 +20,9 @@ struct LossSurface: Widget {
     let lines = told.prefix(max(0, below.rows - 5))
     let (picture, caption) = below.split(top: below.rows - lines.count)
     let (framed, scale) = picture.split(top: picture.rows < 9 ? picture.rows : picture.rows - 1)
+    let (lowest, highest) = (reading.here - reading.reach, reading.here + reading.reach)
     let frame = MapFrame(
-      across: ends(of: reading.here.x, reading), upward: ends(of: reading.here.y, reading))
+      from: (lowest.x, lowest.y), to: (highest.x, highest.y), minus: look.glyphs.minus)
     let inside = frame.inside(framed)
     frame.draw(in: framed, on: &grid)
     map(reading).draw(in: inside, on: &grid)
@@ -47,11 +48,6 @@ struct LossSurface: Widget {
       : [first, names.joined(separator: ", ")]
   }
 
-  private func ends(of weight: Double, _ reading: SurfaceReading) -> [String] {
-    [weight - reading.reach, weight + reading.reach]
-      .map { NumberFormat.short(($0 * 100).rounded() / 100, minus: look.notation.minus) }
-  }
-
   private func map(_ reading: SurfaceReading) -> Heatmap {
     let heights = reading.losses.map { $0 - reading.now }
     func point(_ place: SIMD2<Double>, _ mark: Character? = nil) -> Heatmap.DataPoint {
@@ -71,11 +67,14 @@ struct LossSurface: Widget {
 
 extension Heatmap {
   /// A map whose largest height has the darkest shade, in the signs of a look.
-  init(_ heights: [Double], resolution: Size, points: [DataPoint], look: ScreenLook) {
+  init(
+    _ heights: [Double], resolution: Size, points: [DataPoint], marksBoundary: Bool = false,
+    look: ScreenLook
+  ) {
     let limit = heights.lazy.map { abs($0) }.filter(\.isFinite).max() ?? 1
     self.init(
       heights, resolution: resolution, limit: max(limit, 1e-9), points: points,
-      texture: look.texture, glyphs: look.glyphs)
+      texture: look.texture, marksBoundary: marksBoundary, glyphs: look.glyphs)
   }
 
   /// The scale of the map, whose heights are counted from a middle.

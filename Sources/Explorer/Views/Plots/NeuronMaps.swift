@@ -53,7 +53,7 @@ struct NeuronMaps: Widget {
       neuron.key, at: Point(row: name.row, column: name.column),
       style: Style(bold: isSelected, reverse: isSelected), within: name)
     let reading = MapReading(walk, of: walk.experiment, neuron: neuron)
-    let resolution = Heatmap.resolution(for: picture)
+    let resolution = Heatmap.resolution(for: picture, texture: look.texture)
     Heatmap(
       reading.heights(columns: resolution.columns, rows: resolution.rows), resolution: resolution,
       points: [], look: look
