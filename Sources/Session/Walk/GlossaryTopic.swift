@@ -67,7 +67,7 @@ package struct GlossaryTopic: Hashable, Sendable {
 
   /// The topic so many places further on, round and round: numbers, then signs.
   package func moved(by places: Int, in walk: LessonWalk) -> GlossaryTopic {
-    let (numbers, signs) = (neighbours(in: walk), ScreenSign.allCases)
+    let (numbers, signs) = (neighbours(in: walk), walk.signs)
     let count = numbers.count + signs.count
     let place =
       sign.flatMap(signs.firstIndex).map { numbers.count + $0 }
@@ -77,6 +77,14 @@ package struct GlossaryTopic: Hashable, Sendable {
     var topic = GlossaryTopic(quantity, from: origin)
     topic.sign = signs[next - numbers.count]
     return topic
+  }
+}
+
+extension LessonWalk {
+  /// The signs that may be on the screen.
+  fileprivate var signs: [ScreenSign] {
+    let isMeasured = setup != nil && run.report?.training.errors != nil
+    return ScreenSign.allCases.filter { $0 != .measured || isMeasured }
   }
 }
 

@@ -28,17 +28,8 @@ struct EquationPanel: Widget {
   /// What the result means, with what the formula's signs are called as far as there is room for it.
   private func remarks(_ step: Step) -> [String] {
     let meaning = StepMeaning(walk.trace, notation: notation).text(step)
-    let neurons = (step.formula.operands + [step.quantity]).compactMap(\.neuron)
-    var names: [String] = []
-    for neuron in neurons where walk.experiment.names[neuron] != nil {
-      let name = walk.experiment.names.labelled(neuron)
-      if !names.contains(name) { names.append(name) }
-    }
-    let meanings = meaning.isEmpty ? [] : [meaning]
-    return (0...names.count).reversed().map { count in
-      let more = count < names.count ? ["…"] : []
-      return (meanings + (count > 0 ? names.prefix(count) + more : [])).joined(separator: " · ")
-    }
+    return NamedSigns(step.formula.operands + [step.quantity], in: walk)
+      .behind(meaning.isEmpty ? [] : [meaning])
   }
 
   /// A number whose arithmetic is not taught yet.
