@@ -20,7 +20,7 @@ struct Bench {
       + wholeTraining + [.playing("PLAY1", .w1), .playing("PLAY2", .w2)] + [
         .memory, .flatSteps, .flatKeys,
       ]
-      + [.firstTraffic, .traffic]
+      + [.firstTraffic, .traffic] + tables
   }
 
   private static let training: [Workload] = [
@@ -34,6 +34,12 @@ struct Bench {
     .trace("TRACE1", [2, 2, 2], times: 200, target: .seconds(50e-6)),
     .trace("TRACE2", [64, 32, 10], times: 2, target: .seconds(20e-3)),
     .trace("TRACE10", [2, 4, 2, 1], batch: 10, times: 20, target: .seconds(0.5e-3)),
+  ]
+
+  private static let tables: [Workload] = [
+    .table("READ4", rows: 10_000, columns: 10), .table("READ5", rows: 100_000, columns: 10),
+    .table("READ6", rows: 1_000_000, columns: 10), .table("READWIDE", rows: 10_000, columns: 500),
+    .tableMemory,
   ]
 
   private static let wholeTraining: [Workload] = [

@@ -55,6 +55,53 @@ import Testing
     #expect(report.training.confusion?.total == 161)
   }
 
+  @Test("Where it is not to go on, there is no report and no loss, and nothing is lost")
+  func stopped() throws {
+    let examples = (0..<50_000).map {
+      Example(input: [Double($0 % 7), Double($0 % 3)], target: [Double($0 % 2)])
+    }
+    var trainer = try TrainerTests.trainer(test: Self.test)
+    #expect(trainer.report { true } == trainer.report())
+    #expect(trainer.trainingLoss { true } == trainer.trainingLoss())
+    trainer = try Trainer(
+      trainer.network, loss: .binaryCrossEntropy, settings: TrainingSettings(learningRate: 0.1),
+      training: examples)
+    var looks = 0
+    func twice() -> Bool {
+      looks += 1
+      return looks <= 2
+    }
+    #expect(trainer.report(while: twice) == nil)
+    // A tenth of the examples is far more than what may lie between two looks.
+    #expect(looks == 3)
+    looks = 0
+    #expect(trainer.trainingLoss(while: twice) == nil)
+    looks = -1000
+    #expect(trainer.report(while: twice) == trainer.report())
+    #expect(looks > -1000 + 10)
+  }
+
+  @Test("Measurements tell how far they are off; classes do not")
+  func errors() throws {
+    let network = Network(sizes: [1, 2], hidden: .tanh, output: .linear, seed: 3)
+    let examples = [
+      Example(input: [1], target: [2, -1]), Example(input: [-2], target: [0.5, 4]),
+      Example(input: [3], target: [7, 0]),
+    ]
+    let trainer = try Trainer(
+      network, loss: .squaredError, settings: TrainingSettings(learningRate: 0.1),
+      training: examples)
+    let errors = try #require(trainer.report().training.errors)
+    let off = examples.map { example in
+      zip(network.outputs(for: example.input), example.target).map { $0 - $1 }
+    }
+    for output in 0..<2 {
+      expectClose([errors.squares[output]], [off.reduce(0) { $0 + $1[output] * $1[output] } / 3])
+      expectClose([errors.sizes[output]], [off.reduce(0) { $0 + abs($1[output]) } / 3])
+    }
+    #expect(try TrainerTests.trainer(test: Self.test).report().test?.errors == nil)
+  }
+
   private static func test(_ examples: [Example]) -> [Example] { Array(examples.prefix(70)) }
 
   @Test("More examples than one batch of the fast path holds")

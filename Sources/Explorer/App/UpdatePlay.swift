@@ -59,7 +59,9 @@ extension State {
       notice = "\(label) ends here: \(play.settings.text(option))."
       return
     }
-    let (learned, keptRun) = (play.walk.moment.trainingStep > 0, play.keepsRun)
+    // An update is done at its end: an epoch of one batch needs no second training step.
+    let learned = play.walk.moment.trainingStep > 0 || play.walk.isComplete
+    let keptRun = play.keepsRun
     play.choose(changed, for: option)
     self.play = play
     guard learned else { return }

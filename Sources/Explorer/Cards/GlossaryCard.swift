@@ -60,6 +60,11 @@ struct GlossaryCard {
       return "Now: epoch \(walk.epochsDone); "
         + (count == 1 ? "there is one example." : "there are \(count) examples.")
     case .power: return look.notation.prose("4.4e-4 = 0.00044")
+    case .measured:
+      guard let report = walk.run.report else { return "" }
+      return "Now: "
+        + PlayText.measured(report, walk, look).map(look.notation.prose).joined(separator: "; ")
+        + "."
     }
   }
 

@@ -157,6 +157,7 @@ extension PlainWords {
       "The gradient's length is \(SpokenNotation.number(report.gradientNorm)).",
     ]
     if let test = report.test { lines.append("On the test examples: \(sentence(test))") }
+    lines += MeasuredSentences(report, walk).lines
     if let beside = reading.besideReport(upTo: report.epoch) {
       lines.append("The run beside: \(sentence(beside.training))")
       if let test = beside.test { lines.append("Its test examples: \(sentence(test))") }

@@ -37,7 +37,8 @@ extension PlainSession {
     if let share = report.test?.accuracy {
       parts.append("On test data \(percent(share)) percent right")
     }
-    return [parts.joined(separator: ". ") + "."] + besideStanding(walk, report)
+    return [parts.joined(separator: ". ") + "."] + MeasuredSentences(report, walk).lines
+      + besideStanding(walk, report)
   }
 
   /// How the run beside stands after as many epochs.

@@ -49,14 +49,25 @@ struct CurveScreen: Widget {
   private var numbers: Table {
     guard let report else { return Table([], rows: []) }
     let beside = curves.reading.besideReport(upTo: report.epoch)
-    let all: [(name: String, evaluation: Evaluation?, gradient: Double?)] = [
-      ("training", report.training, report.gradientNorm), ("test", report.test, nil),
-      ("beside", beside?.training, beside?.gradientNorm), ("beside, test", beside?.test, nil),
-    ]
-    let columns = all.filter { $0.evaluation != nil }
+    let (experiment, other) = (walk.experiment, walk.besideExperiment ?? walk.experiment)
+    func column(_ name: String, _ report: EpochReport?, _ experiment: Experiment, test: Bool)
+      -> Column?
+    {
+      guard let report, let evaluation = test ? report.test : report.training else { return nil }
+      return Column(
+        name: name, evaluation: evaluation, gradient: test ? nil : report.gradientNorm,
+        measured: MeasuredReading(report, isOfTest: test, in: experiment))
+    }
+    let columns = [
+      column("training", report, experiment, test: false),
+      column("test", report, experiment, test: true),
+      column("beside", beside, other, test: false),
+      column("beside, test", beside, other, test: true),
+    ].compactMap(\.self)
     let number = NumberFormat(.exact, minus: look.notation.minus)
-    var rows = [(walk.measureOfMany, columns.map { number.text($0.evaluation?.loss ?? .nan) })]
-    let shares = columns.map { $0.evaluation?.accuracy.map(share) ?? "" }
+    var rows = [(walk.measureOfMany, columns.map { number.text($0.evaluation.loss) })]
+    rows += measured(columns)
+    let shares = columns.map { $0.evaluation.accuracy.map(share) ?? "" }
     if shares.contains(where: { !$0.isEmpty }) { rows.append(("accuracy", shares)) }
     rows.append(("gradient's length", columns.map { $0.gradient.map(number.text) ?? "" }))
     return Table(
@@ -64,6 +75,33 @@ struct CurveScreen: Widget {
         + columns.map { Table.Column($0.name, minimum: 13) },
       rows: rows.map { name, texts in [Span(name)] + texts.map { Span($0) } },
       headingStyle: .strong, glyphs: look.glyphs)
+  }
+
+  /// What stands in a column of the table.
+  private struct Column {
+    let name: String
+    let evaluation: Evaluation
+    let gradient: Double?
+    let measured: MeasuredReading?
+  }
+
+  /// The loss in the targets' own unit, and how far measurements are off in it.
+  private func measured(_ columns: [Column]) -> [(String, [String])] {
+    guard let first = columns.first?.measured else { return [] }
+    func row(_ name: String, _ figure: (MeasuredReading) -> Double?) -> (String, [String])? {
+      let figures = columns.map { $0.measured.flatMap(figure) }
+      let number = NumberFormat(.exact, minus: look.notation.minus)
+      guard figures.contains(where: { $0 != nil }) else { return nil }
+      return (name, figures.map { $0.map(number.text) ?? "" })
+    }
+    var rows = [row("\(walk.measureOfMany) in own unit") { $0.ownLoss }]
+    for place in first.targets.indices {
+      let words = MeasuredWords(look, place, of: first)
+      // The run beside may have fewer targets.
+      rows.append(row(words.error) { $0.targets.dropFirst(place).first?.error })
+      rows.append(row(words.explained) { $0.targets.dropFirst(place).first?.explained })
+    }
+    return rows.compactMap(\.self)
   }
 
   private func share(_ value: Double) -> String {

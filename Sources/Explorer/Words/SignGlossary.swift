@@ -31,6 +31,14 @@ extension Glossary {
           4.4e-4 means 4.4 with its point moved four places to the left, and 4.4e4 four places to \
           the right. Very small and very large numbers are written so, to fit.
           """)
+    case .measured:
+      Entry(
+        term: "RMSE and R²",
+        text: """
+          RMSE is the root of the mean squared error: how far answers are off, in the target's own \
+          unit. R² is the share of the targets' spread that they explain: 1 is all of it, 0 is no \
+          more than always saying the mean, and less is worse than that.
+          """)
     }
   }
 }

@@ -3,7 +3,7 @@ import CLibrary
 /// Text that was read from somewhere, cut into lines, so that every message can say where.
 ///
 /// Lines end with LF or CRLF. A byte order mark at the beginning is dropped.
-package struct SourceText: Sendable {
+package struct SourceText: Hashable, Sendable {
   /// What the text is called in messages; safe to print.
   package let path: String
   let bytes: [UInt8]
@@ -11,6 +11,9 @@ package struct SourceText: Sendable {
   ///
   /// There is always at least one line.
   let lineStarts: [Int]
+
+  /// How long it is, in bytes.
+  package var size: Int { bytes.count }
 
   /// A text that was read from a file, or is said to be.
   package init(path: String, text: String) {

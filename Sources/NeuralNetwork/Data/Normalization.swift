@@ -62,6 +62,11 @@ package struct Normalization: Hashable, Sendable {
       targets: withTargets ? Scale(examples.map(\.target)) : nil)
   }
 
+  /// Whether all that was measured is a number.
+  package var hasFiniteNumbers: Bool {
+    (means + deviations + (targets.map { $0.means + $0.deviations } ?? [])).allSatisfy(\.isFinite)
+  }
+
   /// The same inputs in standard deviations from the mean.
   package func inputs(for raw: [Double]) -> [Double] {
     Scale(means: means, deviations: deviations).normalized(raw)

@@ -50,3 +50,10 @@ package enum TargetKind: Hashable, Sendable {
     (losses[0].neededActivation ?? output) == output ? losses[0] : .squaredError
   }
 }
+
+extension [Example] {
+  /// Two classes as the hinge takes them: what is 0 stands as −1.
+  package var asSides: [Example] {
+    map { Example(input: $0.input, target: $0.target.map { $0 == 0 ? -1 : $0 }) }
+  }
+}

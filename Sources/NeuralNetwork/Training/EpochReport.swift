@@ -19,13 +19,16 @@ package struct EpochReport: Hashable, Sendable {
   /// The memory must be fresh: the gradients are added up where an optimizer keeps its moments.
   init(
     epoch: Int, memory: BatchMemory, loss: Loss, training: ExampleTable, test: ExampleTable,
-    classification: Classification?
+    classification: Classification?, while goesOn: () -> Bool = { true }
   ) {
     var memory = memory
     let scale = 1 / Double(training.count)
+    // What is no class is measured.
+    let measures = classification == nil
     self.epoch = epoch
     self.training = Evaluation(
-      &memory, loss: loss, table: training, classification: classification
+      &memory, loss: loss, table: training, classification: classification, measures: measures,
+      while: goesOn
     ) { pass, examples in
       pass.outputDeltas(loss, examples: examples)
       pass.backward(examples: examples, scale: scale)
@@ -37,7 +40,10 @@ package struct EpochReport: Hashable, Sendable {
     self.test =
       test.count == 0
       ? nil
-      : Evaluation(&memory, loss: loss, table: test, classification: classification) { _, _ in }
+      : Evaluation(
+        &memory, loss: loss, table: test, classification: classification, measures: measures,
+        while: goesOn
+      ) { _, _ in }
   }
 }
 

@@ -6,31 +6,38 @@ package struct Evaluation: Hashable, Sendable {
   package let loss: Double
   /// How classes were told apart; nil when the examples have no classes.
   package let confusion: ConfusionMatrix?
+  /// How far measurements were told off; nil where that was not asked for.
+  package let errors: OutputErrors?
 
   /// The share of examples that were taken for what they are, 0 … 1; nil without classes.
   package var accuracy: Double? { confusion?.accuracy }
 
-  /// Runs the network on all examples; `classification` says how outputs are read as classes.
+  /// Runs the network on all examples; `classification` says how outputs are read as classes, and
+  /// `measures` whether it is told how far they are off.
   package init(
-    _ network: Network, loss: Loss, examples: [Example], classification: Classification?
+    _ network: Network, loss: Loss, examples: [Example], classification: Classification?,
+    measures: Bool = false
   ) {
     let table = ExampleTable(examples, for: network)
     var memory = BatchMemory(network, batch: BatchMemory.usualBatch(examples: table.count))
-    self.init(&memory, loss: loss, table: table, classification: classification) { _, _ in }
+    self.init(
+      &memory, loss: loss, table: table, classification: classification, measures: measures
+    ) { _, _ in }
   }
 
   /// Takes the network as it stands in the memory of a batch, and allocates no other.
   ///
   /// The losses are added in the examples' order, whatever the size of the batch. `body` sees each
-  /// batch after its forward pass.
+  /// batch after its forward pass. Where it is not to go on, it is of the examples before that.
   @inline(__always)
   init(
     _ memory: inout BatchMemory, loss: Loss, table: ExampleTable, classification: Classification?,
-    _ body: (BatchPass, Int) -> Void
+    measures: Bool = false, while goesOn: () -> Bool = { true }, _ body: (BatchPass, Int) -> Void
   ) {
     var total = 0.0
+    var errors = measures ? OutputErrors(outputs: table.outputs) : nil
     var confusion = classification.map { ConfusionMatrix(classes: $0.classCount) }
-    memory.forEachBatch(of: table) { pass, examples in
+    examples = memory.forEachBatch(of: table, while: goesOn) { pass, examples in
       pass.forward(examples: examples, keepingSums: true)
       for example in 0..<examples { total += pass.loss(loss, of: example) }
       if let classification {
@@ -40,10 +47,11 @@ package struct Evaluation: Hashable, Sendable {
             predicted: classification.classIndex(in: pass.column(pass.outputNumbers, example)))
         }
       }
+      errors?.add(pass, examples: examples)
       body(pass, examples)
     }
-    self.examples = table.count
-    self.loss = table.count == 0 ? 0 : total / Double(table.count)
+    self.errors = errors?.means(of: examples)
+    self.loss = examples == 0 ? 0 : total / Double(examples)
     self.confusion = confusion
   }
 }

@@ -201,6 +201,16 @@ extension Trainer {
       classification: classification)
   }
 
+  /// The same, as long as it is to go on; nil where it was not.
+  package func report(while goesOn: () -> Bool) -> EpochReport? {
+    let report = EpochReport(
+      epoch: epoch, memory: evaluationMemory, loss: loss, training: table, test: testTable,
+      classification: classification, while: goesOn)
+    let isWhole =
+      report.training.examples == table.count && report.test?.examples ?? 0 == testTable.count
+    return isWhole ? report : nil
+  }
+
   /// The same of a sample of many examples, so that it costs no more than a picture may.
   package func sampledReport() -> EpochReport {
     EpochReport(
@@ -212,6 +222,15 @@ extension Trainer {
   package func trainingLoss() -> Double {
     var memory = evaluationMemory
     return Evaluation(&memory, loss: loss, table: table, classification: nil) { _, _ in }.loss
+  }
+
+  /// The same, as long as it is to go on; nil where it was not.
+  package func trainingLoss(while goesOn: () -> Bool) -> Double? {
+    var memory = evaluationMemory
+    let evaluation = Evaluation(
+      &memory, loss: loss, table: table, classification: nil, while: goesOn
+    ) { _, _ in }
+    return evaluation.examples == table.count ? evaluation.loss : nil
   }
 
   /// Whether the mean training loss is below a limit for certain, told from the weights alone.

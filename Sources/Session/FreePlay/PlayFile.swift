@@ -23,11 +23,8 @@ extension FreePlay {
         testShare: settings.testShare)
       return NetworkFile.text(saved, data: data.text)
     case .table(let table):
-      if let own = table.unnormalized.map(table.heard) {
-        (saved.examples, saved.test) = (own.train, own.test)
-      }
-      let normalization = table.normalization.map { table.columns?.heard(of: $0) ?? $0 }
-      return NetworkFile.text(saved, normalization: normalization)
+      if let own = table.unnormalized { (saved.examples, saved.test) = (own.train, own.test) }
+      return NetworkFile.text(saved, normalization: table.normalization)
     case .generated: return NetworkFile.text(saved)
     }
   }

@@ -59,6 +59,9 @@ package struct MapReading {
     showsClasses = chosen == nil && classification?.isOfSeveralOutputs == true
   }
 
+  /// What the neuron is called; nil when nobody said.
+  package var neuronName: String? { experiment.names[neuron] }
+
   private static func middle(
     of neuron: Neuron, _ shape: NetworkShape, _ network: Network, _ targetMiddle: Double,
     _ classification: Classification?

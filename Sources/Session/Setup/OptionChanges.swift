@@ -89,21 +89,64 @@ extension PlaySettings {
     return nil
   }
 
-  /// The columns of a file that can be left out and taken in.
-  var choosableColumns: [String] {
-    guard case .table(let table) = data, let columns = table.columns, columns.all.count > 1 else {
-      return []
-    }
-    return columns.choosable
+  // MARK: Columns of a file
+
+  /// The table that is open, where its columns can be chosen.
+  var openTable: PlayTable? {
+    guard case .table(let table) = data, table.possibleTargets.count > 1 else { return nil }
+    return table
   }
 
-  /// Changes which columns of a file are heard.
-  mutating func changeColumns<Result>(_ change: (inout InputColumns) -> Result) -> Result? {
-    guard case .table(var table) = data, var columns = table.columns else { return nil }
-    let result = change(&columns)
-    table.columns = columns
-    data = .table(table)
-    return result
+  /// Leaves a column of a file out or takes it in again; the last one stays.
+  mutating func toggle(column: String) {
+    guard let table = openTable, table.heard != [column] else { return }
+    let leftOut = table.leftOut.symmetricDifference([column])
+    if let changed = try? table.choosing(targets: table.targets, leftOut: leftOut) {
+      data = .table(changed)
+    }
+  }
+
+  /// Hears these columns of a file alone, divided by commas; returns what is wrong with them.
+  mutating func objection(toColumns text: String) -> String? {
+    guard let table = openTable else { return nil }
+    let (names, known) = (text.split(separator: ",").map(String.init), table.possibleInputs)
+    if let unknown = names.first(where: { !known.contains($0) }) {
+      let inputs = known.joined(separator: ", ")
+      return "takes \(inputs), divided by commas: there is no input \(unknown)"
+    }
+    guard !names.isEmpty else { return "needs at least one, such as \(known[0])" }
+    do throws(PlayProblem) {
+      data = .table(
+        try table.choosing(targets: table.targets, leftOut: Set(known).subtracting(names)))
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  /// Learns the next column of a file that can be learned, or the one before.
+  mutating func turnTarget(_ way: Int) {
+    guard let table = openTable, let target = table.targets.first else { return }
+    var next = target
+    for _ in table.possibleTargets {
+      next = OptionRow.turned(next, way, in: table.possibleTargets)
+      guard objection(toTarget: next) != nil else { return }
+    }
+  }
+
+  /// Learns a column of a file, or several, divided by commas; returns what is wrong with them.
+  mutating func objection(toTarget text: String) -> String? {
+    guard let table = openTable else { return nil }
+    let (names, known) = (text.split(separator: ",").map(String.init), table.possibleTargets)
+    if names.isEmpty || names.contains(where: { !known.contains($0) }) {
+      return "takes \(known.joined(separator: ", ")), not \(text)"
+    }
+    do throws(PlayProblem) {
+      choose(data: .table(try table.choosing(targets: names, leftOut: table.leftOut)))
+      return nil
+    } catch {
+      return error.description
+    }
   }
 
   // MARK: Layers

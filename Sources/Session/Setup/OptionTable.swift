@@ -13,6 +13,7 @@ extension PlayOption {
     case .dataSeed: .dataSeed
     case .input(let number): .input(number)
     case .column(let number): .column(number)
+    case .target: .target
     case .layers: .layers
     case .neurons(let layer): .neurons(layer)
     case .activation: .activation
@@ -91,33 +92,30 @@ extension OptionRow {
 }
 
 extension OptionRow {
-  /// One column of a file; on the command line all that are heard are named together.
+  /// One column of a file; written, all that are heard are named together.
+  ///
+  /// On the command line they stand among the table's own words.
   fileprivate static func column(_ number: Int) -> OptionRow {
-    func name(_ settings: PlaySettings) -> String? {
-      let columns = settings.choosableColumns
+    func column(_ settings: PlaySettings) -> String? {
+      let columns = settings.openTable?.possibleInputs ?? []
       return columns.indices.contains(number) ? columns[number] : nil
     }
-    var row = OptionRow(
-      name: "inputs", label: "inputs", effect: .redraws,
+    return OptionRow(
+      name: "inputs", label: "inputs", effect: .redraws, isForTables: true,
       text: { settings in
-        guard case .table(let table) = settings.data, let name = name(settings) else { return "no" }
-        return table.columns?.heard.contains(name) == true ? "yes" : "no"
+        column(settings).map { settings.openTable?.heard.contains($0) == true ? "yes" : "no" } ?? ""
       },
       step: { settings, _ in
-        guard let name = name(settings) else { return }
-        _ = settings.changeColumns { $0.toggle(name) }
-      },
-      set: { settings, text in
-        settings.changeColumns { $0.objection(to: text) } ?? nil
-      },
-      argument: { settings in
-        guard case .table(let table) = settings.data, let columns = table.columns,
-          !columns.leftOut.isEmpty
-        else { return nil }
-        return columns.heard.joined(separator: ",")
-      })
-    row.isForTables = true
-    return row
+        if let column = column(settings) { settings.toggle(column: column) }
+      }, set: { $0.objection(toColumns: $1) }, argument: { _ in nil })
+  }
+
+  /// The column of a file that is learned; on the command line it stands among the table's words.
+  fileprivate static var target: OptionRow {
+    OptionRow(
+      name: "target", label: "target", effect: .redraws, isForTables: true,
+      text: { $0.openTable?.targets.joined(separator: ",") ?? "" },
+      step: { $0.turnTarget($1) }, set: { $0.objection(toTarget: $1) }, argument: { _ in nil })
   }
 }
 

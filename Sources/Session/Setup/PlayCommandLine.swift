@@ -1,3 +1,4 @@
+import Lessons
 import NeuralNetwork
 
 /// The command line that opens free play with the same settings.
@@ -22,11 +23,7 @@ extension PlaySettings {
   package func words(epochs: Int) -> [String] {
     var words = arguments.map { Self.word($0.name, $0.value) }
     if epochs > 0 { words.append("--epochs \(epochs)") }
-    if case .table(let table) = data {
-      // Columns chosen here stand among the arguments.
-      let areChosen = table.columns?.leftOut.isEmpty == false
-      words += table.words.filter { !areChosen || !$0.hasPrefix("--inputs") }
-    }
+    if case .table(let table) = data { words += table.words }
     return ["nn101 play"] + words
   }
 
@@ -47,5 +44,21 @@ extension PlaySettings {
     return "'"
       + word.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
+  }
+}
+
+extension TableChoices {
+  /// As they are typed on a command line, without what is so anyhow.
+  package var words: [String] {
+    var words: [String] = []
+    func add(_ name: String, _ columns: [String]) {
+      if !columns.isEmpty { words.append(PlaySettings.word(name, columns.joined(separator: ","))) }
+    }
+    add("target", targets)
+    if areClasses { words.append("--classes") }
+    add("inputs", inputs ?? [])
+    add("drop", drop)
+    if let missing { words.append("--missing \(missing.rawValue)") }
+    return words
   }
 }

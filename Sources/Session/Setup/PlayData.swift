@@ -1,3 +1,4 @@
+import Lessons
 import NeuralNetwork
 import Walkthrough
 
@@ -33,8 +34,10 @@ package struct PlayTable: Hashable, Sendable {
   package let train: [Example]
   /// The examples that are only tested.
   package let test: [Example]
-  /// The further words that the command line needs to read the file in the same way.
-  package let words: [String]
+  /// What was chosen of its columns.
+  let choices: TableChoices
+  /// What else the command line needs to read the file in the same way.
+  let otherWords: [String]
   /// The seed that dealt the test examples out.
   package let seed: UInt64
   /// The examples in their own unit, where the network sees them normalised.
@@ -42,42 +45,40 @@ package struct PlayTable: Hashable, Sendable {
   let normalization: Normalization?
   /// What its columns and classes are called.
   let names: NeuronNames
-  /// The columns that its inputs come from, and which are heard; nil where they are no columns.
-  var columns: InputColumns?
   /// The only loss that its targets were made for; nil where any may be tried.
   let onlyLoss: Loss?
+  /// What other columns are chosen of; nil where none can be.
+  var source: TableSource?
+  /// The columns that are learned.
+  var targets: [String] = []
+  /// Columns that the network does not hear, though it could.
+  var leftOut: Set<String> = []
 
   /// A table that was read, with what it takes to read it again.
   package init(
-    name: String, train: [Example], test: [Example] = [], words: [String] = [], seed: UInt64 = 1,
-    unnormalized: PlayPoints? = nil, normalization: Normalization? = nil,
-    names: NeuronNames = NeuronNames(), columns: InputColumns? = nil, onlyLoss: Loss? = nil
+    name: String, train: [Example], test: [Example] = [], choices: TableChoices = TableChoices(),
+    words: [String] = [], seed: UInt64 = 1, unnormalized: PlayPoints? = nil,
+    normalization: Normalization? = nil, names: NeuronNames = NeuronNames(),
+    onlyLoss: Loss? = nil, source: TableSource? = nil
   ) {
-    self.names = names
-    self.columns = columns
-    self.onlyLoss = onlyLoss
-    self.unnormalized = unnormalized
-    self.normalization = normalization
     self.name = name
-    self.seed = seed
     self.train = train
     self.test = test
-    self.words = words
-  }
-}
-
-extension PlayTable {
-  /// The examples, as far as the network hears them.
-  var heard: PlayPoints { heard(PlayPoints(train: train, test: test)) }
-
-  /// Others in their own unit, likewise.
-  func heard(_ points: PlayPoints) -> PlayPoints {
-    guard let columns else { return points }
-    return PlayPoints(train: columns.heard(of: points.train), test: columns.heard(of: points.test))
+    self.choices = choices
+    otherWords = words
+    self.seed = seed
+    self.unnormalized = unnormalized
+    self.normalization = normalization
+    self.names = names
+    self.onlyLoss = onlyLoss
+    self.source = source
+    targets = source?.targets ?? []
   }
 
-  /// The names of what is heard.
-  var heardNames: NeuronNames { columns?.heard(of: names) ?? names }
+  /// The further words that the command line needs to read the file in the same way.
+  package var words: [String] {
+    choices.words + otherWords + (onlyLoss.map { ["--loss \($0.rawValue)"] } ?? [])
+  }
 }
 
 /// Points before features are made of them: what is learned from, and what is only tested.
@@ -113,7 +114,7 @@ extension PlaySettings {
       let tested = testShare.map { Int((Double(kind.usualCount) * $0 / (1 - $0)).rounded()) }
       let drawn = Dataset(kind, testCount: tested, noise: noise, seed: drawnFrom)
       return PlayPoints(train: drawn.train, test: drawn.test)
-    case .table(let table): return table.heard
+    case .table(let table): return PlayPoints(train: table.train, test: table.test)
     }
   }
 

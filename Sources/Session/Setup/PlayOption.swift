@@ -8,7 +8,7 @@ package enum PlayOption: Hashable, Sendable {
   case data, noise
   case layers, neurons(layer: Int), activation, initialWeights
   case learningRate, batch, optimizer, l1, l2, loss
-  case input(Int), column(Int)
+  case input(Int), column(Int), target
   case testShare, showsTest, discretises
   case seed, dataSeed
 }
@@ -16,7 +16,8 @@ package enum PlayOption: Hashable, Sendable {
 extension PlayOption {
   /// Each option that has a name, once, in the order in which a command line names them.
   package static let named: [PlayOption] = [
-    .data, .noise, .testShare, .dataSeed, .input(0), .column(0), .layers, .activation,
+    .data, .noise, .testShare, .dataSeed, .input(0), .target, .column(0), .layers,
+    .activation,
     .initialWeights, .loss,
     .learningRate, .batch, .l1, .l2, .optimizer, .seed, .showsTest, .discretises,
   ]
@@ -55,12 +56,14 @@ extension PlaySettings {
   /// What can be chosen now, in the order of the panel.
   package var options: [PlayOption] {
     var options: [PlayOption] = [.data]
+    if openTable != nil { options.append(.target) }
     if case .generated(let kind) = data, !kind.isTruthTable || noise > 0 { options.append(.noise) }
     options.append(.layers)
     options += hidden.indices.map { .neurons(layer: $0 + 1) }
     options += [.activation, .learningRate, .batch, .optimizer, .l1, .l2, .loss]
     options += possibleInputs.map { .input($0) }
-    options += choosableColumns.indices.map { .column($0) }
+    let columns = openTable?.possibleInputs ?? []
+    if columns.count > 1 { options += columns.indices.map { .column($0) } }
     if case .generated(let kind) = data, !kind.isTruthTable { options.append(.testShare) }
     options += [.showsTest, .discretises, .initialWeights, .seed]
     if case .generated = data { options.append(.dataSeed) }
@@ -69,10 +72,10 @@ extension PlaySettings {
 
   /// What stands before an option's value in the panel: a column of a file by its name.
   package func label(_ option: PlayOption, _ notation: Notation) -> String {
-    guard case .column(let number) = option, choosableColumns.indices.contains(number) else {
-      return option.label(notation)
-    }
-    return "input \(choosableColumns[number])"
+    guard case .column(let number) = option, let columns = openTable?.possibleInputs,
+      columns.indices.contains(number)
+    else { return option.label(notation) }
+    return "input \(columns[number])"
   }
 
   /// The value of an option in a few words.
@@ -98,8 +101,9 @@ extension PlaySettings {
     guard !row.isForGeneratedData || data.coordinates != nil else {
       throw PlayProblem("\(name) can be chosen for generated data only; a file has its own")
     }
-    guard !row.isForTables || !choosableColumns.isEmpty else {
-      throw PlayProblem("\(name) can be chosen for a file with several columns only")
+    guard !row.isForTables || openTable != nil else {
+      throw PlayProblem(
+        "\(name) can be chosen for a CSV file of up to \(TableSource.maximumBytes >> 20) MiB only")
     }
     var changed = self
     if let objection = row.set(&changed, text) { throw PlayProblem("\(name) \(objection)") }

@@ -122,6 +122,7 @@ extension PlaySettings {
     var experiment = Experiment(
       network: given?.network ?? network(for: train[0], output(for: kind, loss)), loss: loss,
       examples: train, test: examples(points.test), settings: training)
+    if case .table(let table) = data { experiment.targetScale = table.normalization?.targets }
     experiment.names = names
     if let given, let place = given.place {
       experiment.place = place.fitted(to: training, from: given.settings, given.network)
@@ -136,7 +137,7 @@ extension PlaySettings {
   /// x2.
   private var names: NeuronNames {
     switch data {
-    case .table(let table): table.heardNames
+    case .table(let table): table.names
     case .generated:
       NeuronNames(
         inputs: inputs == .coordinates ? [] : chosenInputs.map { PlayFeatures.all[$0].symbol },

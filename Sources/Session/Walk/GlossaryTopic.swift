@@ -75,7 +75,7 @@ package struct GlossaryTopic: Hashable, Sendable {
   /// signs.
   package func moved(by places: Int, in walk: LessonWalk) -> GlossaryTopic {
     let numbers = neighbours(in: walk)
-    let asides = walk.lesson.glossary.map(Aside.word) + ScreenSign.allCases.map(Aside.sign)
+    let asides = walk.lesson.glossary.map(Aside.word) + walk.signs.map(Aside.sign)
     let count = numbers.count + asides.count
     let place =
       aside.flatMap(asides.firstIndex).map { numbers.count + $0 }
@@ -85,6 +85,14 @@ package struct GlossaryTopic: Hashable, Sendable {
     var topic = GlossaryTopic(quantity, from: origin)
     topic.aside = asides[next - numbers.count]
     return topic
+  }
+}
+
+extension LessonWalk {
+  /// The signs that may be on the screen.
+  fileprivate var signs: [ScreenSign] {
+    let isMeasured = setup != nil && run.report?.training.errors != nil
+    return ScreenSign.allCases.filter { $0 != .measured || isMeasured }
   }
 }
 

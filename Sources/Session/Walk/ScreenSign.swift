@@ -7,4 +7,6 @@ package enum ScreenSign: String, CaseIterable, Hashable, Sendable {
   case epoch
   /// The e of `4.4e-4`.
   case power
+  /// `RMSE 2.87 · R² 0.86`: stands in free play where measurements are learned.
+  case measured
 }

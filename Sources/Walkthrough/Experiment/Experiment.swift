@@ -16,6 +16,8 @@ package struct Experiment: Hashable, Sendable {
   package var place: TrainingPlace?
   /// What the engine does wrongly in its traces; nil for one that is sound.
   package var fault: EngineFault?
+  /// How its targets were normalised; nil where they stand in their own unit.
+  package var targetScale: Normalization.Scale?
   /// What its inputs, neurons and classes are called beside their signs.
   package var names = NeuronNames()
 

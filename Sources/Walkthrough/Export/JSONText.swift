@@ -52,9 +52,10 @@ package indirect enum JSONText: Sendable, Hashable {
     }
   }
 
-  /// The shortest digits that read back as the same number; whole numbers without a fraction.
+  /// The shortest digits that read back as the same number, −0 as 0; whole numbers without a
+  /// fraction.
   private static func digits(_ value: Double) -> String {
-    if value == value.rounded(), abs(value) < 1e15, !(value == 0 && value.sign == .minus) {
+    if value == value.rounded(), abs(value) < 1e15 {
       return "\(Int(value))"
     }
     return "\(value)"

@@ -13,7 +13,7 @@ extension PythonText {
 
   private static let show = [
     "def show(quantity, value):",
-    "    print(step, quantity, value.item(), sep=\"\\t\")",
+    "    print(step, quantity, value.item() + 0.0, sep=\"\\t\")  # -0.0 is 0.0",
   ]
 
   private static func showNeurons(isSingle: Bool) -> [String] {

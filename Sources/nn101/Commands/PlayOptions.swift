@@ -93,10 +93,10 @@ extension PlayData {
       self = .table(
         PlayTable(
           name: name, train: plan.data.train, test: plan.data.test,
-          words: options.tableWords + (plan.data.onlyLoss.map { ["--loss \($0.rawValue)"] } ?? []),
-          seed: seed, unnormalized: plan.data.unnormalized.map(PlayPoints.init),
+          choices: options.tableChoices, words: options.tableWords, seed: seed,
+          unnormalized: plan.data.unnormalized.map(PlayPoints.init),
           normalization: plan.data.normalization, names: plan.data.names,
-          columns: plan.data.columns, onlyLoss: plan.data.onlyLoss))
+          onlyLoss: plan.data.onlyLoss, source: plan.data.source))
     }
   }
 }
@@ -104,7 +104,7 @@ extension PlayData {
 extension DataOptions {
   /// What else decides how a table is read, as it was typed.
   fileprivate var tableWords: [String] {
-    var words = tableChoices.words
+    var words: [String] = []
     if let features {
       let names = PlayFeatures.all.filter { features.contains($0.feature) }.map(\.name)
       words.append(PlaySettings.word("features", names.joined(separator: ",")))

@@ -28,7 +28,7 @@ struct Train: ParsableCommand {
       gives the same figures to the last bit.
 
       Ctrl-C keeps what was learned. It stops after the epoch that is under way, or between two \
-      batches where an epoch takes long.
+      batches where an epoch takes long; a network that stopped among many examples is not judged.
 
       Examples:
         nn101 train --data moons --layers 2-8-1 --epochs 50 --every 10
@@ -97,8 +97,9 @@ struct Train: ParsableCommand {
     case .unread: finish(status: 128 + SIGPIPE)
     case .finished, .stopped, .failed: break
     }
-    let learned = TrainedNetwork(run, plan)
+    let learned = TrainedNetwork(run, plan, isStopped: end.isStopped)
     try file?.write(learned.text(in: WholeFile.folder(of: file?.path ?? "")))
+    if !end.isStopped { run.signals.release() }
     say(learned.statements)
     switch end {
     case .stopped(let signal):

@@ -26,19 +26,3 @@ extension DataOptions {
     return "nn101 train " + words.joined(separator: " ") + " --normalize"
   }
 }
-
-extension TableChoices {
-  /// As they are typed, without what is so anyhow.
-  var words: [String] {
-    var words: [String] = []
-    func add(_ name: String, _ columns: [String]) {
-      if !columns.isEmpty { words.append(PlaySettings.word(name, columns.joined(separator: ","))) }
-    }
-    add("target", targets)
-    if areClasses { words.append("--classes") }
-    add("inputs", inputs ?? [])
-    add("drop", drop)
-    if let missing { words.append("--missing \(missing.rawValue)") }
-    return words
-  }
-}

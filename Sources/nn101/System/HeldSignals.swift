@@ -23,6 +23,14 @@ struct HeldSignals {
     return numbers.first { sigismember(&set, $0) == 1 }
   }
 
+  /// Lets them end the program again: nothing is left that must not be lost.
+  func release() {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in numbers { sigaddset(&set, number) }
+    sigprocmask(SIG_UNBLOCK, &set, nil)
+  }
+
   private static func isIgnored(_ number: Int32) -> Bool {
     let before = signal(number, SIG_IGN)
     signal(number, before)

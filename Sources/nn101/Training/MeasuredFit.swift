@@ -1,5 +1,6 @@
 import Lessons
 import NeuralNetwork
+import Session
 import Walkthrough
 
 /// How well measurements are told, in their own unit.
@@ -14,29 +15,21 @@ struct MeasuredFit {
     guard data.kind == .measurements else { return [] }
     let isTested = !data.test.isEmpty
     let examples = isTested ? data.test : data.train
-    let scale = data.normalization?.targets
-    let outputs = network.outputs(for: examples.map(\.input)).map { scale?.raw($0) ?? $0 }
-    let targets = examples.map { scale?.raw($0.target) ?? $0.target }
+    let evaluation = Evaluation(
+      network, loss: loss, examples: examples, classification: nil, measures: true)
+    let reading = MeasuredReading(
+      evaluation, of: examples, loss: loss, scale: data.normalization?.targets, names: data.names)
+    guard let reading else { return [] }
     let judged = counted(examples.count, isTested ? "test example" : "training example")
-    let own = zip(outputs, targets).map { loss.value(outputs: $0, targets: $1) }
-    return (targets.first ?? []).indices.map { target in
-      line(target, outputs.map { $0[target] }, targets.map { $0[target] }, judged)
-    } + (scale == nil ? [] : [inOwnUnit(own.reduce(0) { $0 + $1 / Double(own.count) }, isTested)])
+    return reading.targets.enumerated().map { place, target in
+      line(target.name ?? "t\(place + 1)", target, judged)
+    } + (reading.ownLoss.map { [inOwnUnit($0, isTested)] } ?? [])
   }
 
   /// A target as a sentence, such as `mpg: root mean squared error 2.9, R2 0.86, on 78 examples`.
-  private func line(
-    _ target: Int, _ outputs: [Double], _ targets: [Double], _ judged: String
-  ) -> String {
-    let count = Double(targets.count)
-    let mean = targets.reduce(0) { $0 + $1 / count }
-    let errors = zip(outputs, targets).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) / count }
-    let spread = targets.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count }
-    let name = data.targetNames.map { $0[target] } ?? "t\(target + 1)"
-    let error = NumberFormat.short(errors.squareRoot(), minus: "-")
-    // What is always the same cannot be explained.
-    let explained =
-      spread > 0 ? ", R2 \(NumberFormat.fixed(1 - errors / spread, decimals: 3))" : ""
+  private func line(_ name: String, _ target: MeasuredReading.Target, _ judged: String) -> String {
+    let error = NumberFormat.short(target.error, minus: "-")
+    let explained = target.explained.map { ", R2 \(NumberFormat.fixed($0, decimals: 3))" } ?? ""
     return "\(name): root mean squared error \(error)\(explained), on \(judged)."
   }
 

@@ -11,9 +11,12 @@ struct TrainedNetwork {
   private let place: TrainingPlace
   private let run: TrainingRun
   private let plan: TrainingPlan
+  /// False for who would wait too long for it: a signal has come, and there are many examples.
+  private let isJudged: Bool
 
-  init(_ run: TrainingRun, _ plan: TrainingPlan) {
+  init(_ run: TrainingRun, _ plan: TrainingPlan, isStopped: Bool) {
     (network, place) = run.kept
+    isJudged = !isStopped || plan.data.train.count <= [Example].sampleSize
     self.run = run
     self.plan = plan
   }
@@ -22,13 +25,10 @@ struct TrainedNetwork {
   ///
   /// Data sets are named, tables only where their rows would make the file too large to be read.
   func text(in folder: String) -> String {
-    let loss = Evaluation(
-      network, loss: plan.loss, examples: plan.data.train, classification: nil
-    ).loss
     let position = place.position
     let rest = position > 0 ? " and \(counted(position, "example"))" : ""
     let facts =
-      ["Trained by nn101 train: \(counted(place.epoch, "epoch"))\(rest), mean loss \(loss)."]
+      ["Trained by nn101 train: \(counted(place.epoch, "epoch"))\(rest)\(lossText)."]
       + plan.statements
     let head = facts.map { "# \($0)\n" }.joined()
     func text(_ data: String?) -> String {
@@ -40,16 +40,35 @@ struct TrainedNetwork {
     case .drawn?: return text(plan.data.reference?.text)
     case nil: return text(nil)
     case .table(let table)?:
-      let whole = text(nil)
-      guard whole.utf8.count > SourceFile.maximumBytes else { return whole }
+      if !isCertainlyTooLarge {
+        let whole = text(nil)
+        if whole.utf8.count <= SourceFile.maximumBytes { return whole }
+      }
       return text(DataReference.table(table.seen(from: folder)).text)
     }
   }
 
   /// What is to be said at the end, a line a fact.
   var statements: [String] {
-    earlyStop + confusion + MeasuredFit(network: network, loss: plan.loss, data: plan.data).lines
-      + health
+    guard isJudged else { return earlyStop }
+    let fit = MeasuredFit(network: network, loss: plan.loss, data: plan.data)
+    return earlyStop + confusion + fit.lines + health
+  }
+
+  /// Whether the examples alone would make a file that is not read again: a number and what divides it
+  /// from the next take four signs at least.
+  private var isCertainlyTooLarge: Bool {
+    let (train, test) = (plan.data.train, plan.data.test)
+    let numbers = train[0].input.count + train[0].target.count
+    return 4 * numbers * (train.count + test.count) > SourceFile.maximumBytes
+  }
+
+  /// The mean loss, as the file's first line tells it.
+  private var lossText: String {
+    guard isJudged else { return "" }
+    let evaluation = Evaluation(
+      network, loss: plan.loss, examples: plan.data.train, classification: nil)
+    return ", mean loss \(evaluation.loss)"
   }
 
   /// Which epoch was the best, and whether it was worth going on.
@@ -75,7 +94,7 @@ struct TrainedNetwork {
       network, loss: plan.loss, examples: isTested ? data.test : data.train,
       classification: run.trainer.classification)
     return ConfusionReading(evaluation, isOfTest: isTested).map {
-      ConfusionText($0, classes: data.classes).lines
+      ConfusionText($0, classes: data.classes ?? data.twoValues).lines
     } ?? []
   }
 

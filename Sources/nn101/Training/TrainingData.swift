@@ -26,8 +26,8 @@ struct TrainingData: Sendable {
   private(set) var reference: DataReference?
   /// Names that a network file gives besides.
   var otherNames: [Neuron: String] = [:]
-  /// The columns of a table that the inputs come from; nil where they are no columns.
-  private(set) var columns: InputColumns?
+  /// What other columns of a table are chosen of; nil where none can be.
+  private(set) var source: TableSource?
   /// The only loss that fits the targets as they were made; nil where any may be tried.
   private(set) var onlyLoss: Loss?
   /// True for the examples of the network's own file, in its order.
@@ -124,10 +124,12 @@ struct TrainingData: Sendable {
     let (train, test) = Dataset.split(examples, testShare: options.testShare ?? 0.2, seed: seed)
     let names = features?.names(inputCount: table.inputNames.count) ?? table.inputNames
     var data = TrainingData(
-      shown(path), inputNames: names, train: train, test: test, notes: notes(of: table, features))
+      shown(path), inputNames: names, train: train, test: test, notes: table.allNotes(features))
     (data.classes, data.targetNames) = (table.classes, table.targetNames)
     if features == nil {
-      data.columns = InputColumns(table.inputColumns, fixed: table.columnsWithGaps)
+      data.source = TableSource(
+        text, table, options.tableChoices, seed: seed, testShare: options.testShare ?? 0.2,
+        isNormalized: options.normalize)
     }
     if path != "-", features == nil {
       data.reference = .table(
@@ -189,33 +191,17 @@ struct TrainingData: Sendable {
     if let option { throw Failure(usage: "\(option) \(why); leave it out") }
   }
 
-  private static func notes(of table: TableFile, _ features: InputFeatures?) -> [String] {
-    var notes = table.notes
-    if features != nil {
-      notes.append(
-        zip(["x1", "x2"], table.inputNames).map { "\($0) is \($1)" }.joined(separator: ", ") + ".")
-    }
-    if let classes = table.classes {
-      let target = table.targetNames[0]
-      notes.append(
-        classes.count == 2
-          ? "\(target): 0 is \(classes[0]), 1 is \(classes[1])."
-          : "\(target): the outputs are \(NearestName.listed(classes)), in this order.")
-    } else if table.targetsLookLikeClasses {
-      notes.append(
-        "\(table.targetNames[0]) is learned as a measurement. Its few values look like "
-          + "classes: --classes takes them for that.")
-    }
-    return notes
-  }
-
   /// The hinge judges sides: what is class 0 stands as −1, and so in a file that is written.
   private mutating func takeSides() {
-    func sides(_ examples: [Example]) -> [Example] {
-      examples.map { Example(input: $0.input, target: $0.target.map { $0 == 0 ? -1 : $0 }) }
+    (train, test) = (train.asSides, test.asSides)
+    (kind, onlyLoss) = (.sides, .hinge)
+    source?.areSides = true
+    switch reference {
+    case .table(var table)?:
+      table.areSides = true
+      reference = .table(table)
+    case .drawn?, nil: reference = nil
     }
-    (train, test) = (sides(train), sides(test))
-    (kind, onlyLoss, reference) = (.sides, .hinge, nil)
     notes.append("For the hinge, \(classes?[0] ?? "0") stands as -1.")
   }
 
@@ -285,15 +271,5 @@ extension String {
   fileprivate var isTablePath: Bool {
     guard DatasetKind(rawValue: self) == nil else { return false }
     return self == "-" || contains("/") || contains(".") || WholeFile.exists(self)
-  }
-}
-
-extension TableFile {
-  /// True for a few whole numbers that come again and again: probably names of classes.
-  fileprivate var targetsLookLikeClasses: Bool {
-    guard targetNames.count == 1 else { return false }
-    let values = Set(examples.map { $0.target[0] })
-    return (2...10).contains(values.count) && values != [0, 1] && examples.count >= 3 * values.count
-      && values.allSatisfy { $0 == $0.rounded() }
   }
 }

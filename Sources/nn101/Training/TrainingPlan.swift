@@ -135,6 +135,11 @@ struct TrainingPlan: Sendable {
           + "which has \(counted(inputs, "input")) and \(counted(outputs, "output")); "
           + "use other data, or another network")
     }
+    guard loss != .hinge || data.kind != .classes else {
+      throw Failure(
+        "nn101: error: hinge tells two classes apart, and \(data.name) has \(outputs); use "
+          + "--loss cross-entropy")
+    }
     let targets = (data.train + data.test).lazy.flatMap(\.target)
     guard let outside = targets.first(where: { !loss.allows(target: $0) }) else { return }
     throw Failure(

@@ -13,6 +13,11 @@ struct TrainingRun {
     case unread
     /// The rows cannot be written.
     case failed(reason: String)
+
+    /// Whether a signal ended it.
+    var isStopped: Bool {
+      if case .stopped = self { true } else { false }
+    }
   }
 
   let epochs: Int
@@ -71,16 +76,19 @@ struct TrainingRun {
   }
 
   private mutating func train() -> End {
-    let first = EpochLoss(epoch: firstEpoch, loss: trainer.trainingLoss())
-    if TrainingHealth.hasDiverged(first.loss, since: nil) { return .diverged(first) }
-    losses = [first]
+    switch firstLoss() {
+    case nil: return signals.pending.map { .stopped(signal: $0) } ?? .finished
+    case let first? where TrainingHealth.hasDiverged(first.loss, since: nil):
+      return .diverged(first)
+    case let first?: losses = [first]
+    }
     while trainer.epoch < lastEpoch {
       let isWhole = trainEpoch()
       let signal = pendingSignal()
       if let diverged = isWhole ? endEpoch(isLast: signal != nil) : noteLoss() {
         return .diverged(diverged)
       }
-      if let signal { return .stopped(signal: signal) }
+      if let signal = signal ?? pendingSignal() { return .stopped(signal: signal) }
       if trainer.hasStoppedEarly { return .finished }
       switch problem {
       case .closed? where !keepsNetwork: return .unread
@@ -93,10 +101,22 @@ struct TrainingRun {
 
   /// Between two looks for a signal, in multiplications: some hundredths of a second.
   private static let pieceOfWork = 5_000_000
-  /// An epoch that takes no longer than this, in seconds, is ended even when a signal has come.
-  private static let patience = 0.3
+  /// What takes no longer than this, in seconds, is done to its end even when a signal has come.
+  private static let patience = 0.04
   /// Between two looks for a signal at the end of epochs, in seconds.
   private static let pause = 0.01
+
+  /// Whether what began at a time goes on: no signal has come, or it has hardly begun.
+  private func goesOn(since began: Double) -> Bool {
+    Clock.seconds - began <= Self.patience || signals.pending == nil
+  }
+
+  /// The loss that training begins with; nil where a signal came before it was worked out.
+  private func firstLoss() -> EpochLoss? {
+    let began = Clock.seconds
+    return trainer.trainingLoss { goesOn(since: began) }
+      .map { EpochLoss(epoch: firstEpoch, loss: $0) }
+  }
 
   /// Learns from an epoch; false when a signal ended it between two batches.
   private mutating func trainEpoch() -> Bool {
@@ -104,7 +124,8 @@ struct TrainingRun {
     while true {
       trainer.train(examples: pieceOfEpoch)
       guard trainer.position > 0 else { return true }
-      if Clock.seconds - began > Self.patience, signals.pending != nil { return false }
+      guard goesOn(since: began) else { return false }
+      showProgress()
     }
   }
 
@@ -120,7 +141,9 @@ struct TrainingRun {
   private mutating func endEpoch(isLast: Bool) -> EpochLoss? {
     let isShown = isLast || trainer.epoch == lastEpoch || trainer.epoch.isMultiple(of: every)
     guard isShown || stopsEarly else { return noteLoss() }
-    let report = trainer.report()
+    let began = Clock.seconds
+    // A signal that comes meanwhile ends it without a row.
+    guard let report = trainer.report(while: { goesOn(since: began) }) else { return nil }
     if let diverged = note(report.trainingLoss) { return diverged }
     if stopsEarly { trainer.note(report) }
     if isShown || trainer.hasStoppedEarly { show(report) }
@@ -135,8 +158,10 @@ struct TrainingRun {
     let isWanted = trainer.epoch.isMultiple(of: pause) || trainer.epoch == lastEpoch - pause
     let limit = TrainingHealth.largestLoss(since: losses[0].loss)
     if isWanted || !trainer.trainingLossIsCertainlyBelow(limit) {
-      let loss = EpochLoss(epoch: trainer.epoch, loss: trainer.trainingLoss())
-      if let diverged = note(loss) { return diverged }
+      let began = Clock.seconds
+      let loss = trainer.trainingLoss { goesOn(since: began) }
+        .map { EpochLoss(epoch: trainer.epoch, loss: $0) }
+      if let loss, let diverged = note(loss) { return diverged }
     }
     showProgress()
     return nil
@@ -162,10 +187,14 @@ struct TrainingRun {
   }
 
   private mutating func showProgress() {
-    let last = lastEpoch
-    progress.show(Double(trainer.epoch - firstEpoch) / Double(epochs)) {
-      let loss = NumberFormat(.exact, minus: "-").text(trainer.trainingLoss())
-      return "epoch \(trainer.epoch) of \(last), mean loss \(loss)"
+    let (last, losses) = (lastEpoch, losses)
+    let part = Double(trainer.position) / Double(trainer.training.count)
+    progress.show((Double(trainer.epoch - firstEpoch) + part) / Double(epochs)) {
+      // Of many examples the loss that was worked out last is told.
+      let isLarge = trainer.training.count > [Example].sampleSize
+      let loss = isLarge ? losses.last?.loss ?? .nan : trainer.trainingLoss()
+      return "epoch \(trainer.epoch) of \(last), mean loss "
+        + NumberFormat(.exact, minus: "-").text(loss)
     }
   }
 

@@ -101,7 +101,7 @@ import Testing
     #expect(run.notes.contains("tanh, tanh, linear; hinge;"), "\(run.notes)")
     // More classes stay what they are, and that is said.
     let three = try learn(Self.plainTable, "--loss hinge")
-    #expect(three.status == 1 && three.notes.contains("hinge needs targets"), "\(three.notes)")
+    #expect(three.status == 1 && three.notes.contains("hinge tells two classes apart"))
   }
 
   @Test("Free play hears the columns that are chosen there as it hears those of its command line")
@@ -117,6 +117,11 @@ import Testing
     let given = play("--inputs bill_length,mass", "page")
     let standing = try #require(given.first { $0.hasPrefix("Epoch 3.") })
     #expect(chosen.contains(standing), "\(chosen)")
+    let learned = play("--drop flipper_length", "option target mass")
+    let typed = play("--target mass --drop flipper_length", "page")
+    let mass = try #require(typed.first { $0.hasPrefix("Epoch 3.") })
+    #expect(learned.contains(mass), "\(learned)")
+    #expect(learned.contains { $0.hasPrefix("Mass, on the test examples: root mean squared") })
     let command = chosen.first { $0.hasPrefix("nn101 play") } ?? ""
     #expect(command.contains(" --inputs bill_length,mass "), "\(command)")
   }

@@ -66,6 +66,14 @@ import Testing
     #expect(train.run("--data circle --classes").notes.contains("--classes is for CSV files"))
   }
 
+  @Test func twoNumbersThatStandForClassesAreCalledByTheirNumbers() throws {
+    let rows = (0..<20).map { "\($0),\($0 < 9 ? 2 : 4)\n" }.joined()
+    try train.folder.write("size,kind\n" + rows, to: "cells.csv")
+    let run = train.run("--data cells.csv --test-share 0 --normalize --epochs 5")
+    let matrix = run.notes.split(separator: "\n").drop { !$0.contains("training examples told") }
+    #expect(matrix.dropFirst().prefix(3).map { $0.split(separator: " ").first } == ["2", "2", "4"])
+  }
+
   @Test func normalisationIsSaidAndLeavesTheLossWithoutScale() throws {
     try train.folder.write("x,t\n1000,0\n2000,1\n3000,0\n4000,1\n", to: "large.csv")
     try train.folder.write("x,t\n1,0\n2,1\n3,0\n4,1\n", to: "small.csv")

@@ -107,6 +107,23 @@ struct PlayOptionsTests {
     #expect(player.walk.epochsDone == 0)
   }
 
+  @Test("An epoch of one batch is learned too: what begins anew says so")
+  func oneBatch() {
+    var settings = PlaySettings()
+    settings.batch = 1000
+    var player = Player(settings)
+    player.press("t o")
+    player.mark(.neurons(layer: 2))
+    player.press("right")
+    #expect(player.state.notice?.contains("the network begins anew. u takes it back.") == true)
+    // Where nothing was learned, nothing is lost.
+    var untouched = Player(settings)
+    untouched.press("o")
+    untouched.mark(.neurons(layer: 2))
+    untouched.press("right")
+    #expect(untouched.state.notice == nil)
+  }
+
   @Test("There are 0 to 6 hidden layers of 1 to 8 neurons, and no key goes beyond")
   func limits() {
     var player = Player()

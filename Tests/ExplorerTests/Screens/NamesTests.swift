@@ -46,6 +46,26 @@ struct NamesTests {
     #expect(!Driver(SampleLesson.mazur).press("space space space").text.contains("plus the bias ·"))
   }
 
+  @Test("Large numbers and the titles of plots say it too, where they have room")
+  func elsewhere() {
+    let size = Size(columns: 120, rows: 40)
+    let driver = Driver(Self.named(SampleLesson.mazur), size: size).press("space space space z")
+    driver.shows("x1 clouds · x2 wind from the north")
+    let signs = NamedSigns(
+      [.weight(from: .input(1), to: .hidden(1, layer: nil)), .activation(.output(1))],
+      in: driver.walk)
+    #expect(
+      signs.behind(["L"]) == ["L · x1 clouds · o1 umbrella", "L · x1 clouds · …", "L"])
+    #expect(signs.behind([]).last == "")
+    let table = PlayTable(
+      name: "t.csv", train: (0..<4).map { Example(input: [Double($0)], target: [Double(2 * $0)]) },
+      names: NeuronNames(inputs: ["size"], targets: ["price"], classes: nil))
+    var player = Player(
+      PlaySettings(data: .table(table)), size: Size(columns: 120, rows: 40))
+    player.press("t")
+    #expect(player.picture.contains("a(o1) for every size · o1 price"), "\(player.picture)")
+  }
+
   @Test("Sentences say the name and the sign, and what they say can be typed back")
   func plain() {
     let walk = Driver(Self.named(SampleLesson.mazur)).press("space").walk
@@ -114,45 +134,6 @@ struct NamesTests {
     let file = player.state.play?.networkFile ?? ""
     let read = try? NetworkFile.experiment(in: SourceText(path: "n.yaml", text: file))
     #expect(read?.names == names)
-  }
-
-  @Test("Columns of a file are left out and taken in, and u takes it back")
-  func columns() {
-    let train = (0..<6).map { number -> Example in
-      let n = Double(number)
-      return Example(input: [n, number < 3 ? 1 : 0, number < 3 ? 0 : 1, -n], target: [2 * n])
-    }
-    let table = PlayTable(
-      name: "homes.csv", train: train,
-      names: NeuronNames(
-        inputs: ["size", "place=a", "place=b", "age"], targets: ["price"], classes: nil),
-      columns: InputColumns(["size", "place", "place", "age"], fixed: ["age"]))
-    var player = Player(PlaySettings(data: .table(table)))
-    player.press("t t o")
-    // A column with gaps cannot go: the rows with gaps would have to come back.
-    #expect(player.settings.options.contains(.column(1)))
-    #expect(!player.settings.options.contains(.column(2)))
-    player.mark(.column(1))
-    player.press("right")
-    #expect(player.picture.contains("input place no: the network begins anew. u takes it back."))
-    #expect(player.experiment.examples.map(\.input) == (0..<6).map { [Double($0), -Double($0)] })
-    #expect(player.experiment.names[.input(2)] == "age")
-    #expect(player.settings.words(epochs: 0).contains("--inputs size,age"))
-    player.press("left")
-    #expect(player.experiment.examples == train)
-    player.press("right esc u")
-    #expect(player.experiment.examples == train)
-    var settings = player.settings
-    #expect(
-      throws: PlayProblem(
-        "inputs needs age: rows with gaps in it were left out when the file was read")
-    ) {
-      try settings.set("inputs", to: "size")
-    }
-    #expect(throws: Never.self) { try settings.set("inputs", to: "age") }
-    #expect(settings.experiment.network.inputs == 1)
-    // The last one stays.
-    #expect(throws: PlayProblem.self) { try settings.set("inputs", to: "") }
   }
 
   @Test("An input that is made of x1 is called by what it is")

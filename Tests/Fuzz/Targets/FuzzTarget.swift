@@ -61,16 +61,20 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     }
   }
 
-  /// A table that can be read has a number in every place; what is said to help one that cannot be
-  /// read does.
+  /// A table that can be read has a number in every place, whatever is chosen of it; what is said to
+  /// help one that cannot be read does.
   private static func readTable(_ text: String) -> Bool {
     let source = SourceText(path: "table.csv", text: text)
     do throws(SourceError) {
       let table = try TableFile(source)
-      expectSafe((table.inputNames + table.targetNames + table.notes).joined())
-      for example in table.examples {
-        precondition(example.input.count == table.inputNames.count, "a row lost its shape")
-        precondition((example.input + example.target).allSatisfy(\.isFinite), "no number")
+      expectWhole(table)
+      for column in table.columns.prefix(3) {
+        let choices = TableChoices(targets: [column], missing: .drop)
+        do throws(SourceError) {
+          expectWhole(try TableFile(source, choices))
+        } catch {
+          expectSafe(error.complaints)
+        }
       }
       return true
     } catch {
@@ -78,7 +82,19 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
       if let remedy = TableFile.remedy(for: source, TableChoices()) {
         precondition((try? TableFile(source, remedy)) != nil, "the remedy does not help")
       }
+      for choices in [TableChoices(missing: .mean), TableChoices(areClasses: true, missing: .drop)]
+      {
+        if let table = try? TableFile(source, choices) { expectWhole(table) }
+      }
       return false
+    }
+  }
+
+  private static func expectWhole(_ table: TableFile) {
+    expectSafe((table.inputNames + table.targetNames + table.notes).joined())
+    for example in table.examples {
+      precondition(example.input.count == table.inputNames.count, "a row lost its shape")
+      precondition((example.input + example.target).allSatisfy(\.isFinite), "no number")
     }
   }
 

@@ -68,6 +68,70 @@ import Testing
     #expect(counts.inputNames == ["x1", "x2"])
   }
 
+  @Test(
+    "What the first row is, told from those below it",
+    arguments: [
+      // A gap in the first row, and a class that comes again.
+      ("1,?,cold\n2,5,warm\n3,6,cold\n4,7,warm\n", TableHeader.example),
+      ("'40-49','no','again'\n'50-59','no','never'\n'40-49','yes','again'\n", .example),
+      ("outlook,wind,play\nsunny,no,yes\nrain,yes,no\nsunny,yes,yes\n", .names),
+      ("size,age,price\n1,2,3\n", .names), ("a,b,c\n1,x,3\n2,NA,4\n", .names),
+      ("0,1,2\n5.1,3.5,a\n4.9,3.1,b\n", .places), (",0,1,2\n7,5.1,3.5,a\n8,4.9,3.1,b\n", .places),
+      ("0,1,1\n1,0,1\n1,1,0\n", .example), ("0,1\n5.1,3.5\n", .example),
+    ])
+  func firstRow(text: String, header: TableHeader) throws {
+    let log = ComplaintLog(SourceText(path: "t.csv", text: text))
+    #expect(try #require(TableColumns(log)).kind == header)
+  }
+
+  @Test("A first row that counts the columns, with row names and without")
+  func places() throws {
+    for text in ["0,1,2\n5,3,a\n4,9,b\n", ",0,1,2\n7,5,3,a\n8,4,9,b\n"] {
+      let table = try Self.table(text)
+      #expect(table.inputNames == ["x1", "x2"] && table.targetNames == ["target"])
+      #expect(table.examples.map(\.input) == [[5, 3], [4, 9]])
+      #expect(table.notes.joined().contains("The first row counts the columns"))
+    }
+  }
+
+  @Test("The only input cannot be left out, and the advice does not say so")
+  func onlyInput() {
+    let months = (1...24).map { month in
+      "\(1949 + month / 12)-\(month % 12 < 9 ? "0" : "")\(month % 12 + 1),\(month)\n"
+    }
+    let found = Self.complaints("month,sold\n" + months.joined())
+    #expect(found.count == 1 && found[0].contains("month holds dates; write a number instead"))
+    #expect(!found[0].contains("--drop"), "\(found)")
+    let names = (1...24).map { "n\($0),\($0)\n" }.joined()
+    #expect(Self.complaints("name,y\n" + names)[0].hasSuffix("an input each; write numbers"))
+    let other = Self.complaints("name,x,y\n" + (1...24).map { "n\($0),1,\($0)\n" }.joined())
+    #expect(other[0].hasSuffix("write numbers, or leave it out: --drop name"), "\(other)")
+  }
+
+  @Test("Words that go with the target one to one are said to give the answer away")
+  func copies() throws {
+    func text(_ rows: Int, gap: Bool = false) -> String {
+      "age,alive,sex,survived\n"
+        + (0..<rows).map { row in
+          let age = gap && row == 3 ? "" : "\(row * 7 % 31)"
+          let (alive, sex) = (row % 3 == 0 ? "yes,f,1" : "no,f,0", row % 2 == 0 ? "f" : "m")
+          return "\(age),\(alive.replacing(",f,", with: ",\(sex),"))\n"
+        }.joined()
+    }
+    let notes = try Self.table(text(24)).notes
+    #expect(
+      notes.filter { $0.contains("gives the answer away") } == [
+        "alive says the same as survived, in other words: it gives the answer away; --drop alive "
+          + "leaves it out."
+      ])
+    let few = try Self.table(text(12)).notes.joined()
+    #expect(!few.contains("answer"), "few rows may do it by chance")
+    let source = SourceText(path: "t.csv", text: text(24, gap: true))
+    #expect(
+      TableFile.remedy(for: source, TableChoices())
+        == TableChoices(drop: ["alive"], missing: .drop))
+  }
+
   @Test("A first column that tells rows apart is left out, once said")
   func rowNames() throws {
     let named = try Self.table("\"\",x,y,kind\n\"1\",1,2,a\n\"2\",3,4,b\n")
@@ -164,6 +228,7 @@ import Testing
       file: "t.csv", choices: choices, seed: 3, testShare: 0.25, checksum: "x89e2815c7c8f0d71")
     let text = DataReference.table(reference).text
     #expect(text.contains("inputs: [\"a\", \"b\"], drop: [\"c\"], missing: mean"))
+    #expect(!text.contains("sides"))
     let parts = try Scratch.folder { folder in
       try Scratch.file(folder, "t.csv", "a,b,c,\"y \"\"q\"\"\"\n1,2,3,4\n5,,7,8\n")
       return try NetworkFile.parts(
@@ -174,7 +239,22 @@ import Testing
       Issue.record("no table")
       return
     }
-    #expect(found.choices == choices)
+    #expect(found.choices == choices && !found.areSides)
     #expect((parts.examples + parts.test).map(\.input).contains([5, 2]))
+  }
+
+  @Test("Two classes of a table that stand as −1 and 1 stand so again when the file is read")
+  func sides() throws {
+    var reference = TableReference(
+      file: "t.csv", choices: TableChoices(), seed: 1, testShare: 0, checksum: "")
+    reference.areSides = true
+    let text = DataReference.table(reference).text
+    let parts = try Scratch.folder { folder in
+      try Scratch.file(folder, "t.csv", "x,kind\n1,a\n2,b\n3,a\n")
+      let network = "network: {layers: [1, 1], output-activation: linear}\nloss: hinge\n"
+      return try NetworkFile.parts(
+        in: SourceText(path: folder + "/n.yaml", text: network + "data: \(text)\n"))
+    }
+    #expect(parts.examples.map(\.target) == [[-1], [1], [-1]])
   }
 }

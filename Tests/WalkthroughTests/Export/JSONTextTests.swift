@@ -6,7 +6,7 @@ import Walkthrough
 @Suite struct JSONTextTests {
   @Test(arguments: [
     (JSONText.null, "null"), (.bool(true), "true"), (.bool(false), "false"), (.number(0.5), "0.5"),
-    (.number(3), "3"), (.number(-0.0), "-0.0"), (.number(1e300), "1e+300"),
+    (.number(3), "3"), (.number(-0.0), "0"), (.number(1e300), "1e+300"),
     (.number(.nan), "null"), (.number(-.infinity), "null"), (.integer(-7), "-7"),
     (.string("a"), "\"a\""), (.array([]), "[]"), (.numbers([1, 2.5]), "[1, 2.5]"),
     (.array([.numbers([1]), .numbers([2])]), "[[1], [2]]"),
@@ -35,7 +35,7 @@ import Walkthrough
   @Test(arguments: [
     0.1, -1.0 / 3, Double.leastNonzeroMagnitude, 1.7976931348623157e308, 123_456_789_012_345_680,
     0.30000000000000004, 1e15,
-    999_999_999_999_999, -0.0,
+    999_999_999_999_999,
   ])
   func numbersReadBack(_ value: Double) throws {
     let json = JSONText.numbers([value]).text()

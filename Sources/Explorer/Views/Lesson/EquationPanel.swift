@@ -28,12 +28,8 @@ struct EquationPanel: Widget {
   /// What the result means, with what the formula's signs are called as far as there is room for it.
   private func remarks(_ step: Step) -> [String] {
     let meaning = StepMeaning(walk.trace, notation: notation).text(step)
-    let names = walk.experiment.names.labels(in: step)
-    let meanings = meaning.isEmpty ? [] : [meaning]
-    return (0...names.count).reversed().map { count in
-      let more = count < names.count ? ["…"] : []
-      return (meanings + (count > 0 ? names.prefix(count) + more : [])).joined(separator: " · ")
-    }
+    return NamedSigns(step.formula.operands + [step.quantity], in: walk)
+      .behind(meaning.isEmpty ? [] : [meaning])
   }
 
   /// A number whose arithmetic is not taught yet.
@@ -52,17 +48,5 @@ struct EquationPanel: Widget {
     grid.write(
       "Next: the \(name), \(notation.text(next.quantity)).",
       at: Point(row: area.row, column: area.column), style: .faint, within: area)
-  }
-}
-
-extension NeuronNames {
-  /// What the signs of a step are called, each once: `x1 clouds`.
-  func labels(in step: Step) -> [String] {
-    var labels: [String] = []
-    for neuron in (step.formula.operands + [step.quantity]).compactMap(\.neuron) {
-      let label = labelled(neuron)
-      if self[neuron] != nil, !labels.contains(label) { labels.append(label) }
-    }
-    return labels
   }
 }

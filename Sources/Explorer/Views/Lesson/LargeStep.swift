@@ -75,14 +75,16 @@ struct LargeStep: Widget {
     let name = wide(equation.name)
     let (small, plain) = (symbols.map(Line.plain), numbers.map(Line.plain))
     let (formula, large) = (symbols.map(wide), numbers.map(wide))
-    let choices: [[Line]] = [
+    let signs = NamedSigns([step.quantity] + step.formula.operands, in: walk)
+    let named: [[Line]] = signs.behind([]).dropLast().map { [.plain($0)] }
+    let lines: [[Line]] = [
       [name] + formula + large + [results(.five)], [name] + small + large + [results(.five)],
       [name] + small + large + [results(.three)], [name] + large + [results(.five)],
       [name] + large + [results(.three)], [name] + small + plain + [results(.five)],
       [name] + small + plain + [results(.three)], [name, results(.three)],
     ]
-    let labels = walk.experiment.names.labels(in: step).joined(separator: " · ")
-    return labels.isEmpty ? choices : choices.flatMap { [$0 + [.plain(labels)], $0] }
+    // Names stand at the end, where a name too many hides nothing.
+    return lines.flatMap { whole -> [[Line]] in named.map { whole + $0 } + [whole] }
   }
 
   /// The loss of all examples after the epoch, or what comes next.

@@ -11,18 +11,16 @@ struct ActivationCurve: Widget {
   func draw(in area: Rect, on grid: inout Grid) {
     guard let reading = ActivationReading(walk) else { return }
     let (name, neuron) = (reading.activation.rawValue, reading.neuron.key)
-    let named = walk.experiment.names.labelled(reading.neuron)
     let below: Rect
+    let signs = NamedSigns([.activation(reading.neuron)], in: walk)
     if let slope = reading.slope {
       let number = NumberFormat(.exact, minus: look.notation.minus).text(slope)
       below = grid.writeHeading(
-        "\(name) of \(named): slope \(number)", "\(name) of \(neuron): slope \(number)",
-        "\(name): slope \(number)", "slope \(number)",
-        in: area)
+        signs.behind(["\(name) of \(neuron): slope \(number)"])
+          + ["\(name): slope \(number)", "slope \(number)"], in: area)
     } else {
       below = grid.writeHeading(
-        "\(name), the activation of \(named)", "\(name), the activation of \(neuron)",
-        "\(name) of \(neuron)", in: area)
+        signs.behind(["\(name), the activation of \(neuron)"]) + ["\(name) of \(neuron)"], in: area)
     }
     guard reading.activation != .softmax else {
       let text = "softmax has no curve of its own: every z of the layer counts"

@@ -38,13 +38,16 @@ struct DecisionMap: Widget {
     let name = reading.showsClasses ? "the class that wins" : own
     let axes = reading.axes
     let (arrows, short) = (("→", "↑"), axes == ["x1", "x2"])
+    let place = "for every \(axes[0]) \(arrows.0), \(axes[1]) \(arrows.1)"
+    let called = reading.showsClasses ? nil : reading.neuronName
+    let fullest = called.map { ["\(name), \($0), \(place)"] } ?? []
     let whole = "\(name) for every \(axes[0]) \(arrows.0), \(axes[1]) \(arrows.1)"
     if isBeforeUpdate {
       return ["\(whole), before the update", "\(name), before the update", "before the update"]
     }
     if let label { return [label] }
     let brief = "\(name): \(axes[0]) \(arrows.0), \(axes[1]) \(arrows.1)"
-    return [whole, brief] + (short ? [] : ["\(name): x1 \(arrows.0), x2 \(arrows.1)"])
+    return fullest + [whole, brief] + (short ? [] : ["\(name): x1 \(arrows.0), x2 \(arrows.1)"])
   }
 
   private func classMap(in area: Rect) -> ClassMap {

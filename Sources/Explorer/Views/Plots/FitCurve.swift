@@ -13,7 +13,9 @@ struct FitCurve: Widget {
     let reading = FitReading(walk)
     let name = look.notation.text(.activation(reading.neuron))
     let moment = walk.isUpdating ? ", before the update" : ""
-    let below = grid.writeHeading("\(name) for every \(reading.axis)\(moment)", in: area)
+    let signs = NamedSigns([.activation(reading.neuron)], in: walk)
+    let below = grid.writeHeading(
+      signs.behind(["\(name) for every \(reading.axis)\(moment)"]), in: area)
     guard below.rows >= 6, let fit = reading.fit else {
       return plot(reading).draw(in: below, on: &grid)
     }

@@ -13,10 +13,8 @@ struct LossCurve: Widget {
     let text = "\(measure) as \(look.notation.text(reading.quantity)) changes"
     let number = NumberFormat(.exact, sign: .always, minus: look.notation.minus)
     let full = reading.slope.map { "\(text): slope \(number.text($0))" } ?? text
-    let name = ParameterName(names: walk.experiment.names, notation: look.notation)
-      .text(of: reading.quantity, columns: area.columns)
-    let named = [full, text].compactMap { words in name.map { "\(words) · \($0)" } }
-    let below = grid.writeHeading(named + [full, text], in: area)
+    let signs = NamedSigns([reading.quantity], in: walk)
+    let below = grid.writeHeading(signs.behind([full]) + [text], in: area)
     plot(reading, pieces: min(120, max(24, below.columns))).draw(in: below, on: &grid)
   }
 

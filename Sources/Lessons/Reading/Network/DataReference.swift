@@ -47,6 +47,8 @@ package struct TableReference: Hashable, Sendable {
   package var testShare: Double
   /// Of the file's text when it was learned from.
   package var checksum: String
+  /// Two classes stand as −1 and 1, for the hinge.
+  package var areSides = false
   /// What its columns and classes are called, once it was read.
   var names = NeuronNames()
 
@@ -69,6 +71,7 @@ package struct TableReference: Hashable, Sendable {
     if let inputs = choices.inputs { members.append("inputs: \(Self.list(inputs))") }
     if !choices.drop.isEmpty { members.append("drop: \(Self.list(choices.drop))") }
     if let missing = choices.missing { members.append("missing: \(missing.rawValue)") }
+    if areSides { members.append("sides: true") }
     members += ["seed: \(seed)", "test-share: \(testShare)", "checksum: \(checksum)"]
     return "{\(members.joined(separator: ", "))}"
   }

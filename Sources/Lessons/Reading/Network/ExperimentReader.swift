@@ -150,6 +150,7 @@ struct ExperimentReader {
     var experiment = Experiment(
       network: network.network, loss: loss, examples: seen?.examples(train) ?? train,
       test: seen?.examples(test) ?? test, settings: settings)
+    experiment.targetScale = seen?.targets
     experiment.names = namesInUse
     return experiment
   }

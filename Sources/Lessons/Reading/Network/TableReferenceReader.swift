@@ -4,7 +4,8 @@ import NeuralNetwork
 /// table that a network learned from, which must not have changed since.
 struct TableReferenceReader {
   static let keys = [
-    "file", "columns", "classes", "inputs", "drop", "missing", "seed", "test-share", "checksum",
+    "file", "columns", "classes", "inputs", "drop", "missing", "sides", "seed", "test-share",
+    "checksum",
   ]
 
   let log: ComplaintLog
@@ -48,7 +49,8 @@ struct TableReferenceReader {
       }
       let table = try TableFile(text, reference.choices)
       let (train, test) = Dataset.split(
-        table.examples, testShare: reference.testShare, seed: reference.seed)
+        reference.areSides ? table.examples.asSides : table.examples,
+        testShare: reference.testShare, seed: reference.seed)
       var found = reference
       found.file = path(reference.file)
       found.names = table.names
@@ -85,8 +87,10 @@ struct TableReferenceReader {
     }
     let checksum = fields["checksum"].flatMap { $0.text(log, "checksum") } ?? ""
     guard log.count == before, let file else { return nil }
-    return TableReference(
+    var reference = TableReference(
       file: file, choices: choices, seed: seed, testShare: share, checksum: checksum)
+    reference.areSides = fields["sides"].flatMap { $0.flag(log, "sides") } ?? false
+    return log.count == before ? reference : nil
   }
 
   /// A list of columns; nil where the key is not there.

@@ -52,8 +52,15 @@ enum TableCell: Hashable {
 }
 
 extension String {
-  /// True for what looks like a day, as in 2024-03-01, 1/3/24 or 01.03.2024, or like a day and a time.
+  /// True for what looks like a day, as in 2024-03-01, 1/3/24 or 01.03.2024, like a day and a time,
+  /// or like a month, as in 2024-03.
   var looksLikeADate: Bool {
+    if utf8.count == 7, utf8.dropFirst(4).first == UInt8(ascii: "-"),
+      let year = Int(prefix(4)), let month = Int(suffix(2)),
+      (1000...2999).contains(year), (1...12).contains(month)
+    {
+      return true
+    }
     let day = utf8.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "T") }
     for sign in "-/.".utf8 {
       let parts = day.split(separator: sign, omittingEmptySubsequences: false)

@@ -23,6 +23,14 @@ package struct TableChoices: Hashable, Sendable {
     self.areClasses = areClasses
     self.missing = missing
   }
+
+  /// The same with more columns left out.
+  func leavingOut(_ columns: [String]) -> TableChoices {
+    var choices = self
+    choices.drop += columns
+    choices.inputs?.removeAll { columns.contains($0) }
+    return choices
+  }
 }
 
 /// What becomes of rows in which a value is missing.

@@ -84,6 +84,21 @@ struct TableColumn {
     return word.spot < number.spot
   }
 
+  /// Whether the words of some rows go with another column's words or numbers one to one, and are
+  /// two at least.
+  func copies(_ other: TableColumn, in rows: [Int]) -> Bool {
+    guard words.count > 1 else { return false }
+    var (there, back): ([Int: TableCell], [TableCell: Int]) = ([:], [:])
+    for row in rows {
+      guard let word = word(row) else { return false }
+      let cell: TableCell =
+        other.word(row).map { TableCell.word(other.words[$0]) } ?? .number(other.numbers[row])
+      if there[word, default: cell] != cell || back[cell, default: word] != word { return false }
+      (there[word], back[cell]) = (cell, word)
+    }
+    return there.count > 1
+  }
+
   /// Whether the numbers count the rows, from 0 or from 1.
   var countsRows: Bool {
     guard let first = numbers.first, first == 0 || first == 1 else { return false }

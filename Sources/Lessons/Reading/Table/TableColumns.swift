@@ -4,12 +4,15 @@ struct TableColumns {
   private(set) var rowCount = 0
   let header: CSVRow
   let shape: TableShape
-  /// What a header of counts says the classes are called, as in `150,4,setosa,versicolor`.
-  private(set) var classNames: [String]?
-  /// False where the first row is an example like the others.
-  private(set) var hasHeader = true
+  /// What the first row is.
+  let kind: TableHeader
   private(set) var shorter = TableColumn.Places()
   private(set) var longer = TableColumn.Places()
+
+  /// What a header of counts says the classes are called, as in `150,4,setosa,versicolor`.
+  var classNames: [String]? {
+    if case .counts(let classes) = kind { classes } else { nil }
+  }
 
   /// Reads all rows; nil when there is no table, and then that is in the log.
   ///
@@ -28,18 +31,9 @@ struct TableColumns {
     let endsEmpty = first.cells.count > 2 && first.cells.last?.text == ""
     if endsEmpty { first = CSVRow(cells: Array(first.cells.dropLast())) }
     header = first
-    all = []
-    if let names = Self.namesFromCounts(first, second) {
-      (classNames, all) = (names.classes, names.columns.map { TableColumn(name: $0) })
-    } else if let second, Self.isExample(first, like: second) {
-      hasHeader = false
-      all = first.cells.indices.map { index in
-        TableColumn(name: index == first.cells.count - 1 ? "target" : "x\(index + 1)")
-      }
-      add(first)
-    } else {
-      all = first.cells.map { TableColumn(name: Sanitiser.visible($0.text, keepingLines: false)) }
-    }
+    kind = TableHeader(first, Self.rows(below: first, log.source, shape))
+    all = kind.columnNames(first, second).map { TableColumn(name: $0) }
+    if kind == .example { add(first) }
     while let row = second {
       add(row)
       if rowCount & 0x3ff == 0 { onProgress(csv.share) }
@@ -61,27 +55,17 @@ struct TableColumns {
     rowCount += 1
   }
 
-  /// A first row such as `150,4,setosa,versicolor,virginica`: rows, inputs, and names of classes
-  /// that the last column counts from 0.
-  private static func namesFromCounts(
-    _ first: CSVRow, _ second: CSVRow?
-  ) -> (columns: [String], classes: [String])? {
-    let texts = first.cells.map(\.text)
-    guard texts.count > 3, let inputs = texts.dropFirst().first.flatMap({ Int($0) }),
-      Int(texts[0]) != nil,
-      texts.dropFirst(2).allSatisfy({ PlainNumber.value($0) == nil && !$0.isEmpty }),
-      second?.cells.count == inputs + 1
-    else { return nil }
-    return ((1...inputs).map { "x\($0)" } + ["target"], Array(texts.dropFirst(2)))
-  }
-
-  /// Whether a first row is no header: it has numbers where the next one has numbers, words where
-  /// that has words, and one number at least that is not whole or has company.
-  private static func isExample(_ first: CSVRow, like second: CSVRow) -> Bool {
-    guard first.cells.count == second.cells.count, first.cells.count > 1 else { return false }
-    let kinds = zip(first.cells, second.cells).map { one, other in
-      (PlainNumber.value(one.text) != nil, PlainNumber.value(other.text) != nil)
+  /// Some rows behind the first, whatever is wrong in them.
+  private static func rows(
+    below first: CSVRow, _ source: SourceText, _ shape: TableShape
+  ) -> [CSVRow] {
+    var csv = CSVReader(ComplaintLog(source), shape: shape)
+    var rows: [CSVRow] = []
+    while rows.count <= TableHeader.rowsBelow, let row = csv.nextRow() { rows.append(row) }
+    let columns = first.cells.count
+    return rows.dropFirst().map { row in
+      let endsEmpty = row.cells.count == columns + 1 && row.cells.last?.text == ""
+      return endsEmpty ? CSVRow(cells: Array(row.cells.dropLast())) : row
     }
-    return kinds.allSatisfy { $0.0 == $0.1 } && kinds.contains { $0.0 }
   }
 }

@@ -35,7 +35,7 @@ struct TableComplaints {
   }
 
   private func names() {
-    guard columns.hasHeader, columns.classNames == nil else { return }
+    guard columns.kind == .names else { return }
     if columns.header.cells.allSatisfy({ PlainNumber.value($0.text) != nil }) {
       log.add(
         "the first row holds numbers", "put a row of names above it, such as x1,x2,target",
@@ -107,22 +107,22 @@ struct TableComplaints {
     }
   }
 
-  /// What keeps a column with words from becoming inputs.
-  func wordsAsInputs(_ column: TableColumn) {
+  /// What keeps a column with words from becoming inputs; the only one cannot be left out.
+  func wordsAsInputs(_ column: TableColumn, isAlone: Bool) {
     let first = column.written.words.first.first?.spot ?? columns.header.spot
+    let leavingOut = isAlone ? "" : ", or leave it out: --drop \(column.name)"
     if column.written.numbers.count > 0 {
-      words(column, advice: "write numbers, or leave the column out: --drop \(column.name)")
+      words(column, advice: "write numbers" + leavingOut)
     } else if column.written.dates == column.written.words.count {
       log.add(
         "\(column.name) holds dates",
-        "write a number instead, such as days since the first, or leave it out: "
-          + "--drop \(column.name)", at: first)
+        "write a number instead, such as days since the first" + leavingOut, at: first)
     } else if column.words.count > TableReader.mostWords {
       let count = column.words.count > 1000 ? "more than 1000" : "\(column.words.count)"
       log.add(
         "\(column.name) has \(count) different words",
-        "at most \(TableReader.mostWords) words become an input each; leave it out: "
-          + "--drop \(column.name)", at: first)
+        "at most \(TableReader.mostWords) words become an input each; write numbers" + leavingOut,
+        at: first)
     }
   }
 

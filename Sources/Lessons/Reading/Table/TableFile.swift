@@ -8,12 +8,12 @@ package struct TableFile: Hashable, Sendable {
 
   /// What the inputs are called, in their order.
   package let inputNames: [String]
-  /// The column that each input comes from.
-  package let inputColumns: [String]
-  /// Inputs for whose gaps rows were left out.
-  package let columnsWithGaps: Set<String>
+  /// The columns that the inputs come from.
+  let inputColumns: [String]
   /// The target columns, in the order they were asked for.
   package let targetNames: [String]
+  /// The columns that examples are made of, targets too, in the table's order.
+  package let columns: [String]
   /// What the target column's words are, in alphabetical order, numbers by their size; nil when it
   /// holds measurements.
   ///
@@ -48,7 +48,10 @@ package struct TableFile: Hashable, Sendable {
     if choices.targets.isEmpty { choices.targets = usualTarget(columns) }
     for _ in 0..<3 {
       var reader = TableReader(log: ComplaintLog(source), columns: columns, choices: choices)
-      if reader.read() != nil { return choices }
+      if let table = reader.read() {
+        let others = Set(table.inputColumns).subtracting(reader.copies)
+        return others.isEmpty ? choices : choices.leavingOut(reader.copies)
+      }
       guard reader.remedy != choices else { return nil }
       choices = reader.remedy
     }
@@ -73,12 +76,12 @@ package struct TableFile: Hashable, Sendable {
   }
 
   init(
-    inputs: [(name: String, column: String)], columnsWithGaps: Set<String>, targetNames: [String],
-    classes: [String]?, examples: [Example], notes: [String]
+    inputs: [InputColumn], targetNames: [String], columns: [String], classes: [String]?,
+    examples: [Example], notes: [String]
   ) {
-    inputNames = inputs.map(\.name)
-    inputColumns = inputs.map(\.column)
-    self.columnsWithGaps = columnsWithGaps
+    inputNames = inputs.flatMap(\.names)
+    inputColumns = inputs.map(\.columnName)
+    self.columns = columns
     self.targetNames = targetNames
     self.classes = classes
     self.examples = examples

@@ -5,12 +5,16 @@ struct TableReader {
   static let maximumClasses = 100
   /// The most different words of an input column that each become an input.
   static let mostWords = 20
+  /// In fewer rows an input may go with the target by chance.
+  private static let fewestForCopies = 20
 
   let log: ComplaintLog
   let columns: TableColumns
   let choices: TableChoices
   /// What would make a table readable that is not: columns to leave out, and the like.
   private(set) var remedy: TableChoices
+  /// Inputs that say what the target says, in other words.
+  private(set) var copies: [String] = []
   private var notes: [String] = []
   private var complaints: TableComplaints { TableComplaints(log: log, columns: columns) }
 
@@ -28,17 +32,16 @@ struct TableReader {
     let classes = ClassColumn(
       names.targets.map { columns.all[$0] }, areClasses: choices.areClasses, columns.classNames)
     checkTargets(names.targets, classes)
-    let inputs = names.inputs.compactMap { input($0) }
+    let inputs = names.inputs.compactMap { input($0, isAlone: names.inputs.count == 1) }
     let rows = rows(names, inputs)
     guard log.isEmpty, !rows.isEmpty else { return nil }
     noteMissing(names, rows.count)
+    noteCopies(names, rows)
     notes += inputs.compactMap(\.note)
     let targets = names.targets.map { columns.all[$0] }
-    let gaps = names.inputs.map { columns.all[$0] }.filter { $0.missing.count > 0 }
     return TableFile(
-      inputs: inputs.flatMap { input in input.names.map { ($0, input.columnName) } },
-      columnsWithGaps: Set(choices.missing == .drop ? gaps.map(\.name) : []),
-      targetNames: targets.map(\.name),
+      inputs: inputs, targetNames: targets.map(\.name),
+      columns: (names.inputs + names.targets).sorted().map { columns.all[$0].name },
       classes: classes?.names,
       examples: rows.map { row in
         Example(
@@ -110,11 +113,11 @@ struct TableReader {
   }
 
   /// The input or inputs that a column becomes; nil when it cannot become any.
-  private mutating func input(_ place: Int) -> InputColumn? {
+  private mutating func input(_ place: Int, isAlone: Bool) -> InputColumn? {
     let column = columns.all[place]
     let before = log.count
     complaints.notFinite(column)
-    if column.written.words.count > 0 { complaints.wordsAsInputs(column) }
+    if column.written.words.count > 0 { complaints.wordsAsInputs(column, isAlone: isAlone) }
     guard log.count == before else {
       remedy.drop.append(column.name)
       return nil
@@ -160,14 +163,30 @@ struct TableReader {
 
   private mutating func noteShape() {
     if let other = columns.shape.nameOfOther { notes.append("The cells are divided by \(other).") }
-    if !columns.hasHeader {
+    switch columns.kind {
+    case .names, .counts: break
+    case .example:
       notes.append("There is no row of names: the columns are x1, x2 and so on, then target.")
+    case .places:
+      notes.append("The first row counts the columns: they are x1, x2 and so on, then target.")
     }
     let withCommas = columns.all.filter(\.hasCommas).map(\.name)
     if !withCommas.isEmpty {
       let what =
         columns.shape.hasDecimalCommas ? "is taken for a decimal point" : "divides thousands"
       notes.append("In \(NearestName.listed(withCommas)) a comma \(what).")
+    }
+  }
+
+  /// Words that go with the target's values one to one: who hears them has the answer.
+  private mutating func noteCopies(_ names: (inputs: [Int], targets: [Int]), _ rows: [Int]) {
+    guard rows.count >= Self.fewestForCopies, names.targets.count == 1 else { return }
+    let target = columns.all[names.targets[0]]
+    for column in names.inputs.map({ columns.all[$0] }) where column.copies(target, in: rows) {
+      copies.append(column.name)
+      notes.append(
+        "\(column.name) says the same as \(target.name), in other words: it gives the answer away; "
+          + "--drop \(column.name) leaves it out.")
     }
   }
 

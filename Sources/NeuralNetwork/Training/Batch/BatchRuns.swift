@@ -6,17 +6,27 @@ extension BatchMemory {
   /// How large a batch is used for so many examples; never one, which keeps no sums.
   static func usualBatch(examples: Int) -> Int { max(2, min(examples, usualBatch)) }
 
-  /// Fills the batch with one stretch of examples after another, in their order.
+  /// So many batches are worked on between two looks whether to go on.
+  private static let batchesBetweenLooks = 64
+
+  /// Fills the batch with one stretch of examples after another, in their order, as long as it is to
+  /// go on; returns how many examples there were.
   @inline(__always)
-  mutating func forEachBatch(of table: ExampleTable, _ body: (BatchPass, Int) -> Void) {
+  @discardableResult
+  mutating func forEachBatch(
+    of table: ExampleTable, while goesOn: () -> Bool = { true }, _ body: (BatchPass, Int) -> Void
+  ) -> Int {
     withPass { pass in
-      var start = 0
+      var (start, batches) = (0, 0)
       while start < table.count {
+        if batches % Self.batchesBetweenLooks == 0, !goesOn() { break }
+        batches &+= 1
         let examples = min(pass.width, table.count - start)
         table.fill(pass, count: examples) { start &+ $0 }
         body(pass, examples)
         start += examples
       }
+      return start
     }
   }
 }

@@ -69,7 +69,7 @@ def slope(z, a):
 
 
 def show(quantity, value):
-    print(step, quantity, value.item(), sep="\t")
+    print(step, quantity, value.item() + 0.0, sep="\t")  # -0.0 is 0.0
 
 
 def show_neurons(names, *numbers, mark):
