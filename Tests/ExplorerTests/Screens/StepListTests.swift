@@ -16,8 +16,9 @@ import Testing
     guard let heading = lines.firstIndex(where: { $0.hasPrefix(" the steps so far") }) else {
       return []
     }
+    let columns = driver.state.size.columns == 200 ? 59 : 49
     return lines[(heading + 1)...].prefix { $0.hasPrefix(" ") && !$0.hasPrefix("  ") }
-      .map { String($0.dropFirst().prefix(60)).trimmingCharacters }
+      .map { String($0.dropFirst().prefix(columns)).trimmingCharacters }
   }
 
   @Test("Every step before the one in view has a line with its numbers, the last one last")
