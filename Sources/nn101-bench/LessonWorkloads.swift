@@ -52,7 +52,7 @@ enum GeneratedCourse {
 
   private static func model() throws -> String {
     let search = LessonFolder(
-      named: nil, environment: [:], executable: LessonFolder.runningProgram)
-    return try String(contentsOfFile: search.find() + "/05-chain-rule.md", encoding: .utf8)
+      named: [], environment: [:], executable: LessonFolder.runningProgram)
+    return try String(contentsOfFile: search.find()[0] + "/05-chain-rule.md", encoding: .utf8)
   }
 }

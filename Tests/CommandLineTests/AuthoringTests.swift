@@ -2,8 +2,10 @@ import Drawing
 import Explorer
 import Foundation
 import Lessons
+import NeuralNetwork
 import Session
 import Testing
+import Walkthrough
 
 @testable import nn101
 

@@ -1,4 +1,5 @@
 import Drawing
+import Lessons
 import Session
 import Walkthrough
 

@@ -1,4 +1,5 @@
 import Lessons
+import NeuralNetwork
 import Walkthrough
 
 /// What `i` explains: a quantity of the live network, or a sign on the screen.

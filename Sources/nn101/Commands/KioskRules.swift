@@ -51,7 +51,7 @@ enum KioskRules {
   }
 
   private static func check(_ lessons: LessonOptions) throws(Failure) {
-    if lessons.folder != nil { throw refusal("--lessons") }
+    if !lessons.folders.isEmpty { throw refusal("--lessons") }
   }
 
   private static func refusal(_ what: String) -> Failure {

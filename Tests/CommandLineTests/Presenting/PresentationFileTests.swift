@@ -1,5 +1,6 @@
 import Lessons
 import Session
+import Explorer
 import Testing
 
 @testable import nn101
