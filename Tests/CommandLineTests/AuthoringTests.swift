@@ -127,7 +127,7 @@ struct AuthoringTests {
     try folder.write("a,b\n7,0\n0,1\n", to: "sky.csv")
     #expect(watch.look(&state))
     #expect(state.walk?.experiment.examples.first?.input == [7])
-    try folder.write("a,b\nseven,0\n", to: "sky.csv")
+    try folder.write("a,b\n7\n", to: "sky.csv")
     #expect(watch.look(&state))
     #expect(state.walk?.experiment.examples.first?.input == [7])
     #expect(state.notice?.hasPrefix("Line ") == true)

@@ -7,6 +7,7 @@ import Walkthrough
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "Show what you have done, or forget it.",
+    usage: "nn101 progress [--format <format>] [--reset] [--yes] [--lessons <folder>]",
     discussion: """
       Examples:
         nn101 progress                           pages, answers and what is due again

@@ -246,7 +246,7 @@ import Testing
   @Test("Two classes of a table that stand as −1 and 1 stand so again when the file is read")
   func sides() throws {
     var reference = TableReference(
-      file: "t.csv", choices: TableChoices(), seed: 1, testShare: 0, checksum: "")
+      file: "t.csv", choices: TableChoices(), seed: 1, testShare: 0, checksum: "c0ffee")
     reference.areSides = true
     let text = DataReference.table(reference).text
     let parts = try Scratch.folder { folder in
