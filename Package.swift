@@ -12,9 +12,10 @@ let swiftSettings: [SwiftSetting] = [
 let fastSettings = swiftSettings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 // A test target is compiled as one whole: that takes two thirds of the time of file by file.
-let testSettings = swiftSettings + [
-  .unsafeFlags(["-wmo", "-num-threads", "2"], .when(configuration: .debug))
-]
+let testSettings =
+  swiftSettings + [
+    .unsafeFlags(["-wmo", "-num-threads", "2"], .when(configuration: .debug))
+  ]
 
 let package = Package(
   name: "nn101",

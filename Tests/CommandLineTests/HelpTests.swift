@@ -88,7 +88,7 @@ extension HelpTests {
     let start = try #require(lines.firstIndex(of: "ENVIRONMENT:"))
     #expect(lines[start...].contains("EXIT STATUS:"))
     #expect(lines[start...].allSatisfy { $0.count <= 40 }, "\(lines[start...])")
-    #expect(lines.contains("                    --lessons."))
+    #expect(lines.contains("                    --plain."))
   }
 }
 

@@ -91,7 +91,9 @@ import Walkthrough
   @Test func everyExampleNamesItsSourceAndPasses() throws {
     let ids = ["mazur", "two-two-one", "one-neuron", "chain", "saturated"]
     #expect(Self.examples.lessons.map(\.id) == ids)
-    #expect(LessonCheck.complaints(path: Folder.join(CourseTests.folder, "examples")).map(\.description) == [])
+    #expect(
+      LessonCheck.complaints(path: Folder.join(CourseTests.folder, "examples")).map(\.description)
+        == [])
     for lesson in Self.examples.lessons.openAll() {
       #expect((2...4).contains(lesson.pages.count), "\(lesson.id)")
       #expect(try text(lesson.id).contains("Source: "), "\(lesson.id)")

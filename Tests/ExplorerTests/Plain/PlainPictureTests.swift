@@ -123,7 +123,7 @@ struct PlainPictureTests {
     let number = NumberFormat(.narrow)
     for (layer, name) in ["hidden 1", "hidden 2", "output"].enumerated() {
       let heading = try #require(lines.firstIndex { $0.hasPrefix("\(name): ") })
-      #expect(lines[heading].contains("length of the gradient"))
+      #expect(lines[heading].contains("gradient of J "))
       let weights = walk.present.network.layers[layer].weights.joined().map { abs($0) }
       let ends = lines.dropFirst(heading).first { $0.contains("−") } ?? ""
       #expect(ends.contains(number.text(weights.max() ?? 0)), "\(ends)")

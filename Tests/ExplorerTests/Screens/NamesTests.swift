@@ -79,13 +79,13 @@ struct NamesTests {
   @Test("Plots, paths and cards say what the signs in their headings are called")
   func headings() {
     let driver = Driver(Self.named(SampleLesson.mazur)).press("n space space tab w")
-    driver.press("v v").shows("sigmoid of h1")
-    driver.press("v v v").shows("L as w(x1→h1) changes · clouds→h1")
+    driver.press("v v").shows("sigmoid, the activation of h1")
+    driver.press("v v v").shows("L as w(x1→h1) changes · x1 clouds")
     driver.press("v v v v").shows(
       "paths from w(x1→h1) · clouds→h1", "clouds→h1→umbrella", "clouds→h1→o2")
     driver.press("g").shows("Nudge w(x1→h1)", "It is clouds→h1.")
     let wide = Driver(Self.named(SampleLesson.mazur), size: Size(columns: 132, rows: 40))
-    wide.press("n space z").shows("x1 clouds · x2 wind from the north")
+    wide.press("n space space z").shows("x1 clouds · x2 wind from the north")
     #expect(!Driver(SampleLesson.mazur).press("n space tab w v v v").text.contains("changes ·"))
   }
 

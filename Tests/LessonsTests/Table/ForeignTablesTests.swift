@@ -245,12 +245,15 @@ import Testing
 
   @Test("Two classes of a table that stand as −1 and 1 stand so again when the file is read")
   func sides() throws {
+    let table = "x,kind\n1,a\n2,b\n3,a\n"
+    let source = SourceText(path: "t.csv", text: table)
     var reference = TableReference(
-      file: "t.csv", choices: TableChoices(), seed: 1, testShare: 0, checksum: "c0ffee")
+      file: "t.csv", choices: TableChoices(), seed: 1, testShare: 0,
+      checksum: TableReference.checksum(of: source))
     reference.areSides = true
     let text = DataReference.table(reference).text
     let parts = try Scratch.folder { folder in
-      try Scratch.file(folder, "t.csv", "x,kind\n1,a\n2,b\n3,a\n")
+      try Scratch.file(folder, "t.csv", table)
       let network = "network: {layers: [1, 1], output-activation: linear}\nloss: hinge\n"
       return try NetworkFile.parts(
         in: SourceText(path: folder + "/n.yaml", text: network + "data: \(text)\n"))

@@ -83,8 +83,8 @@ struct NeuronTable: Widget {
       "\(look.notation.text(.learningRate)) \(NumberFormat.short(rate, minus: look.notation.minus))"
     let column = drawLosses(
       in: line, most: line.columns - TextWidth.columns(eta) - 2, emphasis, on: &grid)
-    guard walk.shows(.update) else { return }
     let start = max(column + 2, area.column + 13)
+    guard walk.shows(.update), start + TextWidth.columns(eta) <= area.endColumn else { return }
     let end =
       start
       + grid.write(
