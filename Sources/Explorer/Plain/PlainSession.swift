@@ -286,7 +286,7 @@ extension PlainSession {
       report.next.map { "Press Enter for the next lesson, \($0.title), or type menu." }
       ?? "There is no next lesson here: press Enter for the menu."
     return ["End of the lesson: \(walk.lesson.title.asSentence)", report.score]
-      + report.lines.map { "\($0.idea.capitalisedFirst): \($0.outcome)." }
+      + report.told.map { "\($0.idea.capitalisedFirst): \($0.outcome)." }
       + [report.reviews].compactMap { $0 } + report.course + [next]
   }
 }

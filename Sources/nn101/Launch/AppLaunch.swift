@@ -97,7 +97,7 @@ struct AppLaunch {
   /// Reads lines until the person quits or the input ends; returns the state then.
   private func runPlain(_ decision: TerminalDecision) throws(Failure) -> State {
     // A window that closes is the end of the input, at which the place is kept.
-    signal(SIGHUP, SIG_IGN)
+    let leaving = HeldSignals([SIGHUP, SIGTERM])
     var state = state
     let output = PlainOutput(decision)
     state.look = output.look
@@ -105,19 +105,25 @@ struct AppLaunch {
     var session = PlainSession(state: state)
     var lines = (record == nil ? [] : [state.notice].compactMap { $0 }) + session.begin()
     var typedLines = TypedLines()
+    func nextLine() -> String? {
+      while !typedLines.isWaiting(forMilliseconds: 200) {
+        if leaving.pending != nil { return nil }
+      }
+      return typedLines.next()
+    }
     defer {
+      session.end()
       record?.end()
       keepProgress(session.state)
     }
     while true {
       try output.tell(lines)
-      guard !session.isFinished, let typed = typedLines.next() else { break }
+      guard !session.isFinished, let typed = nextLine() else { break }
       record?.write(.typed(typed))
       lines = session.answer(typed)
       if let file = session.takeSave() { lines.append(Self.write(file)) }
       keepProgress(session.state)
     }
-    session.end()
     return session.state
   }
 

@@ -34,7 +34,8 @@ struct Seat {
   /// Makes the session that sits there leave; its progress is kept on the way.
   private func dismiss(_ file: Int32) throws(Failure) {
     for signal in [SIGHUP, SIGTERM, SIGKILL] {
-      // Who sits there may be another by now.
+      // It may have left while it was asked, and its number be another's by now.
+      if locks(file) { return }
       if let process = holder(of: file) { kill(process, signal) }
       for _ in 0..<30 {
         if locks(file) { return }

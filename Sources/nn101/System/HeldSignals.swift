@@ -7,11 +7,11 @@ struct HeldSignals {
   private let numbers: [Int32]
 
   /// From now on the signals wait.
-  init() {
-    numbers = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }
+  init(_ numbers: [Int32] = [SIGINT, SIGTERM, SIGHUP]) {
+    self.numbers = numbers.filter { !Self.isIgnored($0) }
     var set = sigset_t()
     sigemptyset(&set)
-    for number in numbers { sigaddset(&set, number) }
+    for number in self.numbers { sigaddset(&set, number) }
     sigprocmask(SIG_BLOCK, &set, nil)
   }
 
