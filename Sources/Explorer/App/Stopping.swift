@@ -8,7 +8,7 @@ extension State {
     var walks = Array(kept.values)
     if case .lesson(let walk) = place, overlay != .lessonEnd { walks.append(walk) }
     for walk in walks where progress.lessons[walk.lesson.id]?.lastPage == walk.page.id {
-      guard let recipe = RecipeFinder.recipe(for: walk, on: self) else { continue }
+      guard let recipe = RecipeFinder.recipe(for: walk, on: self), recipe.isExact else { continue }
       progress.lessons[walk.lesson.id]?.stop = PageStop(
         recipe.place, keys: recipe.keys.joined(separator: " "))
     }
@@ -17,8 +17,8 @@ extension State {
   /// Goes on where the reader stopped on a page, counted from 0; where the lesson has no such place
   /// any more, the page's beginning stays.
   mutating func resume(page: Int) {
-    guard let id = walk?.lesson.id, let stop = progress.lessons[id]?.stop,
-      var walk, (try? walk.go(to: stop.place(page: page))) != nil
+    guard var walk, let kept = progress.lessons[walk.lesson.id], let stop = kept.stop,
+      walk.lesson.pages[page].id == kept.lastPage, (try? walk.go(to: stop.place(page: page))) != nil
     else { return }
     self.walk = walk
     if let drawn = stop.seed { seed = drawn }

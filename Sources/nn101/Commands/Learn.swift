@@ -116,8 +116,11 @@ struct Learn: ParsableCommand {
       lessons: library.lessons, size: Size(columns: 80, rows: 24), progress: progress,
       seed: seed ?? 1, today: today)
     (state.firstNumber, state.source) = (library.firstNumber, library.source)
-    if let index = library.asked { state.open(lesson: index, page: address?.page.map { $0 - 1 }) }
-    if let address, let place = try place.place(at: address, seed: seed), var walk = state.walk {
+    let place = try address.flatMap { try self.place.place(at: $0, seed: seed) }
+    if let index = library.asked { state.open(lesson: index, page: place.map { $0.page - 1 }) }
+    // What is asked for comes before what was kept.
+    if let seed { state.seed = seed }
+    if let address, let place, var walk = state.walk {
       try walk.go(to: place, named: address.lesson)
       state.walk = walk
     }
