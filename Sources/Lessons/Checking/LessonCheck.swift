@@ -64,10 +64,7 @@ package enum LessonCheck {
     folder: String, _ elsewhere: [String], _ builtIn: String?, _ misfits: @escaping Misfits
   ) -> [Complaint] {
     let course = CourseFolder(folder, builtIn: builtIn)
-    let taken = builtIn.map { Folder.join($0, "") }
-    let files = course.files.filter { path in
-      taken.map { !path.hasPrefix($0) || Folder.join(folder, "") == $0 } ?? true
-    }
+    let files = course.ownFiles
     guard !course.files.isEmpty || !course.complaints.isEmpty else {
       return [
         Complaint(

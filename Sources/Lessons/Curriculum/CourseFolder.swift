@@ -44,6 +44,12 @@ struct CourseFolder {
     }
   }
 
+  /// The files that are the folder's own.
+  var ownFiles: [String] {
+    let own = Set(own.values.map { Folder.join(path, $0) })
+    return files.filter(own.contains)
+  }
+
   /// Where an outline would stand.
   private var outlinePath: String { Folder.join(path, CourseOutline.fileName) }
 

@@ -35,7 +35,7 @@ package struct Curriculum: Sendable {
           let lesson = try LessonSummary(source)
           if let first = files[lesson.id] {
             // The same file twice is one lesson, however its folder was named.
-            guard first != path else { continue }
+            guard Folder.resolved(first) != Folder.resolved(path) else { continue }
             complaints.append(Self.duplicate(lesson.id, path: path, first: first))
           } else {
             files[lesson.id] = path

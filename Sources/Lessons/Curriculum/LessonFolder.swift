@@ -48,7 +48,8 @@ package struct LessonFolder: Sendable {
     if let value = environment["NN101_LESSONS"], !value.isEmpty {
       return try all(Self.folders(in: value), "NN101_LESSONS")
     }
-    return try all([Self.builtInWord], "")
+    guard let builtIn else { throw NotFound(looked: candidates, namedBy: nil) }
+    return [builtIn]
   }
 
   /// The folder of the lessons that came with the program; nil where they are not found.
