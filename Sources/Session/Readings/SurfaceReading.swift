@@ -76,7 +76,8 @@ package struct SurfaceReading {
       experiment.loss, on: shown, varying: (first, second), over: (0..<cells).map(self.place))
   }
 
-  /// The selected weight, or the first of the network, and the next one into the same neuron.
+  /// The selected weight, or the first of the network, and the next one into the same neuron, in
+  /// their order: two weights have their axes whichever of them is in view.
   private static func weights(_ walk: LessonWalk) -> (Connection, Connection)? {
     let shape = walk.trace.shape
     guard let first = walk.connectionInView, let layer = shape.layer(of: first.from) else {
@@ -84,7 +85,11 @@ package struct SurfaceReading {
     }
     let sources = shape.neurons(layer: layer)
     if sources.count > 1, let index = sources.firstIndex(of: first.from) {
-      return (first, Connection(from: sources[(index + 1) % sources.count], to: first.to))
+      let pair = [index, (index + 1) % sources.count].sorted()
+      return (
+        Connection(from: sources[pair[0]], to: first.to),
+        Connection(from: sources[pair[1]], to: first.to)
+      )
     }
     // With one input the second weight is the one that leads on.
     let next = shape.layer(of: first.to).map { $0 + 1 } ?? 0
