@@ -30,7 +30,7 @@ struct LessonEndCard {
     let bar = glyphs.bar(done, of: all, columns: 20)
     if !report.isReview { lines.append(TextLine("\(bar)  \(done) of \(all) pages of the course")) }
     if !report.lines.isEmpty { lines.append(TextLine()) }
-    lines += table(report.lines).lines(columns: columns)
+    lines += table(report.told).lines(columns: columns)
     for paragraph in [report.reviews].compactMap({ $0 }) + report.course {
       if paragraph == report.reviews || paragraph == report.course.first {
         lines.append(TextLine())

@@ -42,6 +42,17 @@ struct LessonReport {
     summary = ProgressSummary(progress, lessons: lessons, today: today)
   }
 
+  /// The questions as they are told: those about one idea with one outcome are one line.
+  var told: [Line] {
+    var counts: [Line: Int] = [:]
+    for line in lines { counts[line, default: 0] += 1 }
+    return lines.enumerated().filter { !lines[..<$0.offset].contains($0.element) }.map { _, line in
+      let count = counts[line] ?? 1
+      let times = count == 1 ? "" : count == 2 ? ", twice" : ", \(count) times"
+      return Line(idea: line.idea, verdict: line.verdict, outcome: line.outcome + times)
+    }
+  }
+
   /// How many answers were right; what was shown or left for later is skipped, not wrong.
   ///
   /// `7 of 8 answers right, 5 of them at once; 1 question skipped.`
