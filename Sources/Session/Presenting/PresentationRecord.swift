@@ -10,7 +10,7 @@ package struct PresentationRecord: Sendable {
   package enum Entry: Hashable, Sendable {
     case start(PresentationStart)
     /// Something happened, in the words of the record.
-    case event(String)
+    case event(String, line: Int)
     /// The presenter has left.
     case end
   }
@@ -65,7 +65,7 @@ package struct PresentationRecord: Sendable {
     return entries
   }
 
-  /// The last line that was read cannot be understood.
+  /// What a line says cannot be understood.
   package mutating func refuse(line: Int) {
     problem = .unknown(line: line)
   }
@@ -88,6 +88,6 @@ package struct PresentationRecord: Sendable {
       return nil
     }
     self.number = number + 1
-    return parts[1] == "end" ? .end : .event(String(parts[1]))
+    return parts[1] == "end" ? .end : .event(String(parts[1]), line: lineCount)
   }
 }

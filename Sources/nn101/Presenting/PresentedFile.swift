@@ -75,20 +75,20 @@ final class PresentedFile {
   /// Throws when the file cannot be read, or when its session cannot be opened here.
   func read(_ happened: (FollowedSession) -> Void) throws {
     // What cannot be understood ends a session, and not the one that begins behind it.
-    var isRefused = false
+    var refused: Int?
     for entry in record.read(try newBytes()) {
       switch entry {
       case .start(let start):
-        isRefused = false
+        refused = nil
         (session, problem, hasEnded, began) = (nil, nil, false, start.began)
         session = FollowedSession(try open(start))
-      case .event(let text):
-        isRefused = isRefused || session?.happen(text) != true
-        if !isRefused { session.map(happened) }
+      case .event(let text, let line):
+        if refused == nil, session?.happen(text) != true { refused = line }
+        if refused == nil { session.map(happened) }
       case .end: hasEnded = true
       }
     }
-    if isRefused { record.refuse(line: record.lineCount) }
+    if let refused { record.refuse(line: refused) }
   }
 
   private func newBytes() throws(Failure) -> [UInt8] {

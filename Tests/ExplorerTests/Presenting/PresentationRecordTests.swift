@@ -22,10 +22,10 @@ import Testing
 
   @Test func aHalfWrittenLineWaitsForItsEnd() {
     var (record, entries) = read("1 key space\n2 key en")
-    #expect(entries == [.event("key space")])
+    #expect(entries == [.event("key space", line: 2)])
     #expect(record.isCutShort)
     let rest = record.read("ter\n3 end\n".utf8)
-    #expect(rest == [.event("key enter"), .end])
+    #expect(rest == [.event("key enter", line: 3), .end])
     #expect(record.problem == nil)
   }
 
@@ -39,7 +39,7 @@ import Testing
 
   @Test func aNewBeginningMendsWhatWasWrong() {
     let (record, entries) = read("7 key a\n" + start.line + "\n1 key b\n")
-    #expect(entries == [.start(start), .event("key b")])
+    #expect(entries == [.start(start), .event("key b", line: 5)])
     #expect(record.problem == nil)
   }
 
