@@ -15,6 +15,8 @@ package struct FollowLoop<Screen: Terminal> {
   package var news: () -> News?
   /// Seconds of a clock that only goes forward.
   package var now: () -> Double
+  /// How much of a core training may take once one walks alone, above 0 and at most 1.
+  package var trainingShare = 1.0
   private var session: FollowedSession
   private var note: String?
   private var isFinished = false
@@ -83,6 +85,7 @@ package struct FollowLoop<Screen: Terminal> {
     state.isFollower = true
     var loop = Loop(state: state, terminal: terminal, now: now)
     loop.leave = FollowKeys.catchUp
+    loop.trainingShare = trainingShare
     loop.run()
     terminal = loop.terminal
     isFinished = loop.state.isFinished

@@ -35,16 +35,15 @@ struct PlainWords {
     }
     let inputs = walk.experiment.network.inputs
     let parts =
-      [counted(inputs, "input") + called { .input($0) }] + hidden
-      + [(output ?? "") + called { .output($0) }]
+      [counted(inputs, "input") + called(layer: 0)] + hidden
+      + [(output ?? "") + called(layer: walk.trace.shape.lastLayer)]
     let moment = "Step \(walk.cursor) of \(walk.trace.steps.count) is done."
     return "Network: \(parts.joined(separator: ", then ")). \(moment)"
   }
 
   /// The names of inputs or outputs: `, clouds and wind`; nothing where none has one.
-  private func called(_ neuron: (Int) -> Neuron) -> String {
-    let all = walk.trace.shape.neurons
-    let named = (1...all.count).map(neuron).prefix { all.contains($0) }
+  private func called(layer: Int) -> String {
+    let named = walk.trace.shape.neurons(layer: layer)
     let names = walk.experiment.names
     guard named.contains(where: { names[$0] != nil }) else { return "" }
     return ", " + NearestName.listed(named.map { names[$0] ?? $0.key })

@@ -38,8 +38,3 @@ struct ParameterName {
     return path.map(\.key).joined(separator: notation.arrow)
   }
 }
-
-extension Notation {
-  /// What leads from one neuron to the next.
-  fileprivate var arrow: String { self == .symbols ? "→" : "->" }
-}

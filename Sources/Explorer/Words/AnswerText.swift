@@ -53,7 +53,7 @@ package struct AnswerText {
     }
     let (before, after) = NumberFormat(.exact, minus: look.notation.minus)
       .texts(loss.before, loss.after)
-    return ", L \(before) \(look.notation == .symbols ? "→" : "->") \(after)"
+    return ", L \(before) \(look.notation.arrow) \(after)"
   }
 
   private func verdict(_ computation: Computation, _ answer: Answer?) -> String {

@@ -42,6 +42,9 @@ extension Notation {
   /// A weight by its ends, `x1→h1`, and a bias by its neuron, `b h1`: for the rows of a table.
   package func shortName(of parameter: Quantity) -> String {
     guard let line = parameter.connection else { return "b \(parameter.neuron?.key ?? "")" }
-    return line.from.key + (self == .symbols ? "→" : "->") + line.to.key
+    return line.from.key + arrow + line.to.key
   }
+
+  /// What leads from one to the next: `→`, or `->` where there is ASCII alone.
+  package var arrow: String { self == .symbols ? "→" : "->" }
 }

@@ -7,7 +7,7 @@ struct ContrastReport {
   private static let enough = 4.5
 
   /// The inks of texts; lines have the same colour as theirs.
-  private static let inks: [Ink] = [.plain, .faint, .focus, .positive, .negative, .accent]
+  private static let inks = Ink.allCases.filter { $0 != .focusLine }
 
   let theme: Theme
   let colors: TerminalColors

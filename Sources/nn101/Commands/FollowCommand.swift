@@ -24,12 +24,14 @@ struct FollowCommand: ParsableCommand {
   @OptionGroup var record: RecordOptions
 
   func run() throws {
+    let share = try TrainingShare.here
     let (presented, session) = try record.begun()
     do throws(PlainReason) {
       let terminal = try CursesTerminal(record.screen.choices)
       var loop = FollowLoop(
         session, terminal: terminal, look: ScreenLook(of: terminal), news: presented.news,
         now: { Clock.seconds })
+      loop.trainingShare = share
       loop.run()
       terminal.close()
       say([presented.note].compactMap { $0 })
