@@ -24,7 +24,7 @@ struct LinearTimeTests {
 
     """
 
-  private static let size = 1 << 17
+  private static let size = 1 << 15
 
   @Test("a lesson's text of one sign", arguments: signs)
   func text(sign: String) {
@@ -48,14 +48,14 @@ struct LinearTimeTests {
   /// Four times the text takes four times as long, and sixteen times where time grows with the
   /// square.
   ///
-  /// What takes a tenth of a second is soon enough. A busy machine slows one reading more than
+  /// What takes a fortieth of a second is soon enough. A busy machine slows one reading more than
   /// another, so the best of three pairs counts.
   private func expectLinear(_ target: FuzzTarget, _ text: (Int) -> String) {
     let (part, whole) = (Array(text(Self.size / 4).utf8), Array(text(Self.size).utf8))
     var ratios: [Double] = []
     repeat {
       let time = processorTime { target.read(whole) }
-      if time < 0.1 { return }
+      if time < 0.025 { return }
       ratios.append(time / processorTime { target.read(part) })
     } while ratios.count < 3 && ratios[ratios.count - 1] > 8
     #expect(

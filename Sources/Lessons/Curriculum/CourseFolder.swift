@@ -7,6 +7,8 @@ struct CourseFolder {
   private(set) var complaints: [Complaint] = []
   /// The lessons' files in order: those of the folder and those that are taken over.
   private(set) var files: [String] = []
+  /// The files that are the folder's own, in order.
+  private(set) var ownFiles: [String] = []
   /// The folder's own lessons: each file's name by the lesson's id.
   private let own: [String: String]
 
@@ -31,7 +33,7 @@ struct CourseFolder {
     let theirs = order.isEmpty ? [:] : builtIn.map { Self.byID(Folder.names(in: $0) ?? []) } ?? [:]
     for entry in order {
       if let name = own[entry.id] {
-        files.append(Folder.join(path, name))
+        append(name)
       } else if let builtIn, let name = theirs[entry.id] {
         files.append(Folder.join(builtIn, name))
       } else {
@@ -39,15 +41,14 @@ struct CourseFolder {
       }
     }
     for name in numbered where !order.contains(where: { $0.id == LessonFileName.id(of: name) }) {
-      files.append(Folder.join(path, name))
+      append(name)
       if let first = order.first { complaints.append(unnamed(name, place: first.place)) }
     }
   }
 
-  /// The files that are the folder's own.
-  var ownFiles: [String] {
-    let own = Set(own.values.map { Folder.join(path, $0) })
-    return files.filter(own.contains)
+  private mutating func append(_ name: String) {
+    files.append(Folder.join(path, name))
+    ownFiles.append(Folder.join(path, name))
   }
 
   /// Where an outline would stand.

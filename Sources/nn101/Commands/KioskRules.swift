@@ -33,8 +33,8 @@ enum KioskRules {
     case let play as Play:
       try check(play.lessons)
       if play.history != nil { throw refusal("--history") }
-      if play.play.training.network != nil { throw refusal("--network") }
-      if let data = play.play.training.data, DatasetKind(rawValue: data) == nil {
+      if play.training.network != nil { throw refusal("--network") }
+      if let data = play.training.data, DatasetKind(rawValue: data) == nil {
         throw refusal(file: data)
       }
       return true

@@ -23,6 +23,9 @@ struct Play: ParsableCommand {
         nn101 play --network flowers.yaml        goes on where a training stopped
       """)
 
+  @OptionGroup(title: "Data") var dataOptions: DataOptions
+  @OptionGroup(title: "Network") var networkOptions: NetworkOptions
+  @OptionGroup(title: "Training") var learningOptions: LearningOptions
   @OptionGroup var play: PlayOptions
   @Option(
     help: ArgumentHelp(
@@ -34,13 +37,20 @@ struct Play: ParsableCommand {
   @OptionGroup var lessons: LessonOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
+  /// The three groups as one.
+  var training: TrainingOptions {
+    TrainingOptions(
+      dataOptions: dataOptions, networkOptions: networkOptions, learningOptions: learningOptions)
+  }
+
   func validate() throws {
-    guard play.training.data == "-" || play.training.network == "-" else { return }
+    try training.validate()
+    guard training.data == "-" || training.network == "-" else { return }
     throw ValidationError("In free play standard input is the keyboard: name a file.")
   }
 
   func run() throws {
-    let settings = try play.settings()
+    let settings = try play.settings(training)
     let file = try history.map {
       try OutputFile($0, option: "--history", force: false, isOurs: OutputFile.isHistory)
     }

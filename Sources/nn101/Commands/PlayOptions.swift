@@ -4,12 +4,8 @@ import Lessons
 import NeuralNetwork
 import Session
 
-/// What free play begins with: the options of a training, and what its map shows.
+/// What free play begins with beside the options of a training, and what its map shows.
 struct PlayOptions: ParsableArguments {
-  @OptionGroup(title: "Data") var dataOptions: DataOptions
-  @OptionGroup(title: "Network") var networkOptions: NetworkOptions
-  @OptionGroup(title: "Training") var learningOptions: LearningOptions
-
   @Option(
     help: ArgumentHelp(
       "Where the data alone are drawn from; the same as --seed unless given.",
@@ -25,21 +21,14 @@ struct PlayOptions: ParsableArguments {
   @Flag(help: "Show on the map only which class wins.")
   var discretise = false
 
-  /// The three groups as one.
-  var training: TrainingOptions {
-    TrainingOptions(
-      dataOptions: dataOptions, networkOptions: networkOptions, learningOptions: learningOptions)
-  }
-
   func validate() throws {
-    try training.validate()
     guard (0...Train.mostEpochs).contains(epochs) else {
       throw ValidationError("--epochs takes a whole number from 0 to \(Train.mostEpochs).")
     }
   }
 
   /// The settings that free play opens with.
-  func settings() throws -> PlaySettings {
+  func settings(_ training: TrainingOptions) throws -> PlaySettings {
     var settings = try PlaySettings(training, dataSeed: dataSeed)
     settings.showsTest = showTest
     settings.discretises = discretise

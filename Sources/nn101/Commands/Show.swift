@@ -68,9 +68,18 @@ struct Show: ParsableCommand {
   @OptionGroup var lessons: LessonOptions
   @OptionGroup(title: "Screen") var screen: ScreenOptions
 
+  @OptionGroup(title: "Free play (nn101 show play)") var dataOptions: DataOptions
+  @OptionGroup(title: "Free play (nn101 show play)") var networkOptions: NetworkOptions
+  @OptionGroup(title: "Free play (nn101 show play)") var learningOptions: LearningOptions
   @OptionGroup(title: "Free play (nn101 show play)") var play: PlayOptions
 
+  private var training: TrainingOptions {
+    TrainingOptions(
+      dataOptions: dataOptions, networkOptions: networkOptions, learningOptions: learningOptions)
+  }
+
   func validate() throws {
+    try training.validate()
     if (lesson == nil) == (record == nil) {
       throw ValidationError("Name a lesson, or a record with --record.")
     }
@@ -111,14 +120,14 @@ struct Show: ParsableCommand {
       for: lesson == "menu" || lesson == "play" ? nil : address.lesson)
     var state = State(
       lessons: library.lessons, size: try frameSize(), look: look,
-      seed: play.training.seed ?? 1)
+      seed: training.seed ?? 1)
     (state.firstNumber, state.source) = (library.firstNumber, library.source)
     if let index = library.asked { state.open(lesson: index, page: 0) }
-    if let place = try place.place(at: address, seed: play.training.seed), var walk = state.walk {
+    if let place = try place.place(at: address, seed: training.seed), var walk = state.walk {
       try walk.go(to: place, named: lesson)
       state.walk = walk
     }
-    if lesson == "play" { state.openPlay(try play.settings(), epochs: play.epochs) }
+    if lesson == "play" { state.openPlay(try play.settings(training), epochs: play.epochs) }
     return state
   }
 
