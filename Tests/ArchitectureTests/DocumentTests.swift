@@ -38,6 +38,19 @@ struct DocumentTests {
     }
   }
 
+  @Test(
+    "Nothing is said twice: each part has its own heading, each paragraph its own words",
+    arguments: Repository.documents)
+  func twice(path: String) throws {
+    let text = try Repository.text(path)
+    let anchors = MarkdownLinks(text).anchors
+    #expect(Set(anchors).count == anchors.count, "\(path): \(anchors)")
+    var seen: Set<Substring> = []
+    for part in text.split(separator: "\n\n") where part.count > 80 {
+      #expect(seen.insert(part).inserted, "\(path): \(part)")
+    }
+  }
+
   @Test("A heading's anchor is what a code-hosting site makes of it")
   func anchors() {
     let document = MarkdownLinks("# One\n\n## Write a lesson: how?\n\n```\n# no\n```\n[a](b.md#c)")

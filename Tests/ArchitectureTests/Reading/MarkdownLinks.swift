@@ -8,7 +8,7 @@ struct MarkdownLinks {
 
   private(set) var links: [Link] = []
   /// The headings as a code-hosting site makes anchors of them.
-  private(set) var anchors: Set<String> = []
+  private(set) var anchors: [String] = []
 
   init(_ text: String) {
     /// The backticks that opened the block we are in; 0 outside.
@@ -21,7 +21,7 @@ struct MarkdownLinks {
         continue
       }
       guard fence == 0 else { continue }
-      if line.hasPrefix("#") { anchors.insert(Self.anchor(line.drop { $0 == "#" })) }
+      if line.hasPrefix("#") { anchors.append(Self.anchor(line.drop { $0 == "#" })) }
       let prose = line.replacing(/`[^`]*`/, with: "")
       links += prose.matches(of: /\]\(([^()\s]+)\)/).map {
         Link(target: String($0.1), line: index + 1)
