@@ -82,10 +82,10 @@ import Walkthrough
   // MARK: Opening
 
   private func opened(_ words: [String]) throws -> State {
-    let options = try PlayOptions.parse(words)
-    try options.validate()
+    let command = try Play.parse(words)
+    try command.validate()
     var state = State(size: Size(columns: 100, rows: 30))
-    state.openPlay(try options.settings(), epochs: options.epochs)
+    state.openPlay(try command.play.settings(command.training), epochs: command.play.epochs)
     return state
   }
 

@@ -104,6 +104,24 @@ import Testing
     #expect(three.status == 1 && three.notes.contains("hinge tells two classes apart"))
   }
 
+  @Test("Three classes of points stand apart on free play's map")
+  func map() throws {
+    let centres = [(0.8, -0.6, "ant"), (0.3, 1.0, "bee"), (-0.8, -0.7, "cricket")]
+    let rows = centres.flatMap { x, y, kind in
+      (0..<40).map { ["\(x + Double($0 % 8) / 20)", "\(y + Double($0 / 8) / 12)", kind] }
+    }
+    try train.folder.write(Self.table(rows: [["x", "y", "kind"]] + rows), to: "points.csv")
+    let shown = train.line("\(train.nn101) show play --data points.csv --epochs 60 --keys esc")
+      .lines
+    let counts = shown.compactMap {
+      $0.firstMatch(of: /1 ant (\d+)\/(\d+)  2 bee (\d+)\/(\d+)  3 cricket (\d+)\/(\d+)/)
+    }
+    let right = try #require(counts.first, "\(shown)").output
+    #expect(right.1 == right.2 && right.3 == right.4 && right.5 == right.6)
+    // Each class has a region with its sign, and the signs are the classes' numbers.
+    for sign in ["111111", "222222", "333333"] { #expect(shown.contains { $0.contains(sign) }) }
+  }
+
   @Test("Free play hears the columns that are chosen there as it hears those of its command line")
   func columns() throws {
     try train.folder.write(Self.plainTable, to: "birds.csv")
