@@ -138,6 +138,10 @@ extension LessonWalk {
     selection = page.scene.focus.flatMap { Selection($0) }
   }
 
+  /// True where the page's own steps are done; a page without any has none either where training
+  /// began anew.
+  package var isWalked: Bool { moment >= plan.end || plan.start >= plan.end }
+
   /// One stride forward; false at the end of the lesson.
   package mutating func forward() -> Bool {
     run.changedFrom = nil
@@ -155,7 +159,7 @@ extension LessonWalk {
       move(to: nextTrainingMoment)
       return true
     }
-    if moment < plan.end {
+    if !isWalked {
       move(to: min(nextMoment, plan.end))
       return true
     }
