@@ -191,7 +191,10 @@ extension DiagramLines {
     let (start, end) = (line.start, line.end)
     let row = Int((start.y + (end.y - start.y) * share).rounded(.down))
     let middle = Int((start.x + (end.x - start.x) * share).rounded(.down))
-    let column = min(max(line.from.endColumn, middle - width / 2), line.to.column - width)
+    // A number touches no box where there is room for that.
+    let margin = width + 2 <= plan.gap ? 1 : 0
+    let column = min(
+      max(line.from.endColumn + margin, middle - width / 2), line.to.column - width - margin)
     return (0..<width).map { Point(row: row, column: column + $0) }
   }
 
