@@ -17,6 +17,8 @@ package struct LessonWalk: Sendable {
   package internal(set) var plan: PagePlan
   /// The runs beside, by the page that they belong to.
   var besides: [Int: [ComparisonRun]] = [:]
+  /// The networks of other times that the open page speaks of.
+  var networksOfTimes: [TimedQuantity: Experiment] = [:]
   /// What was asked and answered.
   package var questions = Questions()
   /// How much the learner wants to fill in; nil leaves it to the page.
@@ -134,6 +136,7 @@ extension LessonWalk {
     run.passesEpochs = isEndless || isTrainingPage
     plan = plan(page: pageNumber)
     run.enter(stage: plan.stage)
+    visitTimes()
     move(to: plan.start)
     selection = page.scene.focus.flatMap { Selection($0) }
   }
@@ -277,6 +280,7 @@ extension LessonWalk {
   package mutating func move(to target: Moment) {
     questions.leaveBlank()
     run.move(to: target)
+    tellTimes()
     noteLook(at: moment.cursor)
     catchUp()
   }
