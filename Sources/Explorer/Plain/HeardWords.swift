@@ -114,7 +114,10 @@ extension String {
   /// `bias of h2` make `the bias of h2`.
   fileprivate func withoutStart(thatEnds before: String) -> String {
     let first = prefix { $0 != " " }
-    guard count > first.count, before.lowercased().hasSuffix("\(first) ") else { return self }
+    let last = before.lowercased().split(separator: " ").last ?? ""
+    guard count > first.count, before.last == " ", last == first || last == "\(first)s" else {
+      return self
+    }
     return String(dropFirst(first.count + 1))
   }
 }

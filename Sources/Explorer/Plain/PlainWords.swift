@@ -17,7 +17,7 @@ struct PlainWords {
 
   /// The page's heading, its text, and the network in words when it is new.
   var page: [String] {
-    let title = walk.page.title.asSentence
+    let title = heard(walk.page.title.asSentence)
     var lines = ["Page \(walk.pageNumber + 1) of \(walk.lesson.pages.count). \(title)"]
     lines += walk.page.blocks.flatMap(sentences).filter { !$0.isEmpty }
     if walk.page.scene.views != [] { lines.append(network) }

@@ -86,7 +86,7 @@ import Walkthrough
       "It is dL/dw(x1->o1)@2 = −6.0000.",
       "It is gradient of the weight from x1 to o1 in example 2 = minus 6."
     ),
-    ("Error dL/da(o1), the bias b(o1)", "Error of o1, the bias of o1"),
+    ("Error dL/da(o1), the weights w(x1->o1)", "Error of o1, the weights from x1 to o1"),
     ("δ(o1) = +0.1385 and z(h1) = 0.0500", "delta of o1 = 0.1385 and z of h1 = 0.05"),
     ("0.7620 · 1.2e-4 is not 1.50", "0.7620 times 0.00012 is not 1.50"),
     ("The sum (of two) is a · (1 − a).", "The sum (of two) is a times (1 minus a)."),
