@@ -9,6 +9,8 @@ import Walkthrough
 package struct PlainSession: Sendable {
   /// The same state as that of a screen.
   package internal(set) var state: State
+  /// What was noticed at the last step, so that it is not said at each again.
+  private var noticed: [String] = []
 
   /// A session that goes on from a state.
   package init(state: State) {
@@ -110,7 +112,11 @@ extension PlainSession {
     return notice() + (state.walk?.pageNumber == before ? [] : here())
   }
 
-  func notice() -> [String] { state.notice.map { [$0] } ?? [] }
+  /// What the state has to say, without what is set for the eye.
+  func notice() -> [String] {
+    guard let notice = state.notice else { return [] }
+    return [state.walk.map { PlainWords($0, look: state.look).heard(notice) } ?? notice]
+  }
 
   private mutating func next() -> [String] {
     switch state.place {
@@ -145,7 +151,9 @@ extension PlainSession {
     let said =
       isTraining ? words.training(since: before.epochsDone) : words.steps(since: before)
     let offer = after.canBeTakenAgain ? ["Type again for the same with numbers to fill in."] : []
-    return notice() + said + question() + offer
+    let notice = notice()
+    defer { noticed = notice }
+    return (notice == noticed ? [] : notice) + said + question() + offer
   }
 
   private mutating func back() -> [String] {
@@ -271,7 +279,7 @@ extension PlainSession {
     guard let walk = state.walk else { return [] }
     if let step = walk.pendingBlank {
       return [
-        "Your turn. \(ReadAloud.arithmetic(answerText(walk).task(step))).",
+        "Your turn. \(SpokenNotation(walk.trace).task(step))",
         "Type the number, or press Enter to see it.",
       ]
     }

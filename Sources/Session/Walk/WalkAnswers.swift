@@ -10,7 +10,7 @@ extension LessonWalk {
     guard !questions.settled.contains(pageNumber), let ask = page.ask else { return nil }
     switch ask.time {
     case .before: return moment <= plan.start || ask.isWorkedOn ? ask : nil
-    case .after: return moment >= plan.end ? ask : nil
+    case .after: return isWalked ? ask : nil
     }
   }
 

@@ -126,7 +126,7 @@ struct LessonReader {
   private func checkWork(of pages: [LessonDraft.DraftPage], _ experiment: Experiment) {
     var work = TrainingWork(experiment)
     for page in pages where !work.isTooMuch {
-      work.add(page.page.scene)
+      work.add(page.page.scene, speaksOf: page.page.timed)
       guard work.isTooMuch else { continue }
       log.add(
         "the lesson trains for too long, up to the end of this page",
