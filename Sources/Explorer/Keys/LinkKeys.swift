@@ -7,9 +7,11 @@ enum LinkKeys {
     KeyBinding(
       [.character("O")], .link(.list), Keymap.lesson, nil, "open a lesson that the text leads to"),
     KeyBinding(
-      [.up, .character("k"), .backTab], .link(.mark(-1)), [.linking], nil, "move up", shown: "↑"),
+      [.up, .character("k"), .backTab], .link(.mark(-1)), [.linking], nil, "mark the lesson above",
+      shown: "↑"),
     KeyBinding(
-      [.down, .character("j"), .tab], .link(.mark(1)), [.linking], "move", "move down", shown: "↓"),
+      [.down, .character("j"), .tab], .link(.mark(1)), [.linking], "move", "mark the lesson below",
+      shown: "↓"),
     KeyBinding(
       [.enter, .space, .right, .pageDown, .character("l")], .link(.follow), [.linking], "open",
       "open the lesson; this one stays as it is", shown: "enter"),

@@ -46,8 +46,8 @@ struct CourseFolder {
 
   /// The files that are the folder's own.
   var ownFiles: [String] {
-    let own = Set(own.values.map { Folder.join(path, $0) })
-    return files.filter(own.contains)
+    let home = Folder.join(path, "")
+    return files.filter { $0.hasPrefix(home) && !$0.dropFirst(home.count).contains("/") }
   }
 
   /// Where an outline would stand.
