@@ -39,7 +39,7 @@ extension PlainSession {
       return compute(text)
     case .walking, .walkEnd, .blanksFilled, .playing, .options, .naming, .challenging, .editing,
       .reading, .ending,
-      .curve, .jumping, .searching, .searchingFault, .faultFound:
+      .curve, .jumping, .searching, .searchingFault, .faultFound, .linking:
       return ["Nothing is asked here. Press Enter to go on."]
     }
   }

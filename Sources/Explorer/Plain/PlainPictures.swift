@@ -178,7 +178,7 @@ extension PlainWords {
       return ["These examples have no classes."]
     }
     return matrix.counts.enumerated().map { actual, row in
-      let names = row.indices.map { walk.className($0, of: row.count) }
+      let names = row.indices.map { walk.className($0) }
       let taken = zip(names, row).map { "\($1) for \($0)" }
       return "Of \(row.reduce(0, +)) examples of \(names[actual]), taken: "
         + taken.joined(separator: ", ") + "."

@@ -11,6 +11,8 @@ package struct PlainSession: Sendable {
   package internal(set) var state: State
   /// What was noticed at the last step, so that it is not said at each again.
   private var noticed: [String] = []
+  /// True while another's session is told: nothing that could be typed is offered then.
+  package internal(set) var isFollowing = false
 
   /// A session that goes on from a state.
   package init(state: State) {
@@ -86,6 +88,7 @@ extension PlainSession {
       state.update(.look(.example(places: 1)))
       return notice()
     case .again: return again()
+    case .link: return link(rest)
     case .smaller: return nudge(powers: 1)
     case .larger: return nudge(powers: -1)
     case .train: return train(rest)
@@ -245,29 +248,27 @@ extension PlainSession {
       return "\(index). \(lesson.title.asSentence) \(status)."
     }
     let titles = [state.lessons.title?.asSentence, "Lessons."].compactMap { $0 }
-    let ways =
-      "Type a number and Enter to open a lesson, play for free play, q to quit, help for all "
-      + "commands."
-    return titles + lines + state.lessons.credits + [ways]
+    return titles + lines + state.lessons.credits + (isFollowing ? [] : [Self.ways])
   }
 
   func opening() -> [String] {
     guard let walk = state.walk else { return [] }
     if walk.isEndless {
-      return [
-        "Free play.",
-        "Press Enter to take a step, train 10 for ten epochs, options for all "
-          + "that can be changed, help for all commands.",
-      ]
+      let keys =
+        "Press Enter to take a step, train 10 for ten epochs, options for all that can be changed, "
+        + "help for all commands."
+      return ["Free play."] + (isFollowing ? [] : [keys])
     }
     let number = state.number(of: walk.lesson).map { " \($0)" } ?? ""
     let words = walk.lesson.glossary.map(\.word)
     let explained = NearestName.listed(words)
-    return [
-      "Lesson\(number). \(walk.lesson.title.asSentence)", "Goal: \(walk.lesson.goal)",
-      "Press Enter to go on, b to go back, help for all commands.",
+    let keys = [
+      Self.waysOfLesson,
       "Where a text says space, press Enter; where it names another key, help has the word for it.",
-    ] + (words.isEmpty ? [] : ["Words that it explains: \(explained). Type why and the word."])
+    ]
+    return ["Lesson\(number). \(walk.lesson.title.asSentence)", "Goal: \(walk.lesson.goal)"]
+      + (isFollowing ? [] : keys)
+      + (words.isEmpty ? [] : ["Words that it explains: \(explained). Type why and the word."])
   }
 
   func here() -> [String] {
@@ -276,6 +277,11 @@ extension PlainSession {
   }
 
   func question() -> [String] {
+    // The last line says what can be typed.
+    Array(asked.dropLast(isFollowing ? 1 : 0))
+  }
+
+  private var asked: [String] {
     guard let walk = state.walk else { return [] }
     if let step = walk.pendingBlank {
       return [
