@@ -80,7 +80,7 @@ package enum Keymap {
       // A terminal's control characters are no part of a name.
       return character.isNewline || character == "\0" ? nil : .typing(.character(character))
     case .predicting:
-      guard let digit = character.wholeNumberValue, (1...9).contains(digit) else { return nil }
+      guard let digit = character.wholeNumberValue, (0...9).contains(digit) else { return nil }
       return .question(.choice(digit))
     case .expecting:
       return "0123456789.,".contains(character) ? .typing(.character(character)) : nil
