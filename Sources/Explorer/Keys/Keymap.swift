@@ -41,9 +41,11 @@ package enum Keymap {
     case .naming, .searching:
       // A terminal's control characters are no part of a name.
       return character.isNewline || character == "\0" ? nil : .typing(.character(character))
-    case .predicting, .linking:
+    case .predicting:
+      return character.wholeNumberValue.map { .question(.choice($0)) }
+    case .linking:
       guard let digit = character.wholeNumberValue, (1...9).contains(digit) else { return nil }
-      return context == .linking ? .link(.choose(digit)) : .question(.choice(digit))
+      return .link(.choose(digit))
     case .expecting:
       return "0123456789.,".contains(character) ? .typing(.character(character)) : nil
     case .computing:

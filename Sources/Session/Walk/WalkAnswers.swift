@@ -106,6 +106,19 @@ extension LessonWalk {
     }
   }
 
+  /// The walk as it is when the page's question is asked, where that is in the training step on the
+  /// screen: the question's own numbers, wherever the reader went since.
+  package var asAsked: LessonWalk {
+    guard let ask = page.ask, !isWatching else { return self }
+    let place = ask.time == .before ? plan.start : plan.end
+    guard place.trainingStep == trace.trainingStep else { return self }
+    var walk = self
+    walk.questions.settled.remove(pageNumber)
+    walk.run.moment = place
+    walk.run.look(atExample: nil)
+    return walk
+  }
+
   /// Puts the question of this page behind the reader.
   package mutating func settle() {
     questions.settled.insert(pageNumber)
