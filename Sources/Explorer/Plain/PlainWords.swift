@@ -60,8 +60,14 @@ struct PlainWords {
 
   func text(_ inlines: [Inline]) -> String {
     let timed = walk.trace.timed.filter { walk.known($0.key) != nil }
-    return heard(inlines.text(notation: look.notation, timed: timed, value: walk.known))
+    let typed = inlines.map { Self.keysAsTyped[$0] ?? $0 }
+    return heard(typed.text(notation: look.notation, timed: timed, value: walk.known))
   }
+
+  /// Keys that cannot be typed on a line, and what does the same here.
+  private static let keysAsTyped: [Inline: Inline] = [
+    .strong("←"): .strong("b"), .strong("→"): .strong("Enter"),
+  ]
 
   /// What was set for the eye, with the names of this walk.
   func heard(_ text: String) -> String { HeardWords(words: words).heard(text) }

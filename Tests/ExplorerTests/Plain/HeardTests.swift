@@ -48,7 +48,7 @@ import Walkthrough
       ("a key in place of a name", /\b[a-zA-Z'\/]+\([xho]\d[^)]*\)/),
       ("a plus before a number", /[ (]\+\d/), ("padded zeros", /\d\.\d*[1-9]\d*00\b/),
       ("a name and a number run together", /\b[xho]\d+ (?:minus )?\d/),
-      ("two pauses", /,[,.)]/),
+      ("two pauses", /,[,.)]/), ("a key as a verb", /Press becomes|, becomes|; becomes/),
       ("colours", /\b(?:blue|orange|shaded|striped|dashed|dotted|hollow)\b/),
       ("places", /\bon the (?:left|right)\b(?! side)/),
     ]
