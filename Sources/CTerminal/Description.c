@@ -2,12 +2,30 @@
 
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <string.h>
 #include <term.h>
 #include <unistd.h>
 
 const char *ct_capability(const char *name) {
   const char *text = tigetstr((char *)name);
   return text == NULL || text == (const char *)-1 ? "" : text;
+}
+
+// Takes one text out of a capability of the open description; 0 where it does not stand in it.
+static int take_out(const char *name, const char *text) {
+  char *capability = tigetstr((char *)name);
+  if (capability == NULL || capability == (char *)-1) return 0;
+  char *place = strstr(capability, text);
+  if (place == NULL) return 0;
+  const char *rest = place + strlen(text);
+  memmove(place, rest, strlen(rest) + 1);
+  return 1;
+}
+
+int ct_keep_letters(void) {
+  // Both or none: what one of them chose the other would not take back.
+  return take_out("sgr", "%?%p9%t\033(0%e" CT_PLAIN_LETTERS "%;") &&
+         take_out("sgr0", CT_PLAIN_LETTERS);
 }
 
 static int is_set(const char *flag) { return tigetflag((char *)flag) > 0; }

@@ -40,5 +40,10 @@ void ct_capture_close(void);
 // Description.c
 // A capability's text, or "" when the open description lacks it.
 const char *ct_capability(const char *name);
+// Chooses the plain letters, in terminals that have others with lines.
+#define CT_PLAIN_LETTERS "\033(B"
+// From now on no change of looks chooses the plain letters again, for no others are ever chosen;
+// 0 where none did.
+int ct_keep_letters(void);
 
 #endif

@@ -19,6 +19,7 @@ static SCREEN *screen = NULL;
 static int speaks_ansi = 0;  // private modes such as bracketed paste make sense
 static int has_colors_on = 0;
 static int mouse_on = 0;
+static int keeps_letters = 0;  // they are chosen once, and not at each change of looks
 static int repaint_due = 0;
 static int is_away = 0;  // the terminal was given back when the process was stopped
 
@@ -51,6 +52,7 @@ static void send(const char *bytes) {
 static void send_modes(int on) {
   if (!speaks_ansi) return;
   send(on ? "\033[?2004h" : "\033[?2004l");
+  if (on && keeps_letters) send(CT_PLAIN_LETTERS);
   if (mouse_on) send(on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l");
 }
 
@@ -122,6 +124,7 @@ int ct_open(const char *term) {
   ct_signals_open();  // again: newterm put its own handlers there
   speaks_ansi = strncmp(ct_capability("cup"), "\033[", 2) == 0;
   prepare_for_crash();
+  keeps_letters = ct_keep_letters();
   ct_capture_open();
   cbreak();
   noecho();

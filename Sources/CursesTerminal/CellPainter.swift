@@ -18,23 +18,61 @@ struct CellPainter {
   func paint(_ grid: Grid, over earlier: Grid?) {
     let earlier = earlier?.size == grid.size ? earlier : nil
     if earlier == nil { ct_erase() }
-    var style = Style.plain
-    var look = self.look(of: style)
+    var pen = Pen(style: .plain, look: look(of: .plain))
     for run in grid.changes(from: earlier) {
+      fill(from: pen, to: run.start, in: grid)
       var column = run.start.column
       for (index, cell) in zip(run.cells.indices, run.cells) {
         defer { column += 1 }
         if cell.isContinuation || (earlier == nil && cell == .blank) { continue }
         let isWide = index + 1 < run.cells.endIndex && run.cells[index + 1].isContinuation
-        if cell.style != style { (style, look) = (cell.style, self.look(of: cell.style)) }
-        put(cell, look, row: run.start.row, column: column, columns: isWide ? 2 : 1)
+        if cell.style != pen.style, !isGap(run.cells[index...], behind: pen.look) {
+          (pen.style, pen.look) = (cell.style, look(of: cell.style))
+        }
+        put(cell, pen.look, row: run.start.row, column: column, columns: isWide ? 2 : 1)
       }
+      pen.place = Point(row: run.start.row, column: column)
     }
+  }
+
+  /// What was painted last, and where the next cell would stand.
+  private struct Pen {
+    var style: Style
+    var look: ShimLook
+    var place = Point(row: -1, column: 0)
+  }
+
+  /// Cells with nothing in them between two others take the look of the one before: nobody sees it,
+  /// and to change the look for them and back takes 20 bytes.
+  private func isGap(_ cells: ArraySlice<Cell>, behind look: ShimLook) -> Bool {
+    look.isUnseenInEmptyCells && isEmpty(cells[cells.startIndex])
+      && cells.prefix(Self.longestGap + 1).contains { $0.packed != Cell.blank.packed }
+  }
+
+  /// Paints such cells once more between two that changed: that is shorter than to go over them.
+  private func fill(from pen: Pen, to start: Point, in grid: Grid) {
+    let columns = pen.place.column..<max(pen.place.column, start.column)
+    guard pen.place.row == start.row, columns.count <= Self.longestGap,
+      pen.look.isUnseenInEmptyCells, columns.allSatisfy({ isEmpty(grid[start.row, $0]) })
+    else { return }
+    for column in columns { put(.blank, pen.look, row: start.row, column: column, columns: 1) }
+  }
+
+  private static let longestGap = 3
+
+  private func isEmpty(_ cell: Cell) -> Bool {
+    cell.packed == Cell.blank.packed && !cell.isContinuation
+      && look(of: cell.style).isUnseenInEmptyCells
   }
 
   /// A style as the shim wants it: its emphasis, and its colours or -1.
   private struct ShimLook {
     let bits, foreground, background: Int32
+
+    /// True when nothing of it is seen where there is no character.
+    var isUnseenInEmptyCells: Bool {
+      background < 0 && bits & Int32(CT_REVERSE | CT_UNDERLINE) == 0
+    }
   }
 
   private func look(of style: Style) -> ShimLook {

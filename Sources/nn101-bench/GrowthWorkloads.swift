@@ -68,7 +68,7 @@ extension Workload {
       measure: .operations(count)
     ) {
       let trainer = try Self.trainer(examples: count)
-      return Outcome(seconds: seconds { _ = trainer.report() })
+      return Outcome(seconds: seconds { _ = trainer.report { true } })
     }
   }
 

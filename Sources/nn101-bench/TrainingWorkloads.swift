@@ -44,7 +44,7 @@ extension Workload {
       CircleData.network([2, 4, 2, 1]), loss: .squaredError,
       settings: TrainingSettings(learningRate: 0.03, batchSize: 10),
       training: CircleData.examples)
-    return Outcome(seconds: seconds { for _ in 0..<200 { _ = trainer.report() } })
+    return Outcome(seconds: seconds { for _ in 0..<200 { _ = trainer.report { true } } })
   }
 
   /// Trains, and gives the time and the mean loss at the end.

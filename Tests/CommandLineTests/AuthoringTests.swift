@@ -87,7 +87,7 @@ struct AuthoringTests {
     var state = State(
       lessons: LessonCatalogue([try Lesson(path: path)]), size: Size(columns: 80, rows: 24))
     state.open(lesson: 0, page: 3)
-    let watch = LessonWatch(path: path, elsewhere: [])
+    let watch = LessonWatch(path: path)
     #expect(!watch.look(&state))
 
     try folder.write(text.replacingOccurrences(of: "The loss is", with: "Loss:"), to: "umbrella.md")
@@ -99,17 +99,31 @@ struct AuthoringTests {
       text.replacingOccurrences(of: "until: end", with: "until: z(h9)")
         .replacingOccurrences(of: "The loss is", with: "Lost:"), to: "umbrella.md")
     #expect(watch.look(&state))
-    #expect(state.notice?.hasPrefix("Line ") == true, "\(state.notice ?? "nothing")")
+    #expect(state.complaint?.hasPrefix("Line ") == true, "\(state.complaint ?? "nothing")")
     #expect(state.walk?.pageNumber == 3)
     #expect(state.picture().text.contains("Loss: "))
+
+    // It stands while keys do what they do.
+    let before = state.walk?.moment
     state.press(.space)
-    #expect(state.notice == nil)
+    #expect(state.walk?.moment != before)
+    #expect(!watch.look(&state))
+    #expect(state.picture().text.contains("has no h9"), "\(state.picture().text)")
+
+    // Another mistake takes its place.
+    try folder.write(
+      text.replacingOccurrences(of: "activation: tanh", with: "activation: tahn"), to: "umbrella.md"
+    )
     #expect(watch.look(&state))
-    #expect(state.notice?.contains("h9") == true)
+    let second = state.picture().text
+    #expect(second.contains("tahn") && !second.contains("h9"), "\(second)")
+    #expect(!second.contains("?."), "\(second)")
 
     try folder.write(text, to: "umbrella.md")
     #expect(watch.look(&state))
-    #expect(state.picture().text.contains("The loss is"))
+    #expect(state.complaint == nil)
+    let mended = state.picture().text
+    #expect(mended.contains("The loss is") && mended.contains("Nothing to mend"), "\(mended)")
     #expect(!watch.look(&state))
   }
 
@@ -122,7 +136,7 @@ struct AuthoringTests {
     var state = State(
       lessons: LessonCatalogue([try Lesson(path: path)]), size: Size(columns: 80, rows: 24))
     state.open(lesson: 0, page: 1)
-    let watch = LessonWatch(path: path, elsewhere: [])
+    let watch = LessonWatch(path: path)
     #expect(!watch.look(&state))
     try folder.write("a,b\n7,0\n0,1\n", to: "sky.csv")
     #expect(watch.look(&state))
@@ -130,7 +144,7 @@ struct AuthoringTests {
     try folder.write("a,b\n7\n", to: "sky.csv")
     #expect(watch.look(&state))
     #expect(state.walk?.experiment.examples.first?.input == [7])
-    #expect(state.notice?.hasPrefix("Line ") == true)
+    #expect(state.complaint?.hasPrefix("Line ") == true, "\(state.complaint ?? "nothing")")
     try folder.write("a,b\n8,0\n0,1\n", to: "sky.csv")
     #expect(watch.look(&state))
     #expect(state.walk?.experiment.examples.first?.input == [8])
@@ -139,7 +153,23 @@ struct AuthoringTests {
       of: "Begin with a question", with: "See [storms](storms.md). Begin with a question")
     try folder.write(linked, to: "umbrella.md")
     #expect(watch.look(&state))
-    #expect(state.notice?.contains("the link leads to \"storms.md\"") == true)
+    #expect(state.complaint?.contains("the link leads to \"storms.md\"") == true)
+  }
+
+  @Test("The course beside a watched lesson explains its words, at once when it is saved")
+  func watchingTheCourse() throws {
+    _ = run("new umbrella")
+    let path = "\(folder.path)/umbrella.md"
+    var state = State(
+      lessons: LessonCatalogue([try Lesson(path: path)]), size: Size(columns: 80, rows: 24))
+    state.open(lesson: 0, page: 0)
+    let watch = LessonWatch(path: path)
+    try folder.write("order: [umbrella]\nglossary: {clouds: \"Water.\"}\n", to: "course.yaml")
+    #expect(watch.look(&state))
+    #expect(state.walk?.lesson.glossary.map(\.word) == ["clouds"])
+    try folder.write("glossary: clouds\n", to: "course.yaml")
+    #expect(watch.look(&state))
+    #expect(state.complaint?.hasPrefix("course.yaml: Line 1: ") == true, "\(state.complaint ?? "")")
   }
 
   @Test("What new prints can be typed, spaces or not")

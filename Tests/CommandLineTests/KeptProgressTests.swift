@@ -23,6 +23,14 @@ struct KeptProgressTests {
     #expect(done > 0, "\(line)")
   }
 
+  @Test("no word of the list is cut at the edge of the screen")
+  func listIsFolded() throws {
+    let terminal = PseudoTerminal(.nn101, ["list"])
+    #expect(terminal.exitStatus() == 0)
+    try #require(terminal.waits { $0.screen.text.contains("pages done") })
+    #expect(terminal.screen.rows.allSatisfy { $0.count < 80 }, "\(terminal.screen.text)")
+  }
+
   @Test(
     "a file that cannot be used is kept aside, and said once",
     arguments: [

@@ -53,6 +53,34 @@ struct OwnCourseTests {
     #expect(run("nn101 learn 9 --lessons weather </dev/null").said.contains("there is no lesson"))
   }
 
+  /// A lesson's file alone is the lesson of its course: its number, and the words of its course.
+  @Test func aLessonOpenedByItsFileKnowsItsCourse() {
+    let opened = run("printf 'why clouds\\nq\\n' | nn101 learn weather/20-or-gate.md").said
+    #expect(opened.contains("Lesson 3. An OR gate."), "\(opened)")
+    #expect(opened.contains("Words that it explains: clouds."), "\(opened)")
+    #expect(opened.contains("Clouds: How much of the sky they cover"), "\(opened)")
+    let wrong = run(
+      "echo 'order: 7' > weather/course.yaml; nn101 learn weather/umbrella.md </dev/null")
+    #expect(wrong.status == 0 && wrong.said.contains("course.yaml:1:"), "\(wrong.said)")
+  }
+
+  @Test func aLinkIsFollowedIntoTheBuiltInCourseAndBack() throws {
+    let text = try #require(folder.text(of: "weather/umbrella.md"))
+    try folder.write(
+      text.replacing(
+        "Begin with", with: "See [what a loss is](loss.md) and [OR](20-or-gate.md).\n\nBegin with"),
+      to: "weather/umbrella.md")
+    #expect(run("nn101 check weather/umbrella.md").status == 0)
+    let card = run("nn101 show weather/umbrella.md --keys O").said
+    #expect(card.contains("Where the text leads") && card.contains(">1  what a loss is"), "\(card)")
+    let there = run("nn101 show weather/umbrella.md --keys 'O enter'").said
+    #expect(there.hasPrefix(" The loss · "), "\(there)")
+    let back = run("nn101 show weather/umbrella.md --keys 'O enter O enter'").said
+    #expect(back.hasPrefix(" 1 Umbrella · "), "\(back)")
+    let own = run("nn101 show umbrella --lessons weather --keys 'O 2'").said
+    #expect(own.hasPrefix(" 3 An OR gate · "), "\(own)")
+  }
+
   @Test func aLineForTheBoardNamesEveryFolder() {
     let line = run("nn101 show or-gate --lessons weather --lessons built-in --keys c").said
     #expect(line.contains("--lessons weather --lessons built-in"), "\(line)")

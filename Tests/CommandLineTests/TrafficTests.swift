@@ -27,6 +27,23 @@ struct TrafficTests {
     try #require(terminal.waits { $0.screen.rows[23].hasSuffix("end") })
   }
 
+  @Test("A step of a lesson sends a kilobyte, its motion aside")
+  func oneStepSendsAKilobyte() throws {
+    let terminal = PseudoTerminal(
+      .nn101, ["learn", "forward-pass", "--theme", "dark", "--no-motion"])
+    try #require(terminal.waits { $0.screen.rows.last?.contains("quit") == true })
+    try #require(terminal.settles())
+    terminal.forgetOutput()
+    for _ in 1...20 {
+      let before = terminal.screen.text
+      terminal.type(" ")
+      try #require(terminal.waits { $0.screen.text != before })
+      // A picture is sent at once; a moment for what may be on its way.
+      _ = terminal.waits(for: 0.03) { _ in false }
+    }
+    #expect(terminal.output.count < 20 * 1013, "\(terminal.output.count) bytes")
+  }
+
   @Test func waitingSendsNothing() throws {
     let terminal = PseudoTerminal()
     try #require(terminal.waits { $0.screen.rows[23].hasSuffix("end") })

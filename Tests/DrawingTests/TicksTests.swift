@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct TicksTests {
   func labels(
-    _ low: Double, _ high: Double, _ scale: Axis.Scale = .linear, spacing: Double = 0.25
+    _ low: Double, _ high: Double, _ scale: Axis.Scale = .linear, isWhole: Bool = false,
+    spacing: Double = 0.25
   ) -> [String] {
-    let axis = Axis(range: low...high, scale: scale).fitted(to: [], margin: 0)
+    let axis = Axis(range: low...high, scale: scale, isWhole: isWhole).fitted(to: [], margin: 0)
     let ticks = Ticks(axis, spacing: spacing)
     return ticks.values.map { ticks.text($0, minus: "−") }
   }
@@ -30,6 +31,13 @@ import Testing
   ])
   func arePowersOnALogarithmicScale(low: Double, high: Double, expected: [String]) {
     #expect(labels(low, high, .logarithmic) == expected)
+  }
+
+  @Test("Epochs are counted: there is no half of one")
+  func areWholeWhereTheyCount() {
+    #expect(labels(0, 3, isWhole: true) == ["0", "1", "2", "3"])
+    #expect(labels(0, 1, isWhole: true, spacing: 0.1) == ["0", "1"])
+    #expect(labels(0, 10, isWhole: true) == ["0", "5", "10"])
   }
 
   @Test func surviveEveryRange() {

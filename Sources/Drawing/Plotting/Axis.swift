@@ -14,12 +14,18 @@ package struct Axis: Hashable, Sendable {
   package var range: ClosedRange<Double>?
   /// How the values are spaced.
   package var scale: Scale
+  /// Whether what it counts comes in whole numbers: then nothing between them is labelled.
+  var isWhole: Bool
 
   /// An axis that shows all there is, evenly, unless told otherwise.
-  package init(_ title: String = "", range: ClosedRange<Double>? = nil, scale: Scale = .linear) {
+  package init(
+    _ title: String = "", range: ClosedRange<Double>? = nil, scale: Scale = .linear,
+    isWhole: Bool = false
+  ) {
     self.title = title
     self.range = range
     self.scale = scale
+    self.isWhole = isWhole
   }
 
   /// The axis with its ends settled, for values that it has to show.
@@ -34,7 +40,9 @@ package struct Axis: Hashable, Sendable {
         (low, high) = (min(low, value), max(high, value))
       }
     }
-    return FittedAxis(low: low, high: high, scale: scale, margin: shown == nil ? margin : 0)
+    var fitted = FittedAxis(low: low, high: high, scale: scale, margin: shown == nil ? margin : 0)
+    fitted.isWhole = isWhole
+    return fitted
   }
 }
 
@@ -44,6 +52,8 @@ struct FittedAxis: Hashable, Sendable {
   /// The ends, as logarithms on a logarithmic scale.
   let low: Double
   let high: Double
+  /// Whether only whole numbers are labelled.
+  var isWhole = false
 
   /// Larger values are shown at the limit: their differences must stay finite.
   private static let largest = 1e300

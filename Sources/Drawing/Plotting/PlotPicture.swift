@@ -186,11 +186,11 @@ struct PlotPicture {
     return [place.column + 2, left].map { Point(row: place.row, column: $0) }
   }
 
-  /// Writes a label at the first of the places inside where it covers least.
+  /// Writes a label at the first of the places inside where it covers least; none touches the axis.
   private func write(_ label: String, at places: [Point], _ style: Style, on grid: inout Grid) {
     let room = places.map {
       Rect(row: $0.row, column: $0.column, columns: TextWidth.columns(label), rows: 1)
-    }.filter { $0.intersection(layout.inside) == $0 }
+    }.filter { $0.intersection(layout.inside.inset(left: 1)) == $0 }
     let counts = room.map { coveredCells(by: $0, on: grid) }
     guard let least = counts.min(), let index = counts.firstIndex(of: least) else { return }
     let place = Point(row: room[index].row, column: room[index].column)

@@ -10,7 +10,8 @@ struct Ticks: Hashable, Sendable {
   /// or 5 times a power of ten, or whole powers of ten on a logarithmic scale that has two.
   init(_ axis: FittedAxis, spacing: Double) {
     switch axis.scale {
-    case .linear: self.init(from: axis.low, to: axis.high, spacing: spacing)
+    case .linear:
+      self.init(from: axis.low, to: axis.high, spacing: spacing, isWhole: axis.isWhole)
     case .logarithmic:
       for part in [spacing, 0] {
         let powers = Ticks(from: axis.low, to: axis.high, spacing: part, isWhole: true)

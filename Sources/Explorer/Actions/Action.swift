@@ -15,6 +15,7 @@ package enum Action: Hashable, Sendable {
   case play(Play)
   case curve(Curve)
   case card(Card)
+  case link(Link)
   case menu(Menu)
   case screen(Screen)
 
@@ -136,6 +137,17 @@ package enum Action: Hashable, Sendable {
     /// So many explanations further on.
     case topic(Int)
     case close
+  }
+
+  /// The lessons that a page's text leads to.
+  package enum Link: Hashable, Sendable {
+    case list
+    /// The one so many places further down is marked.
+    case mark(Int)
+    /// One by its number, from 1.
+    case choose(Int)
+    /// The one that is marked.
+    case follow
   }
 
   /// The menu of lessons.

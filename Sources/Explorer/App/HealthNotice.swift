@@ -16,9 +16,16 @@ extension State {
     }
   }
 
-  /// Says the gravest finding when epochs have passed since `before`.
+  /// Says the gravest finding when epochs have passed since `before`, or at the end of a page that
+  /// tells it.
   mutating func noticeHealth(of walk: LessonWalk, since before: Int) {
     let now = walk.epochsDone
+    if walk.page.scene.tellsHealth, !walk.isTrainingPage, walk.moment == walk.plan.end,
+      walk.pendingAsk == nil
+    {
+      notice = walk.healthText(columns: size.columns - 2) ?? notice
+      return
+    }
     guard now > before, walk.isEndless || walk.isTrainingPage || isRunning else { return }
     if isRunning, now / healthPause == before / healthPause { return }
     if let text = walk.healthText(columns: size.columns - 2) {

@@ -23,7 +23,9 @@ extension State {
     case .lessonEnd:
       let report = LessonReport(walk, lessons: lessons, progress: progress, today: today)
       return LessonEndCard(report: report, glyphs: look.glyphs).card(on: size)
-    case .commandLine: return playRecipe.map { CommandLineCard($0).card(on: size) }
+    case .links(let marked):
+      return LinksCard(links: links, marked: marked, lessons: lessons, look: look).card(on: size)
+    case .commandLine(let recipe): return CommandLineCard(recipe).card(on: size)
     case .lessonLine(let recipe): return CommandLineCard(recipe).card(on: size)
     case .help, .course, .options, .curve, nil: return nil
     }

@@ -6,10 +6,11 @@ extension State {
   /// id, or where that is gone the one with its number.
   ///
   /// What was changed and answered in the version before is forgotten with it.
-  package mutating func reload(_ lesson: Lesson) {
-    lessons = LessonCatalogue([lesson])
+  package mutating func reload(_ catalogue: LessonCatalogue) {
+    lessons = catalogue
     kept = [:]
-    guard case .lesson(let before) = place else { return }
+    guard case .lesson(let before) = place, !lessons.isEmpty else { return }
+    let lesson = lessons.open(0)
     var walk = LessonWalk(lesson)
     let page = lesson.pages.firstIndex { $0.id == before.page.id } ?? before.pageNumber
     walk.open(page: page)

@@ -27,6 +27,8 @@ package struct State: Sendable {
   package var field: TextField?
   /// One line that says what just happened, until the next key.
   package var notice: String?
+  /// What is wrong with the lesson's file while its author works on it: told where nothing newer is.
+  package var complaint: String?
   /// What is kept from one session to the next.
   package var progress: Progress
   /// True while clicks and the wheel are the program's and not the terminal's.
@@ -46,6 +48,8 @@ package struct State: Sendable {
   /// Lessons as they were left in this session, by id, and free play: nothing is lost by the way.
   var kept: [String: LessonWalk] = [:]
   var keptPlay: FreePlay?
+  /// The lesson from which a link was followed last.
+  var cameFrom: LessonLink?
   /// What was looked for last, with `/`.
   var wanted = ""
   /// The option of free play that is marked in the panel.
@@ -108,10 +112,12 @@ package enum Overlay: Hashable, Sendable {
   case nudge(Quantity)
   /// The end of a lesson.
   case lessonEnd
+  /// The lessons that the page's text leads to.
+  case links(marked: Int)
   /// The options of free play.
   case options
   /// The command line that recreates this state of free play.
-  case commandLine
+  case commandLine(PlayRecipe)
   /// The command line that leads to this place of a lesson.
   case lessonLine(LessonRecipe)
   /// The loss curve with a cursor on it.
@@ -153,7 +159,7 @@ extension State {
   /// A lesson's number in the course; nil when it has none.
   func number(of lesson: Lesson) -> Int? {
     guard let firstNumber else { return nil }
-    return firstNumber + (lessons.firstIndex { $0.id == lesson.id } ?? 0)
+    return lessons.firstIndex { $0.id == lesson.id }.map { firstNumber + $0 }
   }
 
   /// Where keys go at this moment.
@@ -162,6 +168,7 @@ extension State {
     case .lessonEnd: return .ending
     case .options: return .options
     case .curve: return .curve
+    case .links: return .linking
     case .help, .course, .glossary, .gradientCheck, .nudge, .commandLine, .lessonLine:
       return .reading
     case nil: break

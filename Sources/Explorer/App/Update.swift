@@ -15,6 +15,7 @@ extension State {
     case .play(let action): update(action)
     case .curve(let action): update(action)
     case .card(let action): update(action)
+    case .link(let action): update(action)
     case .menu(let action): update(action)
     case .screen(let action): update(action)
     }

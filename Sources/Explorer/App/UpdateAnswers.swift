@@ -79,9 +79,11 @@ extension State {
   }
 
   private mutating func predict(_ index: Int, in walk: inout LessonWalk) {
-    guard case .predict(let prediction)? = walk.pendingAsk?.kind,
-      prediction.choices.indices.contains(index)
-    else { return }
+    guard case .predict(let prediction)? = walk.pendingAsk?.kind else { return }
+    guard prediction.choices.indices.contains(index) else {
+      notice = heldNotice(walk)
+      return
+    }
     let right = prediction.rightChoice(in: walk.trace)
     walk.record(.choice(index), right.map { $0 == index ? .right : .wrong } ?? .shown)
     walk.settle()

@@ -57,23 +57,8 @@ extension State {
 extension Page {
   /// Whether its title, text or question holds a text in small letters.
   fileprivate func says(_ text: String) -> Bool {
-    let asked = ask.map { [$0.question] } ?? []
-    let passages =
-      [title]
-      + (blocks.flatMap(\.texts) + asked).map { inlines in
-        inlines.text(notation: .symbols) { _ in nil }
-      }
-    return passages.contains { $0.lowercased().contains(text) }
-  }
-}
-
-extension Block {
-  /// The passages of a block, one after the other.
-  fileprivate var texts: [[Inline]] {
-    switch self {
-    case .paragraph(let text), .bullet(let text), .quote(let text), .item(_, let text): [text]
-    case .preformatted(let lines): lines.map { [.text($0)] }
-    }
+    let said = [title] + passages.map { $0.text(notation: .symbols) { _ in nil } }
+    return said.contains { $0.lowercased().contains(text) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Lessons
 import Session
 import Walkthrough
 
@@ -35,10 +36,12 @@ extension State {
     walk?.forgetChange()
     if let recipe {
       overlay = .lessonLine(recipe)
-    } else if play != nil {
-      overlay = .commandLine
-    } else {
+    } else if let playRecipe {
+      overlay = .commandLine(playRecipe)
+    } else if walk?.lesson.id == Review.id {
       notice = "These questions come from many lessons: nn101 review opens what is due."
+    } else {
+      notice = "No line leads here: this lesson is none of the course."
     }
   }
 

@@ -47,7 +47,7 @@ extension State {
   }
 
   /// Keeps what is open as it is, to come back to; a lesson at its end is over.
-  private mutating func leave() {
+  mutating func leave() {
     switch place {
     case .menu: break
     case .lesson(let walk): kept[walk.lesson.id] = overlay == .lessonEnd ? nil : walk.resting

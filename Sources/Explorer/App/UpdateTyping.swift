@@ -28,7 +28,7 @@ extension State {
       field = TextField(purpose: .answer, text: "")
     case .editing, .naming, .jumping, .searching: break
     case .menu, .walking, .walkEnd, .blanksFilled, .playing, .options, .predicting, .challenging,
-      .searchingFault, .faultFound, .reading, .ending, .curve:
+      .searchingFault, .faultFound, .reading, .ending, .curve, .linking:
       return
     }
     guard var field else { return }

@@ -50,7 +50,7 @@ extension State {
 
   private mutating func forward(_ walk: inout LessonWalk) {
     if case .challenge(let challenge)? = walk.pendingAsk?.kind { settle(challenge, in: &walk) }
-    let isAtEnd = walk.moment >= walk.plan.end || walk.isSearching
+    let isAtEnd = walk.isWalked || walk.isSearching
     let isDone = isAtEnd && walk.pendingAsk == nil && !walk.isEndless
     if isDone, walk.lesson.id != Review.id {
       progress.lessons[walk.lesson.id, default: .init()].donePages.insert(walk.page.id)

@@ -26,7 +26,12 @@ struct Card: Widget {
     grid.fill(box)
     Box(title: title, label: footer).draw(in: box, on: &grid)
     let inner = box.inset(top: 1, left: 2, bottom: 1, right: 2)
-    Paragraph(lines, top: min(scroll, max(0, lines.count - inner.rows))).draw(in: inner, on: &grid)
+    let top = min(scroll, max(0, lines.count - inner.rows))
+    Paragraph(lines, top: top).draw(in: inner, on: &grid)
+    let edge = inner.endColumn + 1
+    if top > 0 { grid.write("↑", at: Point(row: inner.row, column: edge), style: .focus) }
+    guard top + inner.rows < lines.count else { return }
+    grid.write("↓", at: Point(row: inner.endRow - 1, column: edge), style: .focus)
   }
 
   func from(line: Int) -> Card {

@@ -209,17 +209,8 @@ extension Page {
       switch inline {
       case .quantity(let quantity): [quantity]
       case .formula(let formula): formula.operands
-      case .text, .emphasis, .strong, .code, .link, .address: []
+      case .timed, .text, .emphasis, .strong, .code, .link, .address: []
       }
-    }
-  }
-}
-
-extension Block {
-  fileprivate var inlines: [Inline] {
-    switch self {
-    case .paragraph(let text), .bullet(let text), .item(_, let text), .quote(let text): text
-    case .preformatted: []
     }
   }
 }

@@ -22,12 +22,12 @@ extension KeyBinding {
     case .playing:
       let lessonOnly: [Action] = [
         .walk(.nextPage), .walk(.previousPage), .walk(.nextLesson), .walk(.previousLesson),
-        .train(.runOrPause), .train(.epoch), .question(.hint), .walk(.search),
+        .train(.runOrPause), .train(.epoch), .question(.hint), .walk(.search), .link(.list),
       ]
       return !lessonOnly.contains(action)
     case .menu, .walking, .predicting, .computing, .challenging, .searchingFault, .faultFound,
       .editing, .reading, .answering,
-      .options, .naming, .ending, .curve, .jumping, .searching:
+      .options, .naming, .ending, .curve, .jumping, .searching, .linking:
       return false
     }
   }

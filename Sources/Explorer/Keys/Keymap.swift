@@ -2,44 +2,6 @@ import Drawing
 import Session
 import Walkthrough
 
-/// Where the keys go at this moment.
-package enum KeyContext: Hashable, CaseIterable, Sendable {
-  case menu, walking, predicting, computing, challenging, editing, reading
-  /// A number that is asked for is half typed.
-  case answering
-  /// Walking in free play, where more can be changed.
-  case playing
-  /// The panel of free play's options.
-  case options
-  /// A file's name is typed.
-  case naming
-  /// Walking on a page that will ask for a number: a digit begins it.
-  case expecting
-  /// The number of a step to go to is typed.
-  case jumping
-  /// A text to find is typed.
-  case searching
-  /// A page's walk is done, and can be taken again with numbers to fill in.
-  case walkEnd
-  /// The same once some were filled in.
-  case blanksFilled
-  /// An engine's fault is looked for.
-  case searchingFault
-  /// It is found.
-  case faultFound
-  /// The card at the end of a lesson.
-  case ending
-  /// The loss curve is read.
-  case curve
-
-  /// Whether a step can be taken, with nothing asked and nothing open.
-  var isWalking: Bool {
-    self == .walking || self == .expecting || self == .playing || self == .challenging
-      || self == .walkEnd || self == .blanksFilled || self == .searchingFault
-      || self == .faultFound
-  }
-}
-
 /// One line of the keymap: keys, what they do, and where they do it.
 package struct KeyBinding: Sendable {
   /// The keys that do it; the first one is shown.
@@ -80,8 +42,10 @@ package enum Keymap {
       // A terminal's control characters are no part of a name.
       return character.isNewline || character == "\0" ? nil : .typing(.character(character))
     case .predicting:
+      return character.wholeNumberValue.map { .question(.choice($0)) }
+    case .linking:
       guard let digit = character.wholeNumberValue, (1...9).contains(digit) else { return nil }
-      return .question(.choice(digit))
+      return .link(.choose(digit))
     case .expecting:
       return "0123456789.,".contains(character) ? .typing(.character(character)) : nil
     case .computing:
@@ -115,7 +79,7 @@ package enum Keymap {
   package static let bindings =
     PlayKeys.bindings + CurveKeys.bindings
     + FaultKeys.bindings + MenuKeys.bindings + lessonBindings.prefix(1) + FadingKeys.bindings
-    + lessonBindings.dropFirst() + NudgeKeys.bindings
+    + lessonBindings.dropFirst() + NudgeKeys.bindings + LinkKeys.bindings
 
   private static let lessonBindings: [KeyBinding] = [
     KeyBinding(

@@ -36,7 +36,7 @@ extension Action {
       case .close: return isPanel || context == .curve
       case .help, .scroll, .topic: return false
       }
-    case .walk, .question, .typing, .menu, .screen: return false
+    case .walk, .question, .typing, .link, .menu, .screen: return false
     }
   }
 }

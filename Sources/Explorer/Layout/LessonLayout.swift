@@ -12,7 +12,10 @@ struct LessonLayout {
   let question: QuestionText
   let places: LessonPlaces
 
-  init(_ walk: LessonWalk, _ look: ScreenLook, field: TextField?, size: Size) {
+  /// A notice wants a row below the question, where one is to be had.
+  init(
+    _ walk: LessonWalk, _ look: ScreenLook, field: TextField?, size: Size, hasNotice: Bool = false
+  ) {
     self.walk = walk
     let columns = LessonPlaces.mainColumns(of: size) - 2
     let textColumns = min(LessonPlaces.textColumns, columns)
@@ -20,7 +23,7 @@ struct LessonLayout {
       PlayText(walk: walk, look: look, columns: textColumns)?.lines
       ?? PageText(walk: walk, notation: look.notation, columns: textColumns).lines
     question = QuestionText(walk: walk, look: look, field: field, columns: columns)
-    let need = Self.need(of: walk, text: text.count, question, size, look)
+    let need = Self.need(of: walk, text: text.count, question, size, look, hasNotice: hasNotice)
     let isWatched = walk.isEndless && walk.isWatching && need.question == 0
     places =
       isWatched && size.columns < LessonPlaces.sideColumns
@@ -28,8 +31,8 @@ struct LessonLayout {
   }
 
   private static func need(
-    of walk: LessonWalk, text: Int, _ question: QuestionText, _ size: Size,
-    _ look: ScreenLook
+    of walk: LessonWalk, text: Int, _ question: QuestionText, _ size: Size, _ look: ScreenLook,
+    hasNotice: Bool
   ) -> LessonPlaces.Need {
     let views = walk.page.scene.views
     let showsEquation =
@@ -42,14 +45,15 @@ struct LessonLayout {
       ? LessonPlaces.equationRows : LessonPlaces.largeEquationRows
     let asked = min(question.maximumRows, question.lines.count)
     let tallest = question.tallest
-    let growth = max(0, asked - tallest)
+    let wanted = asked + (hasNotice && asked > 0 ? 1 : 0)
     // What is said of a try takes the rows that the equation leaves free, and the network stays.
     let free =
-      growth > 0 && showsEquation && size.rows < LessonPlaces.tallRows
+      wanted > tallest && showsEquation && size.rows < LessonPlaces.tallRows
       ? equationRows - walk.equationRows(look, columns: LessonPlaces.mainColumns(of: size) - 2) : 0
+    let growth = min(max(0, wanted - tallest), max(0, free))
     return LessonPlaces.Need(
-      text: text, equation: showsEquation ? equationRows - min(growth, max(0, free)) : 0,
-      question: max(tallest, asked),
+      text: text, equation: showsEquation ? equationRows - growth : 0,
+      question: max(tallest + growth, asked),
       diagram: min(26, max(10, boxes, sizes.reduce(0, +) + 3)), names: nameColumns(of: walk),
       showsNetwork: views != [])
   }

@@ -39,7 +39,7 @@ package struct NotesLoop<Screen: Terminal> {
       terminal.show(picture)
       switch terminal.nextEvent(timeout: 500) {
       case .closed, .key(.character("q")), .key(.control("c")): return
-      case .key(.down): top = min(top + 1, max(0, lines.count - terminal.size.rows + 3))
+      case .key(.down): top = min(top + 1, max(0, lines.count - rows))
       case .key(.up): top = max(0, top - 1)
       case .key, .paste, .resize, .click, .wheel, .tick: break
       }
@@ -48,22 +48,33 @@ package struct NotesLoop<Screen: Terminal> {
 
   private var lines: [TextLine] {
     session.state.presenterNotes(look).lines.flatMap { line in
-      line.isEmpty
-        ? [TextLine()]
-        : TextFlow.wrap([Span(line, style: .plain)], columns: max(1, terminal.size.columns - 2))
+      line.isEmpty ? [TextLine()] : wrapped(line, .plain)
     }
   }
+
+  /// What stands at the foot: what is to be told, or else the keys.
+  private var foot: [TextLine] {
+    note.map { wrapped($0, .strong) }
+      ?? wrapped("q closes the notes; the arrows scroll them.", .faint)
+  }
+
+  private func wrapped(_ text: String, _ style: Style) -> [TextLine] {
+    TextFlow.wrap([Span(text, style: style)], columns: max(1, terminal.size.columns - 2))
+  }
+
+  /// The rows between the clock and the foot.
+  private var rows: Int { max(0, terminal.size.rows - 2 - foot.count) }
 
   private var picture: Grid {
     var grid = Grid(size: terminal.size)
     let area = grid.bounds.inset(top: 0, left: 1, right: 1)
     grid.write(clock(), at: Point(row: 0, column: 1), style: .strong, within: area)
-    let rows = max(0, area.rows - 3)
     let text = Rect(row: 2, column: 1, columns: area.columns, rows: rows)
     Paragraph(lines, top: top).draw(in: text, on: &grid)
-    let foot = note ?? "q closes the notes; the arrows scroll them."
-    grid.write(
-      foot, at: Point(row: area.endRow - 1, column: 1), style: .faint, within: area)
+    Paragraph(foot).draw(
+      in: Rect(
+        row: max(0, area.endRow - foot.count), column: 1, columns: area.columns, rows: foot.count),
+      on: &grid)
     return look.notation == .symbols ? grid : grid.asciiOnly
   }
 }

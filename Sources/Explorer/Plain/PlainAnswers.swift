@@ -10,7 +10,7 @@ extension PlainSession {
     if let step = walk.pendingBlank {
       state.update(.question(.hint))
       let told = state.walk.map { AnswerText(walk: $0, look: state.look).blankHint(step) } ?? []
-      return told + question()
+      return told.map(PlainWords(walk, look: state.look).heard) + question()
     }
     switch walk.pendingAsk?.kind {
     case nil: return ["Nothing is asked here, so there is no hint. Press Enter to go on."]
@@ -39,7 +39,7 @@ extension PlainSession {
       return compute(text)
     case .walking, .walkEnd, .blanksFilled, .playing, .options, .naming, .challenging, .editing,
       .reading, .ending,
-      .curve, .jumping, .searching, .searchingFault, .faultFound:
+      .curve, .jumping, .searching, .searchingFault, .faultFound, .linking:
       return ["Nothing is asked here. Press Enter to go on."]
     }
   }
@@ -61,10 +61,11 @@ extension PlainSession {
       return notice() + PlainWords(walk, look: state.look).steps(since: before) + question()
     }
     if let step = walk.pendingBlank {
-      return answerText(walk).afterWrongBlank(step).map(ReadAloud.arithmetic) + question()
+      return answerText(walk).afterWrongBlank(step).map(PlainWords(walk, look: state.look).heard)
+        + question()
     }
     guard let ask = walk.pendingAsk else { return outcome(walk) }
-    return answerText(walk).afterWrongTry(ask).map(ReadAloud.arithmetic)
+    return answerText(walk).afterWrongTry(ask).map(PlainWords(walk, look: state.look).heard)
       + ["Try again, type hint, or press Enter to see the answer."]
   }
 
@@ -77,7 +78,7 @@ extension PlainSession {
       walk.page.scene.views?.contains(.nudge) == true
       ? PlainWords(walk, look: state.look).nudged : []
     return [text.verdict(ask, answer: answer), text.reason(ask, answer: answer)]
-      .filter { !$0.isEmpty }.map(ReadAloud.arithmetic) + nudged
+      .filter { !$0.isEmpty }.map(PlainWords(walk, look: state.look).heard) + nudged
   }
 
   func answerText(_ walk: LessonWalk) -> AnswerText {

@@ -20,6 +20,8 @@ enum PlainCommand: Hashable {
     /// The size of the page's nudge.
     case smaller, larger
     case train, seed, play, beside, options, option, command, save
+    /// The lessons that the page's text leads to, or one of them.
+    case link
     case pageAfter = "n"
     case pageBefore = "p"
   }
@@ -34,7 +36,7 @@ enum PlainCommand: Hashable {
       "b": .back, "q": .quit, "?": .help, "h": .hint, "m": .menu, "v": .show, "g": .check,
       "t": .train, "i": .why, "e": .set, "u": .undo, "U": .redo, "r": .reset, "s": .seed,
       ".": .example, "c": .command, "d": .smaller, "D": .larger,
-      "f": .again,
+      "f": .again, "O": .link,
     ]
     if let name = short[first] ?? Name(rawValue: first.lowercased()) {
       self = .command(name, Array(words.dropFirst()))
@@ -67,6 +69,7 @@ enum PlainCommand: Hashable {
     "command: the command line that leads here.",
     "beside: keep this run, to compare it with what you change; once more lets it go.",
     "save network.yaml: write the network into a file.",
+    "link: the lessons that this page's text leads to. link 1: open the first of them.",
     "n, p: the next page, the page before. page: read this page again. menu: all lessons. q: quit.",
   ]
 }

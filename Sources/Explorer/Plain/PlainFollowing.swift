@@ -4,8 +4,33 @@ import Walkthrough
 
 /// A presenter's session in plain sentences, for who follows it.
 extension PlainSession {
+  /// What can be typed in the menu.
+  static var ways: String {
+    "Type a number and Enter to open a lesson, play for free play, q to quit, help for all "
+      + "commands."
+  }
+
+  /// What can be typed in a lesson.
+  static var waysOfLesson: String { "Press Enter to go on, b to go back, help for all commands." }
+
+  /// What is said first to who follows.
+  package mutating func beginFollowing() -> [String] {
+    isFollowing = true
+    return begin()
+  }
+
+  /// From here one walks by oneself.
+  package mutating func letGo() -> [String] {
+    isFollowing = false
+    return [
+      "You walk by yourself now. F catches up with the presenter.",
+      state.walk == nil ? Self.ways : Self.waysOfLesson,
+    ]
+  }
+
   /// Goes where the presenter is, and tells what is new there.
   package mutating func follow(_ presenter: State) -> [String] {
+    isFollowing = true
     let before = state
     let look = state.look
     state = presenter

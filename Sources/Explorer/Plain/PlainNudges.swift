@@ -17,7 +17,7 @@ extension PlainWords {
       let (from, to) = NumberFormat(.exact, minus: "minus ").texts(before, after)
       let times =
         row.tellsSlope ? ": \(SpokenNotation.number(change / reading.nudge)) times as far" : ""
-      return "\(name) goes from \(from) to \(to)\(times)."
+      return heard("\(name) goes from \(from) to \(to)\(times).")
     }
   }
 

@@ -53,7 +53,7 @@ extension PlainWords {
     guard walk.canBeMapped else { return ["A map needs one input or two."] }
     var lines = map(MapReading(walk, of: walk.experiment))
     if let other = walk.besideExperiment, let names = RunNames(walk, notation: look.notation) {
-      lines += ["The run beside, \(names.beside):"] + map(MapReading(walk, of: other))
+      lines += ["The run beside, \(heard(names.beside)):"] + map(MapReading(walk, of: other))
     }
     return lines
   }
@@ -178,7 +178,7 @@ extension PlainWords {
       return ["These examples have no classes."]
     }
     return matrix.counts.enumerated().map { actual, row in
-      let names = row.indices.map { walk.className($0, of: row.count) }
+      let names = row.indices.map { walk.className($0) }
       let taken = zip(names, row).map { "\($1) for \($0)" }
       return "Of \(row.reduce(0, +)) examples of \(names[actual]), taken: "
         + taken.joined(separator: ", ") + "."
@@ -224,7 +224,7 @@ extension PlainWords {
     if let first = reading.path.first { lines.append("Descent began at \(place(first)).") }
     for other in reading.others {
       guard let now = other.path.last else { continue }
-      lines.append("The run beside, \(other.name), is at \(place(now)).")
+      lines.append("The run beside, \(heard(other.name)), is at \(place(now)).")
     }
     return lines
   }

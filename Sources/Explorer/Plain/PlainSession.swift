@@ -9,6 +9,10 @@ import Walkthrough
 package struct PlainSession: Sendable {
   /// The same state as that of a screen.
   package internal(set) var state: State
+  /// What was noticed at the last step, so that it is not said at each again.
+  private var noticed: [String] = []
+  /// True while another's session is told: nothing that could be typed is offered then.
+  package internal(set) var isFollowing = false
 
   /// A session that goes on from a state.
   package init(state: State) {
@@ -84,6 +88,7 @@ extension PlainSession {
       state.update(.look(.example(places: 1)))
       return notice()
     case .again: return again()
+    case .link: return link(rest)
     case .smaller: return nudge(powers: 1)
     case .larger: return nudge(powers: -1)
     case .train: return train(rest)
@@ -110,7 +115,11 @@ extension PlainSession {
     return notice() + (state.walk?.pageNumber == before ? [] : here())
   }
 
-  func notice() -> [String] { state.notice.map { [$0] } ?? [] }
+  /// What the state has to say, without what is set for the eye.
+  func notice() -> [String] {
+    guard let notice = state.notice else { return [] }
+    return [state.walk.map { PlainWords($0, look: state.look).heard(notice) } ?? notice]
+  }
 
   private mutating func next() -> [String] {
     switch state.place {
@@ -145,7 +154,9 @@ extension PlainSession {
     let said =
       isTraining ? words.training(since: before.epochsDone) : words.steps(since: before)
     let offer = after.canBeTakenAgain ? ["Type again for the same with numbers to fill in."] : []
-    return notice() + said + question() + offer
+    let notice = notice()
+    defer { noticed = notice }
+    return (notice == noticed ? [] : notice) + said + question() + offer
   }
 
   private mutating func back() -> [String] {
@@ -223,70 +234,5 @@ extension PlainSession {
   private func checkGradients() -> [String] {
     guard let walk = state.walk else { return ["Open a lesson first."] }
     return PlainWords(walk, look: state.look).gradientCheck
-  }
-}
-
-// MARK: Telling where one is
-
-extension PlainSession {
-  func menu() -> [String] {
-    let lines = state.lessons.enumerated().map { index, lesson in
-      let done = state.progress.done(lesson)
-      let status =
-        done == lesson.pageCount ? "done" : "\(done) of \(lesson.pageCount) pages done"
-      return "\(index). \(lesson.title.asSentence) \(status)."
-    }
-    let titles = [state.lessons.title?.asSentence, "Lessons."].compactMap { $0 }
-    let ways =
-      "Type a number and Enter to open a lesson, play for free play, q to quit, help for all "
-      + "commands."
-    return titles + lines + state.lessons.credits + [ways]
-  }
-
-  func opening() -> [String] {
-    guard let walk = state.walk else { return [] }
-    if walk.isEndless {
-      return [
-        "Free play.",
-        "Press Enter to take a step, train 10 for ten epochs, options for all "
-          + "that can be changed, help for all commands.",
-      ]
-    }
-    let number = state.number(of: walk.lesson).map { " \($0)" } ?? ""
-    let words = walk.lesson.glossary.map(\.word)
-    let explained = NearestName.listed(words)
-    return [
-      "Lesson\(number). \(walk.lesson.title.asSentence)", "Goal: \(walk.lesson.goal)",
-      "Press Enter to go on, b to go back, help for all commands.",
-      "Where a text says space, press Enter; where it names another key, help has the word for it.",
-    ] + (words.isEmpty ? [] : ["Words that it explains: \(explained). Type why and the word."])
-  }
-
-  func here() -> [String] {
-    guard let walk = state.walk else { return menu() }
-    return PlainWords(walk, look: state.look).page + question()
-  }
-
-  func question() -> [String] {
-    guard let walk = state.walk else { return [] }
-    if let step = walk.pendingBlank {
-      return [
-        "Your turn. \(ReadAloud.arithmetic(answerText(walk).task(step))).",
-        "Type the number, or press Enter to see it.",
-      ]
-    }
-    guard let ask = walk.pendingAsk else { return [] }
-    return PlainWords(walk, look: state.look).question(ask)
-  }
-
-  private func lessonEnd(_ walk: LessonWalk) -> [String] {
-    let report = LessonReport(
-      walk, lessons: state.lessons, progress: state.progress, today: state.today)
-    let next =
-      report.next.map { "Press Enter for the next lesson, \($0.title), or type menu." }
-      ?? "There is no next lesson here: press Enter for the menu."
-    return ["End of the lesson: \(walk.lesson.title.asSentence)", report.score]
-      + report.told.map { "\($0.idea.capitalisedFirst): \($0.outcome)." }
-      + [report.reviews].compactMap { $0 } + report.course + [next]
   }
 }

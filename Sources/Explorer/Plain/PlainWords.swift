@@ -17,9 +17,9 @@ struct PlainWords {
 
   /// The page's heading, its text, and the network in words when it is new.
   var page: [String] {
-    let title = walk.page.title.asSentence
+    let title = heard(walk.page.title.asSentence)
     var lines = ["Page \(walk.pageNumber + 1) of \(walk.lesson.pages.count). \(title)"]
-    lines += walk.page.blocks.flatMap(sentences)
+    lines += walk.page.blocks.flatMap(sentences).filter { !$0.isEmpty }
     if walk.page.scene.views != [] { lines.append(network) }
     return lines + (walk.page.scene.views?.contains(.nudge) == true ? nudged : [])
   }
@@ -51,27 +51,26 @@ struct PlainWords {
 
   private func sentences(_ block: Block) -> [String] {
     switch block {
-    case .paragraph(let text), .bullet(let text), .quote(let text): [self.text(text)]
+    case .paragraph(let text), .bullet(let text), .quote(let text):
+      [ReadAloud.withoutSights(self.text(text))]
     case .item(let number, let text): ["\(number). \(self.text(text))"]
     case .preformatted(let lines): ReadAloud.block(lines)
     }
   }
 
   func text(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline {
-      case .quantity(let quantity): live(look.notation.text(quantity), walk.known(quantity))
-      case .formula(let formula):
-        live(formula.text(look.notation), formula.valueIfKnown(walk.known))
-      case .text, .emphasis, .strong, .code, .link, .address:
-        [inline].text(notation: look.notation) { _ in nil }
-      }
-    }.joined()
+    let timed = walk.trace.timed.filter { walk.known($0.key) != nil }
+    let typed = inlines.map { Self.keysAsTyped[$0] ?? $0 }
+    return heard(typed.text(notation: look.notation, timed: timed, value: walk.known))
   }
 
-  private func live(_ name: String, _ value: Double?) -> String {
-    value.map { "\(name) = \(SpokenNotation.number($0))" } ?? name
-  }
+  /// Keys that cannot be typed on a line, and what does the same here.
+  private static let keysAsTyped: [Inline: Inline] = [
+    .strong("←"): .strong("b"), .strong("→"): .strong("Enter"),
+  ]
+
+  /// What was set for the eye, with the names of this walk.
+  func heard(_ text: String) -> String { HeardWords(words: words).heard(text) }
 
   /// Every step that was taken since a moment before.
   func steps(since before: LessonWalk) -> [String] {
@@ -87,6 +86,7 @@ struct PlainWords {
   /// the whole batch computes.
   private func told(_ steps: Range<Int>) -> [String] {
     let trace = walk.trace
+    if !trace.isMarked, steps.count > Self.mostAtOnce { return summary(of: steps) }
     let isLong = trace.isMarked && steps.count > Self.mostSteps
     let shown = isLong ? max(steps.lowerBound, trace.commonStart)..<steps.upperBound : steps
     let passed = trace.example(at: shown.lowerBound - 1)
@@ -102,6 +102,29 @@ struct PlainWords {
         return (trace.isMarked && isNew ? [heading] : []) + said
       } + untaught(shown)
   }
+
+  /// Of a press that computes a great deal, how much of each phase it was, and its last number.
+  ///
+  /// `Steps 11 to 35, backward: 25 numbers are computed.`
+  private func summary(of steps: Range<Int>) -> [String] {
+    let trace = walk.trace
+    let phases = steps.reduce(into: [Range<Int>]()) { phases, index in
+      if let last = phases.last, trace.steps[last.lowerBound].phase == trace.steps[index].phase {
+        phases[phases.count - 1] = last.lowerBound..<index + 1
+      } else {
+        phases.append(index..<index + 1)
+      }
+    }
+    let told = phases.map { phase in
+      "Steps \(phase.lowerBound + 1) to \(phase.upperBound), "
+        + "\(trace.steps[phase.lowerBound].phase.rawValue): "
+        + "\(counted(phase.count, "number")) \(phase.count == 1 ? "is" : "are") computed."
+    }
+    return told + currentStep + ["show tells them all."]
+  }
+
+  /// More sentences than this at one press nobody keeps in mind.
+  private static let mostAtOnce = 12
 
   /// How much was computed besides that no lesson has told of yet.
   private func untaught(_ steps: Range<Int>) -> [String] {
@@ -155,7 +178,7 @@ struct PlainWords {
     ] + behind(step) + [
       "\(entry.term): \(entry.text)"
         + (Glossary.function(of: step.quantity, in: walk.trace).map { " \($0)" } ?? ""),
-      "Here: \(StepMeaning(walk.trace, notation: .ascii).text(step)).",
+      "Here: \(heard(StepMeaning(walk.trace, notation: .ascii).text(step))).",
     ]
   }
 
@@ -203,7 +226,7 @@ struct PlainWords {
   }
 
   func question(_ ask: Ask) -> [String] {
-    let hints = AnswerText(walk: walk, look: look).hints(ask).map(ReadAloud.arithmetic)
+    let hints = AnswerText(walk: walk, look: look, isTyped: true).hints(ask).map(heard)
     var lines = ["Question. \(text(ask.question))"]
     switch ask.kind {
     case .predict(let prediction):
@@ -214,11 +237,14 @@ struct PlainWords {
       lines.append("Type a number, hint for a hint, or press Enter to see the answer.")
     case .challenge(let challenge):
       let results = ChallengeJudge(challenge, walk).results
-      lines += results.map { ($0.isMet ? "Holds: " : "Does not hold: ") + $0.text(.ascii) + "." }
+      lines += results.map {
+        ($0.isMet ? "Holds: " : "Does not hold: ") + heard($0.text(.ascii)) + "."
+      }
       lines += hints
       lines.append("Change the network with set, or press Enter to go on.")
     case .find:
-      lines += AnswerText(walk: walk, look: look, isTyped: true).afterWrongTry(ask) + hints
+      let told = AnswerText(walk: walk, look: look, isTyped: true).afterWrongTry(ask)
+      lines += told.map(heard) + hints
       lines.append("Press Enter for the next number, or type wrong when this one is the first.")
     }
     return lines

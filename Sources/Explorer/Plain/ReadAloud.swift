@@ -19,8 +19,28 @@ enum ReadAloud {
     return said
   }
 
+  /// A passage without the sentences that only the eye has something of: those that speak of colours,
+  /// of kinds of lines and marks, or of places on a screen.
+  static func withoutSights(_ text: String) -> String {
+    var sentences: [[Substring]] = [[]]
+    for word in text.split(separator: " ") {
+      sentences[sentences.count - 1].append(word)
+      if let end = word.last, ".?!".contains(end) { sentences.append([]) }
+    }
+    return sentences.map { $0.joined(separator: " ") }.filter { sentence in
+      let words = " " + sentence.lowercased()
+      return !sentence.isEmpty && !sights.contains { words.contains($0) }
+    }.joined(separator: " ")
+  }
+
+  private static let sights = [
+    " blue", " orange", " shaded", " striped", " dashed", " dotted", " hollow", " the marks",
+    " the mark ", " marked", " on the left", " on the right",
+  ]
+
   private static let typed = [
-    ("∂", "d"), ("δ", "delta"), (" → ", " to "), ("→", "->"), (" · ", " times "), ("·", " times "),
+    ("η", "eta"), ("σ", "sigmoid"), (" ← ", " becomes "), ("∂", "d"), ("δ", "delta"),
+    (" → ", " to "), ("→", "->"), (" · ", " times "), ("·", " times "),
     ("′", "'"), ("●", "dot"), ("○", "ring"),
   ]
 
@@ -31,8 +51,10 @@ enum ReadAloud {
 
   /// A block of text with its own line breaks: the words of a picture, or a table's rows.
   ///
-  /// Lines and blocks that only the eye can read are left out; columns become pauses.
+  /// Lines and blocks that only the eye can read are left out; columns become pauses. A program stays
+  /// as it is typed.
   static func block(_ lines: [String]) -> [String] {
+    if lines.contains(where: { $0.hasPrefix("import ") }) { return lines }
     let isPicture = lines.contains { $0.contains(where: isDrawn) }
     let said = lines.map(row).filter { !$0.isEmpty }
     return (isPicture && !said.isEmpty ? ["A figure, and what is written in it:"] : []) + said

@@ -38,7 +38,9 @@ struct LessonScreen: Widget {
     TitleBar(walk: walk, number: number, glyphs: look.glyphs).draw(in: places.title, on: &grid)
     bottom.draw(in: places.footer, on: &grid)
     guard let notice, field == nil || field?.purpose == .answer else { return }
-    NoticeLine(text: notice).draw(above: places.footer, on: &grid)
+    let rule = question.isEmpty ? places.equation : question
+    NoticeLine(text: notice).draw(
+      above: places.footer, otherwise: rule.isEmpty ? nil : rule.row, on: &grid)
   }
 
   /// The screen that was drawn with the step on its way along its lines.

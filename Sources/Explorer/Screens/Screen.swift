@@ -30,12 +30,15 @@ extension State {
     look.notation == .symbols ? grid : grid.asciiOnly
   }
 
+  /// The line that says what just happened, or what is still to be mended.
+  private var told: String? { notice ?? complaint }
+
   /// What lies below a card.
   private var screen: any Widget {
     switch place {
     case .menu(let menu):
       MenuScreen(
-        selected: menu.selected, lessons: lessons, progress: progress, notice: notice,
+        selected: menu.selected, lessons: lessons, progress: progress, notice: told,
         due: menu.due, look: look)
     case .lesson(let walk): screen(of: walk)
     case .play(let play): screen(of: play.walk)
@@ -46,17 +49,17 @@ extension State {
     switch overlay {
     case .options:
       PlayOptionsScreen(
-        walk: walk, marked: walk.setup.map { markedOption($0.settings) } ?? .data, notice: notice,
+        walk: walk, marked: walk.setup.map { markedOption($0.settings) } ?? .data, notice: told,
         look: look)
     case .curve:
       CurveScreen(
         walk: walk, number: number(of: walk.lesson), look: look, epoch: curveEpoch,
         scale: curveScale)
     case .help, .course, .glossary, .gradientCheck, .nudge, .lessonEnd, .commandLine, .lessonLine,
-      nil:
+      .links, nil:
       LessonScreen(
         layout: lessonLayout(of: walk), number: number(of: walk.lesson), look: look, field: field,
-        notice: notice, context: keyContext, isLarge: showsLargeNumbers)
+        notice: told, context: keyContext, isLarge: showsLargeNumbers)
     }
   }
 }

@@ -120,7 +120,7 @@ struct EquationBoard {
     let shown = isPlain ? [] : Array(lines.prefix(budget))
     for (index, line) in shown.enumerated() {
       sign(index == 0 ? "=" : " ", row: row, left: left, in: area, on: &grid)
-      drawSymbols(line, row: row, left: left, in: area, emphasis, on: &grid)
+      drawSymbols(line, row: row, left: left, in: area, on: &grid)
       row += 1
       if needsNumbers {
         sign(index == 0 ? "=" : " ", row: row, left: left, in: area, on: &grid)
@@ -169,12 +169,11 @@ struct EquationBoard {
   }
 
   private func drawSymbols(
-    _ line: [Piece], row: Int, left: Int, in area: Rect, _ emphasis: Emphasis, on grid: inout Grid
+    _ line: [Piece], row: Int, left: Int, in area: Rect, on grid: inout Grid
   ) {
     var column = left
     for piece in line {
-      let style: Style = piece.column.quantity == nil ? .faint : .plain
-      write(piece.column.symbol, piece.width, at: &column, row, style, in: area, on: &grid)
+      write(piece.column.symbol, piece.width, at: &column, row, .plain, in: area, on: &grid)
     }
   }
 
@@ -184,7 +183,7 @@ struct EquationBoard {
     var column = left
     for piece in line {
       let style =
-        piece.column.quantity.map { emphasis.style(of: $0, value: piece.column.value) } ?? .faint
+        piece.column.quantity.map { emphasis.style(of: $0, value: piece.column.value) } ?? .plain
       let isAsked = piece.column.quantity.map(asked.contains) == true
       write(
         isAsked ? "?" : piece.column.number, piece.width, at: &column, row, style, in: area,
@@ -223,7 +222,7 @@ struct EquationBoard {
       let isSubtracted = before != " + "
       let sign = isNegative != isSubtracted ? equation.minus : "+"
       let size = isNegative ? String(term.number.dropFirst()) : term.number
-      grid.write(sign, at: Point(row: row, column: start - 2), style: .faint, within: area)
+      grid.write(sign, at: Point(row: row, column: start - 2), within: area)
       grid.write(size, at: Point(row: row, column: start), within: area)
     }
   }

@@ -57,6 +57,8 @@ struct PageText {
       case .quantity(let quantity): live(quantity)
       case .formula(let formula):
         Span(TextFlow.unbroken(notation.live(formula, walk.known)), style: Style(bold: true))
+      case .timed(let timed):
+        Span(TextFlow.unbroken(notation.live(timed, walk.known(timed))), style: Style(bold: true))
       }
     }
   }

@@ -14,6 +14,11 @@ struct ParameterName {
     choices(parameter).first { TextWidth.columns($0) <= columns }
   }
 
+  /// The fullest name that fits, else the sign of it.
+  func label(of parameter: Quantity, columns: Int) -> String {
+    text(of: parameter, columns: columns) ?? notation.shortName(of: parameter)
+  }
+
   /// With both ends' names, then with the name of one.
   private func choices(_ parameter: Quantity) -> [String] {
     guard let line = parameter.connection else {

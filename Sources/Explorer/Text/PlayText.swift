@@ -42,7 +42,7 @@ struct PlayText {
       (experiment.loss.rawValue, 2),
     ]
     if play.settings.optimizer != .gradientDescent {
-      parts.append((play.settings.optimizer.rawValue, 0))
+      parts.append((play.settings.optimizer.inWords, 0))
     }
     for (name, rate) in [("L1", settings.penalty.l1), ("L2", settings.penalty.l2)] where rate > 0 {
       parts.append(("\(name) \(NumberFormat.short(rate))", 0))

@@ -55,12 +55,12 @@ struct QuestionText {
     return feedback(ask).isEmpty ? 4 : 7
   }
 
-  /// The most lines that this page's question ever needs, so that the screen does not jump.
+  /// The most lines that this page's question, its answer and its blanks need, so that the screen
+  /// does not jump.
   var tallest: Int {
-    guard let ask = walk.page.ask else { return walk.fading == .shown ? 0 : 3 }
-    let most = 4
-    let before = walk.pendingAsk == nil ? lineCount(pending(ask)) : lines.count
-    guard before < most else { return most }
+    let blanks = walk.fading == .shown ? 0 : 3
+    guard let ask = walk.page.ask else { return blanks }
+    let still = PageText(walk: walk.asAsked, notation: look.notation, columns: columns)
     let answers: [Answer?]
     switch ask.kind {
     case .predict(let prediction):
@@ -69,7 +69,8 @@ struct QuestionText {
       }
     case .compute, .challenge, .find: answers = [nil]
     }
-    var tallest = before
+    let most = 4
+    var tallest = max(blanks, lineCount(task(ask, still)))
     for answer in answers where tallest < most {
       tallest = max(tallest, lineCount(settled(ask, answer: answer)))
     }
@@ -83,16 +84,24 @@ struct QuestionText {
   // MARK: Waiting for an answer
 
   private func pending(_ ask: Ask) -> [Passage] {
-    let question = spans(ask.question, base: .strong)
+    let task = task(ask, words)
     switch ask.kind {
-    case .predict(let prediction): return pending(question, prediction)
-    case .compute: return [question + [Span("  ")] + fieldSpans] + feedback(ask)
-    case .challenge:
-      let isMet = judge?.isMet == true
-      return [question, checks] + (isMet ? [Self.done] : feedback(ask))
+    case .predict: return task
+    case .challenge: return task + (judge?.isMet == true ? [Self.done] : feedback(ask))
+    case .compute, .find: return task + feedback(ask)
+    }
+  }
+
+  /// What is asked and where the answer goes, with the numbers that a text has.
+  private func task(_ ask: Ask, _ words: PageText) -> [Passage] {
+    let question = spans(ask.question, in: words, base: .strong)
+    switch ask.kind {
+    case .predict(let prediction): return choices(of: prediction, behind: question, words)
+    case .compute: return [question + [Span("  ")] + fieldSpans]
+    case .challenge: return [question, checks]
     case .find:
       let looks = walk.looks == 1 ? "1 look" : "\(walk.looks) looks"
-      return [question + [Span("  \(looks) so far.")]] + feedback(ask)
+      return [question + [Span("  \(looks) so far.")]]
     }
   }
 
@@ -102,14 +111,18 @@ struct QuestionText {
   private static let seen = Style(bold: true, reverse: true)
 
   /// The question with its choices behind it when they fit on the line, else below it.
-  private func pending(_ question: [Span], _ prediction: Prediction) -> [Passage] {
+  private func choices(
+    of prediction: Prediction, behind question: [Span], _ words: PageText
+  ) -> [Passage] {
     let choices = prediction.choices.enumerated().map { index, choice in
       [
         Span(
           walk.questions.markedChoice == index ? ">\(index + 1)<" : "\u{a0}\(index + 1)\u{a0}",
           style: .bar), Span("\u{a0}"),
       ]
-        + spans(choice.text, base: .plain).map { Span(TextFlow.unbroken($0.text), style: $0.style) }
+        + spans(choice.text, in: words, base: .plain).map {
+          Span(TextFlow.unbroken($0.text), style: $0.style)
+        }
     }
     let row = choices.enumerated().flatMap { index, choice in
       (index == 0 ? [] : [Span("   ")]) + choice
@@ -192,7 +205,7 @@ struct QuestionText {
     }
   }
 
-  private func spans(_ text: [Inline], base: Style) -> [Span] {
+  private func spans(_ text: [Inline], in words: PageText, base: Style) -> [Span] {
     words.spans(text).map { span in
       span.style == .plain ? Span(span.text, style: base) : span
     }

@@ -1,18 +1,22 @@
 import Drawing
 import Session
 
-/// A sentence or two about what just happened, above the footer where a row is free, else in its
-/// place.
+/// A sentence or two about what just happened, above the footer where a row is free, else on the rule
+/// above what stands there.
 ///
 /// What is longer than the row goes on in the free rows above it; where there are none, the last
 /// sentences are left out, and only a first sentence that is too long covers what stands above.
 struct NoticeLine: Widget {
   let text: String
 
-  /// Above a footer, which stays, or in its place.
-  func draw(above footer: Rect, on grid: inout Grid) {
+  /// Above a footer, which stays; where no row is free, on the row of a rule, or else in its place.
+  func draw(above footer: Rect, otherwise rule: Int?, on grid: inout Grid) {
     var row = footer
-    if isEmpty(footer.row - 1, in: grid) { row.row -= 1 }
+    if isEmpty(footer.row - 1, in: grid) {
+      row.row -= 1
+    } else if let rule {
+      row.row = rule
+    }
     draw(in: row, on: &grid)
   }
 

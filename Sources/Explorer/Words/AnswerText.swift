@@ -63,7 +63,7 @@ package struct AnswerText {
     let result = named(computation.quantity, value)
     if let told = measured(computation.quantity, value, answer) { return told }
     guard case .number(let typed, _)? = answer?.given, answer?.verdict == .right else {
-      return "It is \(result)."
+      return "It is \(isTyped ? SpokenNotation.number(value) : result)."
     }
     return "Yes, \(typed) is right: \(result)."
   }
@@ -110,7 +110,8 @@ package struct AnswerText {
       guard answer?.verdict != .right, let step = walk.judgedTrace.step(of: computation.quantity),
         walk.shows(step), walk.measured(computation.quantity) == nil
       else { return "" }
-      return numbers(step, in: walk.judgedTrace)
+      return isTyped
+        ? SpokenNotation(walk.judgedTrace).sentence(step) : numbers(step, in: walk.judgedTrace)
     case .challenge: return ""
     case .find: return FaultText(walk: walk, look: look).reason
     }
@@ -238,7 +239,7 @@ package struct AnswerText {
     let names = [last, reading.rows[0]].map { look.notation.text($0.quantity) }
     return [
       "How far \(names[0]) moves, divided by how far \(names[1]) moves.",
-      "\(signed(change)) / \(NumberFormat.short(reading.nudge))",
+      "\(signed(change)) / \(reading.nudgeInDigits)",
       signed(measured),
     ]
   }
@@ -254,6 +255,6 @@ package struct AnswerText {
   }
 
   private func text(_ inlines: [Inline], _ trace: Trace) -> String {
-    inlines.text(notation: look.notation) { trace.value(of: $0) }
+    inlines.text(notation: look.notation, timed: trace.timed) { trace.value(of: $0) }
   }
 }

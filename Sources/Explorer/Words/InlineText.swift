@@ -5,7 +5,9 @@ import Walkthrough
 
 extension [Inline] {
   /// The text with every live number written out, for messages and plain mode.
-  package func text(notation: Notation, value: (Quantity) -> Double?) -> String {
+  package func text(
+    notation: Notation, timed: [TimedQuantity: Double] = [:], value: (Quantity) -> Double?
+  ) -> String {
     map { inline in
       switch inline {
       case .text(let text), .emphasis(let text), .strong(let text), .code(let text),
@@ -14,6 +16,7 @@ extension [Inline] {
       case .address(let words, let address): notation.prose(Inline.written(words, address))
       case .quantity(let quantity): notation.live(quantity, value(quantity))
       case .formula(let formula): notation.live(formula, value)
+      case .timed(let number): notation.live(number, timed[number])
       }
     }.joined()
   }

@@ -95,13 +95,8 @@ struct LessonReport {
   /// What there is to say at the end of the course; empty before it.
   var course: [String] {
     guard next == nil, !isReview else { return [] }
-    let open = summary.openLessons
-    let rest =
-      open.isEmpty
-      ? "You have done every page of every lesson."
-      : "Still open: " + open.joined(separator: ", ") + "."
     return [
-      "This was the last lesson of the course.", summary.totals, rest,
+      "This was the last lesson of the course.", summary.totals, summary.rest,
       "nn101 progress prints all of it, to keep or to show; nn101 play is the place for "
         + "networks and data of your own.",
     ]

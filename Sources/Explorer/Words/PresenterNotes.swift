@@ -29,8 +29,21 @@ package struct PresenterNotes {
       return [look.notation.live(step.quantity, step.value)]
     }
     guard let ask = walk.pendingAsk else { return [] }
+    if case .challenge(let challenge) = ask.kind { return state(of: challenge, walk, look) }
     let text = AnswerText(walk: walk, look: look)
     return [text.verdict(ask, answer: nil), text.reason(ask, answer: nil)].filter { !$0.isEmpty }
+  }
+
+  /// What of a challenge holds by now, and every hint on the rest.
+  private static func state(
+    of challenge: Challenge, _ walk: LessonWalk, _ look: ScreenLook
+  ) -> [String] {
+    let judge = ChallengeJudge(challenge, walk)
+    let hints = judge.isMet ? [] : challenge.hints
+    return judge.results.map { ($0.isMet ? "Holds: " : "Not yet: ") + $0.text(look.notation) }
+      + hints.map { hint in
+        "Hint: " + hint.text(notation: look.notation) { walk.trace.value(of: $0) }
+      }
   }
 
   /// The step, the page or the lesson that space leads to.

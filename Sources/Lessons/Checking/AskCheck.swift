@@ -24,10 +24,18 @@ struct AskCheck {
     return objections.isEmpty
   }
 
+  private func existAtTimes(_ timed: [TimedQuantity]) -> Bool {
+    let check = QuantityCheck(trace: trace)
+    let objections = timed.compactMap { check.objectionAtAnyTime(to: $0.quantity) }
+    for (problem, advice) in objections { log.add(problem, advice, at: notes[.answer]) }
+    return objections.isEmpty
+  }
+
   // MARK: Predictions
 
   private func check(_ prediction: Prediction) {
-    guard exist(prediction.answer.quantities, .answer) else { return }
+    guard exist(prediction.answer.quantities, .answer), existAtTimes(prediction.answer.timed)
+    else { return }
     guard let right = prediction.rightCondition(in: trace) else {
       log.add("the answer cannot be computed here", "ask for another quantity", at: notes[.answer])
       return

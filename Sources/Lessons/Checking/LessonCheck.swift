@@ -18,19 +18,14 @@ package enum LessonCheck {
     in source: SourceText, elsewhere: [String]? = nil,
     misfits: @escaping Misfits = { _, _ in [] }
   ) -> [Complaint] {
-    let targets = elsewhere.map { LinkTargets(besides: source.path, elsewhere: $0) }
-    return complaints(in: source, links: targets, misfits: misfits)
+    CheckedLesson(source, elsewhere: elsewhere, misfits: misfits).complaints
   }
 
   static func complaints(
     in source: SourceText, links targets: LinkTargets?,
     misfits: @escaping Misfits = { _, _ in [] }
   ) -> [Complaint] {
-    let log = ComplaintLog(source)
-    if let draft = LessonReader(source, log: log).read() {
-      LessonInspection(draft: draft, targets: targets, misfits: misfits, log: log).inspect()
-    }
-    return log.complaints
+    CheckedLesson(source, links: targets, misfits: misfits).complaints
   }
 
   /// Everything that is wrong with a path: a lesson, a network file, a folder of lessons, or its

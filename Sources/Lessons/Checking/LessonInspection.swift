@@ -13,7 +13,7 @@ struct LessonInspection {
     var drawable: [Int] = []
     for (number, draftPage) in draft.pages.enumerated() {
       let before = log.count
-      let moment = moments.next(draftPage.page.scene)
+      let moment = moments.next(draftPage.page.scene, speaksOf: draftPage.page.timed)
       PageCheck(
         page: draftPage.page, notes: draftPage.notes, moment: moment, log: log
       ).check()

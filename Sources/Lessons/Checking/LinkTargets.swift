@@ -13,7 +13,7 @@ struct LinkTargets {
   init(besides path: String, elsewhere: [String]) {
     let folder = Folder.parent(of: path)
     beside = Set(Folder.names(in: folder) ?? [])
-    self.elsewhere = CourseFolder.ids(in: elsewhere)
+    self.elsewhere = Set(CourseFolder.files(in: elsewhere).keys)
   }
 
   /// What is wrong with a link, and what to do; nil where it leads to a lesson.
@@ -26,8 +26,7 @@ struct LinkTargets {
     let same = own.first { LessonFileName.id(of: $0) == link.lesson }
     if same == nil, elsewhere.contains(link.lesson) { return nil }
     let near =
-      same ?? NearestName.to(link.file, among: own)
-      ?? NearestName.to(link.lesson, among: elsewhere.sorted()).map { "\($0).md" }
+      same ?? NearestName.to(link.file, among: own + elsewhere.sorted().map { "\($0).md" })
     return (
       "the link leads to \(NearestName.quoted(link.file)), and there is no such lesson",
       near.map { "did you mean \($0)?" }

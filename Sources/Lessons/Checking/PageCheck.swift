@@ -73,6 +73,11 @@ struct PageCheck {
   // MARK: The text
 
   private func checkMentions() {
+    for mention in notes.timed {
+      if let (problem, advice) = quantities.objectionAtAnyTime(to: mention.quantity) {
+        log.add(problem, advice, at: mention.spot)
+      }
+    }
     for mention in notes.mentions {
       if let (problem, advice) = quantities.objection(to: mention.quantity) {
         log.add(problem, advice, at: mention.spot)

@@ -30,8 +30,8 @@ struct PageMoments {
     trace = Trace(experiment, batch: trainer?.nextBatch)
   }
 
-  /// The moments of the next page.
-  mutating func next(_ scene: Scene) -> PageMoment {
+  /// The moments of the next page, and in their traces what it says of other times.
+  mutating func next(_ scene: Scene, speaksOf timed: Set<TimedQuantity> = []) -> PageMoment {
     if let experiment = scene.experiment { self = PageMoments(experiment) }
     let bounds = PageBounds(scene, after: moment, missing: .here) { trainingStep in
       move(to: trainingStep)
@@ -39,12 +39,36 @@ struct PageMoments {
     }
     move(to: bounds.start.trainingStep)
     let opening = trace
+    let networks = networks(of: timed, bounds)
     move(to: bounds.end.trainingStep)
     moment = bounds.end
     return PageMoment(
-      first: opening.after(bounds.start.cursor), last: trace.after(bounds.end.cursor),
-      start: bounds.start.cursor, end: bounds.end.cursor,
+      first: opening.after(bounds.start.cursor).telling(networks),
+      last: trace.after(bounds.end.cursor).telling(networks), start: bounds.start.cursor,
+      end: bounds.end.cursor,
       goesForward: bounds.goesForward)
+  }
+
+  /// The network that each of some numbers is of; the page's end comes last, for there is no way back
+  /// but from the start.
+  private mutating func networks(
+    of timed: Set<TimedQuantity>, _ bounds: PageBounds
+  ) -> [TimedQuantity: Experiment] {
+    var found: [TimedQuantity: Experiment] = [:]
+    for number in timed.sorted(by: { $0.time != .end && $1.time == .end }) {
+      let step = number.time.trainingStep(from: bounds.start, to: bounds.end) { step in
+        move(to: step)
+        return trace
+      }
+      found[number] = network(before: step)
+    }
+    return found
+  }
+
+  private mutating func network(before step: Int) -> Experiment {
+    if step == trace.trainingStep + 1 { return trace.nextExperiment }
+    move(to: step)
+    return trace.experiment
   }
 
   private mutating func move(to step: Int) {
@@ -70,6 +94,17 @@ struct PageMoments {
 }
 
 extension Trace {
+  /// The trace with numbers of other times beside its own, each of the network that it is of then.
+  package func telling(_ networks: [TimedQuantity: Experiment]) -> Trace {
+    guard !networks.isEmpty || !timed.isEmpty else { return self }
+    var trace = self
+    trace.timed = [:]
+    for (number, network) in networks {
+      trace.timed[number] = value(of: number.quantity, with: network)
+    }
+    return trace
+  }
+
   /// The trace as it is looked at after so many steps: numbers without a mark are of the example
   /// that was walked last.
   fileprivate func after(_ cursor: Int) -> Trace {

@@ -32,6 +32,11 @@ struct QuantityCheck {
     return ("this network has no \(quantity.key)", "its neurons are \(names)")
   }
 
+  /// The same of a quantity at another time, where J is told of every training.
+  func objectionAtAnyTime(to quantity: Quantity) -> (problem: String, advice: String)? {
+    quantity == .cost ? nil : objection(to: quantity)
+  }
+
   /// What is wrong with a neuron's name; nil when the network has the neuron.
   func objection(to neuron: Neuron) -> (problem: String, advice: String)? {
     guard trace.shape.position(of: neuron) == nil else { return nil }

@@ -1,6 +1,6 @@
 import Walkthrough
 
-/// Numbers that are typed into a page's prose though its network computes them: they would stay when
+/// Numbers that are typed into a page's words though its network computes them: they would stay when
 /// a learner changes the network, and so become untrue.
 struct TypedNumbers {
   let page: Page
@@ -12,7 +12,7 @@ struct TypedNumbers {
   private static let fewestDigits = 3
 
   func check() {
-    let typed = page.blocks.flatMap(\.prose).flatMap(Self.numbers)
+    let typed = page.passages.flatMap(\.prose).flatMap(Self.numbers)
     for number in Set(typed).sorted() {
       guard let quantity = quantity(behind: number) else { continue }
       log.warn(
@@ -57,18 +57,14 @@ struct TypedNumbers {
   }
 }
 
-extension Block {
+extension [Inline] {
   /// What is said in words, without code and live numbers.
   fileprivate var prose: [String] {
-    switch self {
-    case .paragraph(let text), .bullet(let text), .item(_, let text), .quote(let text):
-      text.compactMap { inline in
-        switch inline {
-        case .text(let text), .emphasis(let text), .strong(let text): text
-        case .code, .quantity, .formula, .link, .address: nil
-        }
+    compactMap { inline in
+      switch inline {
+      case .text(let text), .emphasis(let text), .strong(let text): text
+      case .code, .quantity, .formula, .timed, .link, .address: nil
       }
-    case .preformatted: []
     }
   }
 }

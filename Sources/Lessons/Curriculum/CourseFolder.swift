@@ -52,7 +52,7 @@ struct CourseFolder {
   }
 
   /// Where an outline would stand.
-  private var outlinePath: String { Folder.join(path, CourseOutline.fileName) }
+  var outlinePath: String { Folder.join(path, CourseOutline.fileName) }
 
   /// The names of lessons' files by the lessons' ids; a name with a number goes first.
   private static func byID(_ names: [String]) -> [String: String] {
@@ -65,9 +65,13 @@ struct CourseFolder {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  /// The ids of the lessons in some folders, by their files' names alone.
-  static func ids(in folders: [String]) -> Set<String> {
-    Set(folders.flatMap { byID(Folder.names(in: $0) ?? []).keys })
+  /// The lessons' files in some folders by the lessons' ids, by the files' names alone; of two with
+  /// one id, that of the first folder.
+  static func files(in folders: [String]) -> [String: String] {
+    let all = folders.flatMap { folder in
+      byID(Folder.names(in: folder) ?? []).map { ($0.key, Folder.join(folder, $0.value)) }
+    }
+    return Dictionary(all) { first, _ in first }
   }
 
   private func unknown(_ entry: CourseOutline.Entry, among known: [String]) -> Complaint {

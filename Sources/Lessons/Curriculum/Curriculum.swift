@@ -11,6 +11,10 @@ package struct Curriculum: Sendable {
   package let complaints: [Complaint]
   /// Each lesson's file, by the lesson's id.
   package let files: [String: String]
+  /// The number of the first lesson; nil for one alone that no folder numbers.
+  package let firstNumber: Int?
+  /// What orders the lessons and explains their words, in files of its own.
+  private let outlines: [String]
 
   /// The course of one folder.
   package init(folder: String) {
@@ -26,9 +30,13 @@ package struct Curriculum: Sendable {
     var lessons = LessonCatalogue([])
     var complaints: [Complaint] = []
     var files: [String: String] = [:]
+    var outlines: [String] = []
     for folder in folders.map({ CourseFolder($0, builtIn: builtIn) }) {
       complaints += folder.complaints
-      if let outline = folder.outline { lessons.add(outline) }
+      if let outline = folder.outline {
+        lessons.add(outline)
+        outlines.append(folder.outlinePath)
+      }
       for path in folder.files {
         do throws(SourceError) {
           let source = try SourceFile.read(path, namedBy: .lesson)
@@ -46,13 +54,41 @@ package struct Curriculum: Sendable {
         }
       }
     }
+    lessons.link(to: CourseFolder.files(in: folders + [builtIn].compactMap { $0 }))
     self.lessons = lessons
     self.complaints = complaints
     self.files = files
+    self.outlines = outlines
+    firstNumber = 0
   }
 
-  /// The lessons' files, in their order.
-  package var paths: [String] { lessons.compactMap { files[$0.id] } }
+  /// One lesson's file alone, with what its folder's `course.yaml` says for each of its lessons: the
+  /// words that it explains, its title and its credits.
+  ///
+  /// Its number is the one that it has in its folder. `linked` are the folders of other lessons that
+  /// its text may lead to.
+  package init(alone lesson: Lesson, in path: String, builtIn: String?, linked: [String] = []) {
+    let home = Folder.parent(of: path)
+    let folder = CourseFolder(home, builtIn: builtIn)
+    var lessons = LessonCatalogue([lesson.explaining(folder.outline?.glossary ?? [])])
+    if let outline = folder.outline { lessons.add(outline) }
+    lessons.link(to: CourseFolder.files(in: [home] + linked))
+    self.lessons = lessons
+    // How the others stand is not this lesson's matter.
+    complaints = folder.outline == nil ? folder.complaints : []
+    files = [lesson.id: path]
+    outlines = folder.outline == nil ? [] : [folder.outlinePath]
+    let file = Folder.resolved(path)
+    firstNumber = folder.files.firstIndex { Folder.resolved($0) == file }
+  }
+
+  /// Where the outline of a lesson's folder would stand.
+  package static func outline(besides path: String) -> String {
+    Folder.join(Folder.parent(of: path), CourseOutline.fileName)
+  }
+
+  /// All files that make the course what it is: the lessons' in their order, and what orders them.
+  package var paths: [String] { lessons.compactMap { files[$0.id] } + outlines }
 
   /// Where the lesson stands that has an id, or whose number is written: `chain-rule`, `5`.
   ///

@@ -12,6 +12,8 @@ package struct LessonCatalogue: Sendable {
   }
 
   private var entries: [Entry] = []
+  /// The files of lessons by their ids that are none of the course, and that texts may lead to.
+  private var elsewhere: [String: String] = [:]
   /// What the course is called; nil where nobody said.
   package private(set) var title: String?
   /// To whom and what the course is due, a text each.
@@ -27,6 +29,21 @@ package struct LessonCatalogue: Sendable {
   /// Besides its own words it explains those of the course.
   mutating func add(path: String, summary: LessonSummary, glossary: [GlossaryTerm]) {
     entries.append(.unread(path: path, summary, glossary))
+  }
+
+  /// Lets texts lead to lessons in these files, by the lessons' ids.
+  mutating func link(to files: [String: String]) {
+    elsewhere.merge(files) { first, _ in first }
+  }
+
+  /// The file of a lesson that is none of the course, if a text may lead there.
+  package func file(ofLinked id: String) -> String? {
+    contains { $0.id == id } ? nil : elsewhere[id]
+  }
+
+  /// A lesson that is none of the course; nil where there is none that can be read.
+  package func linked(_ id: String) -> Lesson? {
+    file(ofLinked: id).flatMap { try? Lesson(SourceFile.read($0, namedBy: .lesson)) }
   }
 
   /// Takes over what a folder says of its course; of several titles the first stays.
@@ -94,7 +111,7 @@ extension LessonCatalogue: RandomAccessCollection, ExpressibleByArrayLiteral {
 
 extension Lesson {
   /// The lesson with further words, where it does not explain them itself.
-  fileprivate func explaining(_ terms: [GlossaryTerm]) -> Lesson {
+  func explaining(_ terms: [GlossaryTerm]) -> Lesson {
     var lesson = self
     lesson.glossary += terms.filter { term in !glossary.contains { $0.word == term.word } }
     return lesson

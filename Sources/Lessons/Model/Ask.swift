@@ -60,10 +60,17 @@ package struct Prediction: Hashable, Sendable {
     case smallest([Quantity])
     /// Whether this training step makes the loss rise or fall.
     case lossChange
-    /// With a number, a quantity, or what a formula over them comes to.
-    case compare(Quantity, Formula)
+    /// Of two numbers, each of now or of another time.
+    case compare(Term, Term)
     /// A question about an idea: the right choice says so itself.
     case concept
+  }
+
+  /// One side of a comparison.
+  package enum Term: Hashable, Sendable {
+    /// A number, a quantity, or what a formula over them comes to now.
+    case formula(Formula)
+    case timed(TimedQuantity)
   }
 
   /// When a choice is the right one.
@@ -110,8 +117,36 @@ extension Prediction.Answer {
     switch self {
     case .signOf(let quantity): [quantity]
     case .largest(let quantities), .smallest(let quantities): quantities
-    case .compare(let quantity, let other): [quantity] + other.operands
+    case .compare(let left, let right): left.operands + right.operands
     case .lossChange, .concept: []
+    }
+  }
+}
+
+extension Prediction.Term {
+  /// The numbers of now that it is made of.
+  fileprivate var operands: [Quantity] {
+    switch self {
+    case .formula(let formula): formula.operands
+    case .timed: []
+    }
+  }
+
+  /// The number of another time that it is; nil for one of now.
+  package var timed: TimedQuantity? {
+    switch self {
+    case .formula: nil
+    case .timed(let timed): timed
+    }
+  }
+}
+
+extension Prediction.Answer {
+  /// The numbers of other times that the answer is read from.
+  package var timed: [TimedQuantity] {
+    switch self {
+    case .compare(let left, let right): [left, right].compactMap(\.timed)
+    case .signOf, .largest, .smallest, .lossChange, .concept: []
     }
   }
 }

@@ -21,6 +21,8 @@ package enum Inline: Hashable, Sendable {
   case quantity(Quantity)
   /// A code span that computes with quantities: it shows what that comes to.
   case formula(Formula)
+  /// A code span that names a quantity at another time of the training: its value then.
+  case timed(TimedQuantity)
   /// A link to another lesson, by the lesson's id.
   case link(String, lesson: String)
   /// Words, and the web address behind them, which is written out.

@@ -14,6 +14,8 @@ package struct Lesson: Hashable, Sendable {
   package let pages: [Page]
   /// The words that the lesson explains itself, and those of its course.
   package internal(set) var glossary: [GlossaryTerm] = []
+  /// The paths of the tables that it learns from.
+  package internal(set) var tables: [String] = []
 
   /// A lesson of these parts, as it stands in no file.
   package init(id: String, title: String, goal: String, experiment: Experiment, pages: [Page]) {

@@ -61,3 +61,21 @@ package struct PageBounds: Hashable, Sendable {
     return Moment(trainingStep: last, cursor: trace.stepCount(examples: examples))
   }
 }
+
+extension TimedQuantity.Time {
+  /// The training step that begins at this time, on a page with such a start and end: behind a moment
+  /// at which all of its own is done it is the next one.
+  package func trainingStep(
+    from start: Moment, to end: Moment, trace: (_ trainingStep: Int) -> Trace
+  ) -> Int {
+    func next(_ moment: Moment) -> Int {
+      let isDone = moment.cursor > 0 && moment.cursor >= trace(moment.trainingStep).steps.count
+      return isDone ? moment.trainingStep + 1 : moment.trainingStep
+    }
+    return switch self {
+    case .pass(let number): number - 1
+    case .start: next(start)
+    case .end: next(end)
+    }
+  }
+}

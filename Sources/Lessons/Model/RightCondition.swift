@@ -18,7 +18,7 @@ extension Prediction {
     case .largest(let quantities): return Self.extreme(quantities, in: trace, by: >)
     case .smallest(let quantities): return Self.extreme(quantities, in: trace, by: <)
     case .lossChange: return Self.lossChange(in: trace)
-    case .compare(let quantity, let other): return Self.compare(quantity, other, in: trace)
+    case .compare(let left, let right): return Self.compare(left, right, in: trace)
     }
   }
 
@@ -52,11 +52,22 @@ extension Prediction {
   }
 
   private static func compare(
-    _ quantity: Quantity, _ formula: Formula, in trace: Trace
+    _ left: Term, _ right: Term, in trace: Trace
   ) -> Condition? {
-    let other = formula.value { trace.value(of: $0) ?? .nan }
-    guard let value = trace.value(of: quantity), !value.isNaN, !other.isNaN else { return nil }
+    guard let value = left.value(in: trace), let other = right.value(in: trace) else { return nil }
     return value > other ? .above : value < other ? .below : .equal
+  }
+}
+
+extension Prediction.Term {
+  /// What it comes to; nil when that is no number.
+  fileprivate func value(in trace: Trace) -> Double? {
+    let value: Double? =
+      switch self {
+      case .formula(let formula): formula.valueIfKnown { trace.value(of: $0) }
+      case .timed(let timed): trace.timed[timed]
+      }
+    return value.flatMap { $0.isNaN ? nil : $0 }
   }
 }
 

@@ -87,6 +87,8 @@ package struct Scene: Hashable, Sendable {
   package var introduces: Set<Sign> = []
   /// All the signs that may stand on the page.
   package var signs = Set(Sign.allCases)
+  /// True where the page's end says what keeps the network from learning.
+  package var tellsHealth = false
   /// True in free play: steps and epochs go on for ever.
   package var isEndless = false
 

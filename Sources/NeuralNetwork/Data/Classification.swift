@@ -15,9 +15,11 @@ package enum Classification: Hashable, Sendable {
     guard let outputs = examples.first?.target.count, outputs > 0 else { return nil }
     if outputs == 1 {
       var values: [Double] = []
-      for target in examples.lazy.compactMap(\.target.first) where !values.contains(target) {
-        guard values.count < 2 else { return nil }
-        values.append(target)
+      for examples in [training, test] {
+        for example in examples where !values.contains(example.target[0]) {
+          guard values.count < 2 else { return nil }
+          values.append(example.target[0])
+        }
       }
       guard values.count == 2 else { return nil }
       self = .threshold((values[0] + values[1]) / 2)

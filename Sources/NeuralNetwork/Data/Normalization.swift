@@ -41,6 +41,11 @@ package struct Normalization: Hashable, Sendable {
       raw.indices.map { (raw[$0] - means[$0]) / deviations[$0] }
     }
 
+    /// The first column whose mean or deviation is no number any more.
+    fileprivate var firstTooLarge: Int? {
+      means.indices.first { !means[$0].isFinite || !deviations[$0].isFinite }
+    }
+
     /// The numbers in their own unit again.
     package func raw(_ normalized: [Double]) -> [Double] {
       normalized.indices.map { normalized[$0] * deviations[$0] + means[$0] }
@@ -62,9 +67,17 @@ package struct Normalization: Hashable, Sendable {
       targets: withTargets ? Scale(examples.map(\.target)) : nil)
   }
 
-  /// Whether all that was measured is a number.
-  package var hasFiniteNumbers: Bool {
-    (means + deviations + (targets.map { $0.means + $0.deviations } ?? [])).allSatisfy(\.isFinite)
+  /// A column of numbers that are too large to be measured.
+  package enum TooLarge: Hashable, Sendable {
+    case input(Int)
+    case target(Int)
+  }
+
+  /// The first column whose mean or deviation came out too large for a number, counted from 0; nil
+  /// where all are numbers.
+  package var tooLarge: TooLarge? {
+    Scale(means: means, deviations: deviations).firstTooLarge.map { .input($0) }
+      ?? targets?.firstTooLarge.map { .target($0) }
   }
 
   /// The same inputs in standard deviations from the mean.

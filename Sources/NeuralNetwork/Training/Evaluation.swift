@@ -35,7 +35,7 @@ package struct Evaluation: Hashable, Sendable {
     measures: Bool = false, while goesOn: () -> Bool = { true }, _ body: (BatchPass, Int) -> Void
   ) {
     var total = 0.0
-    var errors = measures ? OutputErrors(outputs: table.outputs) : nil
+    var errors = measures ? OutputErrors(of: table) : nil
     var confusion = classification.map { ConfusionMatrix(classes: $0.classCount) }
     examples = memory.forEachBatch(of: table, while: goesOn) { pass, examples in
       pass.forward(examples: examples, keepingSums: true)

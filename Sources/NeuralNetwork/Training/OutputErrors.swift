@@ -4,11 +4,14 @@ package struct OutputErrors: Hashable, Sendable {
   package private(set) var squares: [Double]
   /// The mean of |a − t|.
   package private(set) var sizes: [Double]
+  /// The variance of the targets themselves: the mean of (t − mean)².
+  package private(set) var targetVariances: [Double]
 
   /// None yet.
-  init(outputs: Int) {
-    squares = Array(repeating: 0, count: outputs)
+  init(of table: ExampleTable) {
+    squares = Array(repeating: 0, count: table.outputs)
     sizes = squares
+    targetVariances = table.targetVariances
   }
 
   /// Adds what a batch is off after its forward pass.

@@ -182,26 +182,7 @@ extension Trainer {
     learn(upTo: training.count)
   }
 
-  /// Learns epoch by epoch, with a report after each; stops early when the settings say so.
-  package mutating func train(epochs: Int) -> [EpochReport] {
-    var reports: [EpochReport] = []
-    while reports.count < epochs, !hasStoppedEarly {
-      trainEpoch()
-      let report = report()
-      note(report)
-      reports.append(report)
-    }
-    return reports
-  }
-
-  /// How the network stands now.
-  package func report() -> EpochReport {
-    EpochReport(
-      epoch: epoch, memory: evaluationMemory, loss: loss, training: table, test: testTable,
-      classification: classification)
-  }
-
-  /// The same, as long as it is to go on; nil where it was not.
+  /// How the network stands now, as long as it is to go on; nil where it was not.
   package func report(while goesOn: () -> Bool) -> EpochReport? {
     let report = EpochReport(
       epoch: epoch, memory: evaluationMemory, loss: loss, training: table, test: testTable,

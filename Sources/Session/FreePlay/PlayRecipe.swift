@@ -2,27 +2,37 @@ import Lessons
 import Walkthrough
 
 /// How a state of free play is reached again: a command line, and keys for the rest of the way.
-package struct PlayRecipe: Sendable {
-  private let play: FreePlay
-  /// The names of the keys that show and select what is shown, pressed last.
-  private let lastKeys: [String]
-
-  /// The recipe of free play as it stands.
-  package init(_ play: FreePlay, lastKeys: [String] = []) {
-    self.play = play
-    self.lastKeys = lastKeys
-  }
-
+package struct PlayRecipe: Hashable, Sendable {
   /// The words of the command line; an option stands with its value.
-  package var words: [String] {
-    play.settings.words(epochs: play.followsFromSettings ? wholeEpochs : 0)
+  package let words: [String]
+  /// What else is needed.
+  package let sentences: [String]
+
+  /// The recipe of free play as it stands; `lastKeys` are the names of the keys that show and select
+  /// what is shown, pressed last.
+  package init(_ play: FreePlay, lastKeys: [String] = []) {
+    let way = PlayWay(play)
+    words = way.words
+    sentences = way.sentences(lastKeys: lastKeys)
   }
 
   /// The command line as one line.
   package var commandLine: String { words.joined(separator: " ") }
+}
 
-  /// What else is needed.
-  package var sentences: [String] {
+/// The way from a command line to a state of free play.
+private struct PlayWay {
+  private let play: FreePlay
+
+  init(_ play: FreePlay) {
+    self.play = play
+  }
+
+  var words: [String] {
+    play.settings.words(epochs: play.followsFromSettings ? wholeEpochs : 0)
+  }
+
+  func sentences(lastKeys: [String]) -> [String] {
     guard play.followsFromSettings else {
       return [
         "The network was changed by hand, so this line alone does not lead to it. S saves all of "

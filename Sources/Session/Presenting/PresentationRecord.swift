@@ -30,8 +30,7 @@ package struct PresentationRecord: Sendable {
       case .noStart(let line):
         "Line \(line) is no record of this program's: learn --present FILE writes one."
       case .outOfOrder(let line):
-        "Line \(line) is out of order: two present to one file, or a part of it is missing. "
-          + "Let one of them begin anew."
+        "Line \(line) is out of order: two present to one file, or a part is missing. Present anew."
       case .unknown(let line):
         "Line \(line) is not understood: another version wrote it, or it is damaged."
       }

@@ -36,15 +36,29 @@ package struct ProgressSummary: Sendable {
     guard !answers.isEmpty else { return start }
     let (right, wrong) = (answers.sum(\.right), answers.sum(\.wrong))
     let (shown, hints) = (answers.sum(\.shown), answers.sum(\.hints))
-    return "\(start) \(right + wrong + shown) answers: \(right) right, \(wrong) wrong, "
-      + "\(shown) shown; \(hints) hints."
+    return "\(start) \(counted(right + wrong + shown, "answer")): \(right) right, \(wrong) wrong, "
+      + "\(shown) shown; \(counted(hints, "hint"))."
   }
 
-  /// The lessons that have pages left, with how far they are.
-  package var openLessons: [String] {
-    lessons.filter { progress.done($0) < $0.pageCount }.map {
+  /// What is left of the course: the lessons that were begun, with how far they are, and how many
+  /// were not.
+  ///
+  /// `Still open: The loss (3 of 8 pages); 12 lessons are not begun, the first of them Welcome.`
+  package var rest: String {
+    let open = lessons.filter { progress.done($0) < $0.pageCount }
+    guard !open.isEmpty else { return "You have done every page of every lesson." }
+    let begun = open.filter { progress.done($0) > 0 }.map {
       "\($0.title) (\(progress.done($0)) of \($0.pageCount) pages)"
     }
+    let others = open.filter { progress.done($0) == 0 }
+    var parts = begun.isEmpty ? [] : ["Still open: " + begun.joined(separator: ", ")]
+    if let first = others.first {
+      parts.append(
+        others.count == 1
+          ? "\(first.title) is not begun"
+          : "\(others.count) lessons are not begun, the first of them \(first.title)")
+    }
+    return parts.joined(separator: "; ") + "."
   }
 
   /// Which ideas are asked again on which day, the nearest day first.
@@ -94,7 +108,7 @@ package struct ProgressSummary: Sendable {
     return concepts.map { name, concept in
       let idea = name.asIdea + String(repeating: " ", count: width - name.count)
       return "  \(idea)  \(concept.right) right, \(concept.wrong) wrong, \(concept.shown) shown, "
-        + "\(concept.hints) hints"
+        + counted(concept.hints, "hint")
     }
   }
 

@@ -23,8 +23,8 @@ package struct ConfusionReading: Hashable {
 }
 
 extension LessonWalk {
-  /// What a class is called, among so many: by its name, else by its number.
-  package func className(_ index: Int, of count: Int) -> String {
-    experiment.names.className(index, of: count) ?? "class \(index)"
+  /// What a class is called: by its name, else by its number.
+  package func className(_ index: Int) -> String {
+    experiment.className(index) ?? "class \(index)"
   }
 }

@@ -40,8 +40,15 @@ struct DrawnData {
 
   /// From the smallest coordinate to the largest, with the room around them.
   var bounds: ClosedRange<Double> {
-    let inputs = [learned, tested].lazy.joined().flatMap(\.input)
-    guard let low = inputs.min(), let high = inputs.max() else { return -1...1 }
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for examples in [learned, tested] {
+      for example in examples {
+        for coordinate in example.input {
+          (low, high) = (min(low, coordinate), max(high, coordinate))
+        }
+      }
+    }
+    guard low <= high else { return -1...1 }
     let room = max(room.least, (high - low) * room.part)
     guard (high - low + 2 * room).isFinite else { return -1...1 }
     return (low - room)...(high + room)

@@ -20,10 +20,10 @@ package struct MapReading {
   /// The network that answers, with its examples.
   let experiment: Experiment
   /// The output, or the neuron that is selected.
-  package let neuron: Neuron
+  package private(set) var neuron: Neuron
   /// Where one side ends and the other begins: half-way between two classes; of measurements the
   /// middle of what the neuron can say or of its targets.
-  package let middle: Double
+  package private(set) var middle: Double
   /// How the outputs are read as classes, here as everywhere; nil for measurements.
   let classification: Classification?
   /// From the left to the right side of the square, and from the bottom to the top.
@@ -57,6 +57,15 @@ package struct MapReading {
     targetMiddle = Self.targetMiddle(experiment, output, classification)
     middle = Self.middle(of: told, shape, experiment.network, targetMiddle, classification)
     showsClasses = chosen == nil && classification?.isOfSeveralOutputs == true
+  }
+
+  /// The same of another hidden neuron; what it takes from the examples is known already.
+  package func ofHidden(_ neuron: Neuron) -> MapReading {
+    var reading = self
+    reading.neuron = neuron
+    reading.middle = Self.middle(
+      of: neuron, shape, experiment.network, targetMiddle, classification)
+    return reading
   }
 
   /// What the neuron is called; nil when nobody said.

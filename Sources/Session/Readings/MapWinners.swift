@@ -29,13 +29,13 @@ extension MapReading {
   /// What a class is called: by its name where it has one, else by its output.
   package func className(_ index: Int) -> String {
     let count = classification?.classCount ?? 0
-    return experiment.names.className(index, of: count)
+    return experiment.className(index)
       ?? (count == 2 ? "class \(index)" : Neuron.output(index + 1).key)
   }
 
   /// True where somebody said what the classes are called.
   package var namesClasses: Bool {
-    experiment.names.className(0, of: classification?.classCount ?? 0) != nil
+    experiment.className(0) != nil
   }
 
   /// What the two coordinates are called.

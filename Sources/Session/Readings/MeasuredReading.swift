@@ -25,17 +25,15 @@ package struct MeasuredReading: Hashable {
   ///
   /// `scale` is how their targets were normalised.
   package init?(
-    _ evaluation: Evaluation, of examples: [Example], loss: Loss, scale: Normalization.Scale?,
-    names: NeuronNames
+    _ evaluation: Evaluation, loss: Loss, scale: Normalization.Scale?, names: NeuronNames
   ) {
-    guard let errors = evaluation.errors, !examples.isEmpty else { return nil }
+    guard let errors = evaluation.errors, evaluation.examples > 0 else { return nil }
     targets = errors.squares.indices.map { output in
-      let spread = Self.variance(examples.map { $0.target[output] })
-      let square = errors.squares[output]
+      let (square, variance) = (errors.squares[output], errors.targetVariances[output])
       return Target(
         name: names[.output(output + 1)],
         error: square.squareRoot() * (scale?.deviations[output] ?? 1),
-        explained: spread > 0 ? 1 - square / spread : nil)
+        explained: variance > 0 ? 1 - square / variance : nil)
     }
     ownLoss = scale.flatMap { Self.loss(loss, errors, deviations: $0.deviations) }
   }
@@ -43,16 +41,8 @@ package struct MeasuredReading: Hashable {
   /// The same of what an epoch's report says of the training examples, or of the test.
   package init?(_ report: EpochReport, isOfTest: Bool, in experiment: Experiment) {
     guard let evaluation = isOfTest ? report.test : report.training else { return nil }
-    let examples = isOfTest ? experiment.test : experiment.examples
     self.init(
-      evaluation, of: evaluation.examples < examples.count ? examples.sample : examples,
-      loss: experiment.loss, scale: experiment.targetScale, names: experiment.names)
-  }
-
-  private static func variance(_ numbers: [Double]) -> Double {
-    let count = Double(numbers.count)
-    let mean = numbers.reduce(0) { $0 + $1 / count }
-    return numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count }
+      evaluation, loss: experiment.loss, scale: experiment.targetScale, names: experiment.names)
   }
 
   private static func loss(

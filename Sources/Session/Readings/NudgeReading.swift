@@ -30,6 +30,12 @@ package struct NudgeReading {
 
   /// How far the number is moved.
   package let nudge: Double
+  /// The same as its numbers are written: `0.0001`, and `1e-8` where they have powers, too.
+  package var nudgeInDigits: String {
+    let power = (NudgeErrorReading.sizes.firstIndex(of: nudge) ?? Row.mostPower) + 1
+    return power <= Row.mostPower
+      ? NumberFormat.fixed(nudge, decimals: power) : NumberFormat.short(nudge)
+  }
   /// The number that is moved, and those that are watched.
   package let rows: [Row]
 

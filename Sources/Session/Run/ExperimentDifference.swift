@@ -16,14 +16,14 @@ extension Experiment {
     if network.layers[0].activation != other.network.layers[0].activation {
       parts.append(network.layers[0].activation.rawValue)
     }
-    if learningRate != other.learningRate {
+    if settings.optimizer != other.settings.optimizer {
+      // Each has a learning rate that suits it, which says nothing besides.
+      parts.append(OptimizerName(settings.optimizer).inWords)
+    } else if learningRate != other.learningRate {
       parts.append("\(notation.text(.learningRate)) \(NumberFormat.short(learningRate))")
     }
     if settings.batchSize != other.settings.batchSize {
       parts.append("batch \(settings.batchSize)")
-    }
-    if settings.optimizer != other.settings.optimizer {
-      parts.append(OptimizerName(settings.optimizer).rawValue)
     }
     if loss != other.loss { parts.append(loss.rawValue) }
     if settings.penalty.l2 != other.settings.penalty.l2 {

@@ -26,61 +26,6 @@ package enum PlayData: Hashable, Sendable {
   }
 }
 
-/// The examples of a file, under the name that the file was opened with.
-package struct PlayTable: Hashable, Sendable {
-  /// The file's name.
-  package let name: String
-  /// Never empty.
-  package let train: [Example]
-  /// The examples that are only tested.
-  package let test: [Example]
-  /// What was chosen of its columns.
-  let choices: TableChoices
-  /// What else the command line needs to read the file in the same way.
-  let otherWords: [String]
-  /// The seed that dealt the test examples out.
-  package let seed: UInt64
-  /// The examples in their own unit, where the network sees them normalised.
-  let unnormalized: PlayPoints?
-  let normalization: Normalization?
-  /// What its columns and classes are called.
-  let names: NeuronNames
-  /// The only loss that its targets were made for; nil where any may be tried.
-  let onlyLoss: Loss?
-  /// What other columns are chosen of; nil where none can be.
-  var source: TableSource?
-  /// The columns that are learned.
-  var targets: [String] = []
-  /// Columns that the network does not hear, though it could.
-  var leftOut: Set<String> = []
-
-  /// A table that was read, with what it takes to read it again.
-  package init(
-    name: String, train: [Example], test: [Example] = [], choices: TableChoices = TableChoices(),
-    words: [String] = [], seed: UInt64 = 1, unnormalized: PlayPoints? = nil,
-    normalization: Normalization? = nil, names: NeuronNames = NeuronNames(),
-    onlyLoss: Loss? = nil, source: TableSource? = nil
-  ) {
-    self.name = name
-    self.train = train
-    self.test = test
-    self.choices = choices
-    otherWords = words
-    self.seed = seed
-    self.unnormalized = unnormalized
-    self.normalization = normalization
-    self.names = names
-    self.onlyLoss = onlyLoss
-    self.source = source
-    targets = source?.targets ?? []
-  }
-
-  /// The further words that the command line needs to read the file in the same way.
-  package var words: [String] {
-    choices.words + otherWords + (onlyLoss.map { ["--loss \($0.rawValue)"] } ?? [])
-  }
-}
-
 /// Points before features are made of them: what is learned from, and what is only tested.
 package struct PlayPoints: Hashable, Sendable {
   /// What the network learns from.

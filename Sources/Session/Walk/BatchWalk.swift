@@ -19,6 +19,7 @@ extension LessonWalk {
     let count = trace.batch.count
     guard count > 1 else { return false }
     run.look(atExample: ((trace.exampleNumber - 1 + places) % count + count) % count + 1)
+    tellTimes()
     return true
   }
 }

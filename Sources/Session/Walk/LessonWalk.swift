@@ -17,6 +17,8 @@ package struct LessonWalk: Sendable {
   package internal(set) var plan: PagePlan
   /// The runs beside, by the page that they belong to.
   var besides: [Int: [ComparisonRun]] = [:]
+  /// The networks of other times that the open page speaks of.
+  var networksOfTimes: [TimedQuantity: Experiment] = [:]
   /// What was asked and answered.
   package var questions = Questions()
   /// How much the learner wants to fill in; nil leaves it to the page.
@@ -134,9 +136,14 @@ extension LessonWalk {
     run.passesEpochs = isEndless || isTrainingPage
     plan = plan(page: pageNumber)
     run.enter(stage: plan.stage)
+    visitTimes()
     move(to: plan.start)
     selection = page.scene.focus.flatMap { Selection($0) }
   }
+
+  /// True where the page's own steps are done; a page without any has none either where training
+  /// began anew.
+  package var isWalked: Bool { moment >= plan.end || plan.start >= plan.end }
 
   /// One stride forward; false at the end of the lesson.
   package mutating func forward() -> Bool {
@@ -155,7 +162,7 @@ extension LessonWalk {
       move(to: nextTrainingMoment)
       return true
     }
-    if moment < plan.end {
+    if !isWalked {
       move(to: min(nextMoment, plan.end))
       return true
     }
@@ -273,6 +280,7 @@ extension LessonWalk {
   package mutating func move(to target: Moment) {
     questions.leaveBlank()
     run.move(to: target)
+    tellTimes()
     noteLook(at: moment.cursor)
     catchUp()
   }

@@ -82,7 +82,9 @@ extension LessonWalk {
   /// To the end of the epoch before; false at the beginning.
   package mutating func backEpoch() -> Bool {
     guard run.isWithinEpoch || epochsDone > run.epochs(at: Moment()) else { return false }
+    let before = moment
     go(toEpoch: run.isWithinEpoch ? epochsDone : epochsDone - 1)
-    return true
+    // A page may begin within an epoch.
+    return moment != before
   }
 }

@@ -10,7 +10,7 @@ extension LessonWalk {
     guard !questions.settled.contains(pageNumber), let ask = page.ask else { return nil }
     switch ask.time {
     case .before: return moment <= plan.start || ask.isWorkedOn ? ask : nil
-    case .after: return moment >= plan.end ? ask : nil
+    case .after: return isWalked ? ask : nil
     }
   }
 
@@ -104,6 +104,19 @@ extension LessonWalk {
       if case .activation(let neuron) = quantity { return trace.step(of: .preActivation(neuron)) }
       return trace.step(of: quantity)
     }
+  }
+
+  /// The walk as it is when the page's question is asked, where that is in the training step on the
+  /// screen: the question's own numbers, wherever the reader went since.
+  package var asAsked: LessonWalk {
+    guard let ask = page.ask, !isWatching else { return self }
+    let place = ask.time == .before ? plan.start : plan.end
+    guard place.trainingStep == trace.trainingStep else { return self }
+    var walk = self
+    walk.questions.settled.remove(pageNumber)
+    walk.run.moment = place
+    walk.run.look(atExample: nil)
+    return walk
   }
 
   /// Puts the question of this page behind the reader.

@@ -50,6 +50,8 @@ extension LessonWalk {
     guard change(&run) else { return false }
     questions.leaveBlank()
     plan = plan(page: pageNumber)
+    visitTimes()
+    tellTimes()
     if isSearching { searchAnew() }
     if let neuron = selection?.neuron, trace.shape.position(of: neuron) == nil { selection = nil }
     catchUp()

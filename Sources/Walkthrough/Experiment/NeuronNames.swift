@@ -57,15 +57,17 @@ package struct NeuronNames: Hashable, Sendable {
   var classMeanings: [String] {
     classes.enumerated().map { "\($0.offset) is \($0.element)" }
   }
-
-  /// What a class is called, counted from 0, among so many; nil where nobody said.
-  package func className(_ index: Int, of count: Int) -> String? {
-    count == 2 && !classes.isEmpty
-      ? classes.indices.contains(index) ? classes[index] : nil : words[.output(index + 1)]
-  }
 }
 
 extension Experiment {
   /// How the outputs are read as classes, the same wherever they are; nil for measurements.
   package var classification: Classification? { Classification(examples, test) }
+
+  /// What a class is called, counted from 0; nil where nobody said.
+  ///
+  /// Where one output tells two apart, its own name is neither's.
+  package func className(_ index: Int) -> String? {
+    if let output = network.layers.last, output.units > 1 { return names[.output(index + 1)] }
+    return names.classes.indices.contains(index) ? names.classes[index] : nil
+  }
 }

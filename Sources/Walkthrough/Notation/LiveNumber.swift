@@ -15,6 +15,11 @@ extension Notation {
     return "\(name) = \(live(value, isGiven: formula.operands.allSatisfy(\.isGiven)))"
   }
 
+  /// A quantity of another time, which the words around it tell: `L = 8.0000`.
+  package func live(_ timed: TimedQuantity, _ value: Double?) -> String {
+    live(timed.quantity, value)
+  }
+
   private func live(
     _ value: Double, isGiven: Bool, _ sign: NumberFormat.Sign = .whenNegative
   ) -> String {

@@ -3,6 +3,8 @@ package struct SpokenNotation: Sendable {
   let trace: Trace
   /// So many decimals more than elsewhere, for the arithmetic of a sentence to hold.
   private var extra = 0
+  /// Whose sentence is told: what its operands share with it is not said again.
+  private var told: Quantity?
 
   /// Speaks of the numbers of one trace.
   package init(_ trace: Trace) {
@@ -67,15 +69,57 @@ package struct SpokenNotation: Sendable {
   ///
   /// "Delta of o1 = error of o1 0.7414 times slope of o1 0.1868 = 0.1385."
   package func sentence(_ step: Step) -> String {
+    let (start, work, holds) = parts(step)
+    let result = Self.number(step.value)
+    if work == result { return "\(start) = \(result)." }
+    return "\(start) = \(work) = \(holds ? "" : "about ")\(result)."
+  }
+
+  /// A step that is left to be worked out: its operands with their numbers, and not its own.
+  ///
+  /// "Delta of o1 = error 0.7414 times slope 0.1868."
+  package func task(_ step: Step) -> String {
+    let (start, work, _) = parts(step)
+    return step.formula.operands.isEmpty ? "\(start)." : "\(start) = \(work)."
+  }
+
+  private func parts(_ step: Step) -> (start: String, work: String, holds: Bool) {
     let name = name(step.quantity)
-    let start = name.prefix(1).uppercased() + name.dropFirst()
     let equation = Equation(step, in: trace, notation: .ascii)
     var exact = self
     exact.extra = equation.extra
+    exact.told = step.quantity
     let work = exact.read(step.formula)
-    let result = Self.number(step.value)
-    if work == result { return "\(start) = \(result)." }
-    return "\(start) = \(work) = \(equation.holds ? "" : "about ")\(result)."
+    // A pause behind a number that another word follows, and none where one is already.
+    let clean = [(",,", ","), (",)", ")")].reduce(work) { $0.replacing($1.0, with: $1.1) }
+    let start = name.prefix(1).uppercased() + name.dropFirst()
+    return (start, clean.withoutLastComma, equation.holds)
+  }
+
+  /// An operand and its number: what it shares with the quantity that is told is not said again, and
+  /// behind a neuron's name comes a pause, for "o1 3" is heard as one number.
+  ///
+  /// "error 0.7414", "weight from x1, 0.15,"
+  private func operand(_ quantity: Quantity) -> String {
+    let name = operandName(quantity)
+    let number = said(trace.value(of: quantity) ?? .nan)
+    let endsInName = name.last.map { $0.isNumber || $0 == ")" } ?? false
+    return endsInName ? "\(name), \(number)," : "\(name) \(number)"
+  }
+
+  private func operandName(_ quantity: Quantity) -> String {
+    guard let told else { return name(quantity) }
+    let own = quantity.example == told.example ? quantity.unmarked : quantity
+    let full = name(own)
+    if let parameter = told.parameter, parameter == own.parameter, own.example == nil {
+      let place = name(parameter)
+      return full == place
+        ? String(full.prefix { $0 != " " })
+        : full.droppingEnd(" of the \(place)").droppingEnd(" by the \(place)")
+    }
+    guard let neuron = told.neuron, neuron == own.neuron else { return full }
+    let said = trace.experiment.names.said(neuron)
+    return full.droppingEnd(own.connection == nil ? " of \(said)" : " to \(said)")
   }
 
   /// A number as it is said: `minus 0.5`, `infinity`, `4.386 times ten to the minus 9`.
@@ -103,12 +147,15 @@ package struct SpokenNotation: Sendable {
     return minus + trimmed(digits, abs(value))
   }
 
-  /// Without the zeros behind the point that say nothing.
+  /// Without the zeros behind the point, but where a number is only near a whole one they stay.
   private static func trimmed(_ text: String, _ value: Double) -> String {
-    guard text.contains("."), Double(text) == value else { return text }
+    guard text.contains(".") else { return text }
     var short = text[...]
     while short.last == "0" { short.removeLast() }
-    if short.last == "." { short.removeLast() }
+    if short.last == "." {
+      guard Double(text) == value else { return text }
+      short.removeLast()
+    }
     return String(short)
   }
 
@@ -117,8 +164,7 @@ package struct SpokenNotation: Sendable {
     if let total = total(formula) { return total }
     switch formula {
     case .number(let number): return NumberFormat.short(number, minus: "minus ")
-    case .quantity(let quantity):
-      return "\(name(quantity)) \(said(trace.value(of: quantity) ?? .nan))"
+    case .quantity(let quantity): return operand(quantity)
     case .sum(let terms): return sum(terms)
     case .difference(let left, let right): return "\(read(left)) minus \(group(right))"
     case .product(let factors): return factors.map(group).joined(separator: " times ")
@@ -195,4 +241,14 @@ package struct SpokenNotation: Sendable {
     case .exp: "the exponential"
     }
   }
+}
+
+extension String {
+  /// The text without an end that it has; itself where it ends otherwise.
+  fileprivate func droppingEnd(_ end: String) -> String {
+    hasSuffix(end) && count > end.count ? String(dropLast(end.count)) : self
+  }
+
+  /// The text without a comma at its end.
+  fileprivate var withoutLastComma: String { last == "," ? String(dropLast()) : self }
 }

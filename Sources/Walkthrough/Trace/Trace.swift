@@ -35,6 +35,8 @@ package struct Trace: Sendable {
   ///
   /// nil where only marked ones have a meaning; with one example there is no question.
   package var unmarkedMeans: Int?
+  /// What a page tells of other times of the training, worked out by whoever knows them.
+  package var timed: [TimedQuantity: Double] = [:]
 
   /// Executes a training step on a batch of at least one example.
   ///

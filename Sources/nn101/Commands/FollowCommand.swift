@@ -49,25 +49,27 @@ struct FollowCommand: ParsableCommand {
     }
     var plain = PlainSession(state: seen(session))
     var typed = TypedLines()
-    var isAlone = false
+    var note: String?
+    /// Goes where the presenter is; what is wrong with the record is told once.
+    func catchUp(with session: FollowedSession) throws {
+      let news = presented.note == note ? nil : presented.note
+      note = presented.note
+      try output.tell(plain.follow(seen(session)) + [news].compactMap { $0 })
+    }
     try output.tell(
-      ["You follow a presenter. Enter lets go, F catches up, q ends."] + plain.begin())
+      ["You follow a presenter. Enter lets go, F catches up, q ends."] + plain.beginFollowing())
     while !plain.isFinished {
       guard typed.isWaiting(forMilliseconds: 200) else {
-        if !isAlone, let news = presented.news() {
-          try output.tell(plain.follow(seen(news.session)) + [news.note].compactMap { $0 })
-        }
+        if plain.isFollowing, let news = presented.news() { try catchUp(with: news.session) }
         continue
       }
       guard let line = typed.next() else { return }
       if line == "F", let session = presented.news()?.session ?? presented.session {
-        isAlone = false
-        try output.tell(plain.follow(seen(session)))
-      } else if isAlone || line == "q" {
+        try catchUp(with: session)
+      } else if !plain.isFollowing || line == "q" {
         try output.tell(plain.answer(line))
       } else {
-        isAlone = true
-        try output.tell(["You walk by yourself now. F catches up with the presenter."])
+        try output.tell(plain.letGo())
       }
     }
   }

@@ -68,7 +68,7 @@ struct Learn: ParsableCommand {
     var launch = AppLaunch(
       state: state, store: store, notes: notes + kept.notes, keys: try keys.pressed())
     if watch, let lesson {
-      let file = LessonWatch(path: lesson, elsewhere: lessons.linked)
+      let file = LessonWatch(path: lesson, builtIn: lessons.builtIn, linked: lessons.linked)
       launch.poll = { file.look(&$0) }
     }
     try launch.run(screen, crash: crash)

@@ -48,7 +48,7 @@ struct List: ParsableCommand {
         print("\(number)  \(id)  \(title)  \(row.done) of \(row.lesson.pageCount) pages done")
       }
       if !library.lessons.credits.isEmpty { print("") }
-      for text in library.lessons.credits { print(text) }
+      for line in library.lessons.credits.flatMap(TerminalWidth.folded) { print(line) }
     }
     say(library.notes)
   }

@@ -20,4 +20,7 @@ struct FileStamp: Hashable {
     bytes = Int(status.st_size)
     (seconds, nanoseconds) = (Int(changed.tv_sec), Int(changed.tv_nsec))
   }
+
+  /// Whether it is the same file, whatever was written to it; another may have taken its name.
+  func isOfSameFile(as other: FileStamp) -> Bool { file == other.file }
 }

@@ -1,4 +1,3 @@
-import CLibrary
 import CursesTerminal
 import Drawing
 import Explorer
@@ -20,16 +19,8 @@ struct PlainOutput {
   func tell(_ lines: [String]) throws(Failure) {
     for line in lines {
       let safe = Sanitiser.visible(line, keepingLines: false)
-      for part in folded(isASCII ? GlyphSet.ascii(safe) : safe) { print(part) }
+      for part in TerminalWidth.folded(isASCII ? GlyphSet.ascii(safe) : safe) { print(part) }
     }
     try StandardStreams.flush()
-  }
-
-  /// A line as it is; at a terminal that is narrower, cut between its words.
-  private func folded(_ line: String) -> [String] {
-    guard let columns = TerminalWidth.columns(STDOUT_FILENO), line.utf8.count > columns else {
-      return [line]
-    }
-    return TextFlow.wrap(line, columns: columns).map(\.text)
   }
 }

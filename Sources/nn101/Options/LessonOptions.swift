@@ -54,10 +54,12 @@ struct LessonOptions: ParsableArguments {
     if let example = lesson?.exampleID { return try examples(named: example) }
     if lesson == "-" { return Library(lesson: try Self.lesson(at: "-")) }
     if let lesson, lesson.looksLikePath {
+      let course = Curriculum(
+        alone: try Self.lesson(at: lesson), in: lesson, builtIn: builtIn, linked: linked)
       return Library(
-        lessons: LessonCatalogue([try Self.lesson(at: lesson)]),
-        firstNumber: LessonFileName(lesson.split(separator: "/").last ?? "")?.number, notes: [],
-        asked: 0, source: LessonSource(file: lesson), files: [lesson])
+        lessons: course.lessons, firstNumber: course.firstNumber,
+        notes: course.complaints.map { "nn101: \($0.description)" }, asked: 0,
+        source: LessonSource(file: lesson), files: course.paths)
     }
     return try library(try course(), asked: lesson, firstNumber: 0)
   }
@@ -164,12 +166,15 @@ struct Library {
   /// Where they were read, in order; empty for standard input.
   var files: [String] = []
 
-  /// What tells these lessons' texts from others, and those of the tables that they learn from.
+  /// What tells these lessons' texts from others, and those of the tables that they learn from and
+  /// of the lessons that they lead to.
   var checksum: String {
-    let sources = files.map { try? SourceFile.read($0) }
-    let tables = sources.flatMap { $0.map(Lesson.tables) ?? [] }
-    let checksums = (sources + tables.map { try? SourceFile.read($0) }).map { source in
-      source.map { TableReference.checksum(of: $0) } ?? "unread"
+    let besides = lessons.openAll().flatMap { lesson in
+      lesson.tables
+        + lesson.pages.flatMap(\.links).compactMap { lessons.file(ofLinked: $0.lesson) }
+    }
+    let checksums = (files + besides).map { path in
+      (try? SourceFile.read(path)).map { TableReference.checksum(of: $0) } ?? "unread"
     }
     let all = checksums.joined(separator: " ")
     return TableReference.checksum(of: SourceText(path: "", text: all))

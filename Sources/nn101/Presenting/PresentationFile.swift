@@ -27,7 +27,7 @@ final class PresentationFile {
     guard file >= 0 else {
       throw Failure("\(self.path): error: cannot be written (\(String(cString: strerror(errno))))")
     }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+    guard isOurs else {
       close(file)
       throw Failure(
         "\(self.path): error: another presenter writes it; end that session, or name another file")
@@ -38,6 +38,24 @@ final class PresentationFile {
   }
 
   deinit { close(file) }
+
+  /// Whether nobody else writes it; true where the disk has no locks to tell by.
+  private var isOurs: Bool {
+    // Who follows may hold it for the moment of a look.
+    for _ in 0..<10 {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return true }
+      usleep(20_000)
+    }
+    return false
+  }
+
+  /// Whether a presenter holds the record of a path; false where nothing tells.
+  static func isHeld(_ path: String) -> Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
 
   /// Writes down what happened.
   func write(_ event: SessionEvent) {

@@ -18,7 +18,7 @@ struct MeasuredFit {
     let evaluation = Evaluation(
       network, loss: loss, examples: examples, classification: nil, measures: true)
     let reading = MeasuredReading(
-      evaluation, of: examples, loss: loss, scale: data.normalization?.targets, names: data.names)
+      evaluation, loss: loss, scale: data.normalization?.targets, names: data.names)
     guard let reading else { return [] }
     let judged = counted(examples.count, isTested ? "test example" : "training example")
     return reading.targets.enumerated().map { place, target in

@@ -29,10 +29,13 @@ struct TableLoading {
   }
 
   /// The table; where it cannot be read as it is, the error ends with a command that reads it.
-  mutating func table(_ text: SourceText, _ options: TrainingOptions) throws -> TableFile {
+  mutating func table(
+    _ text: SourceText, _ options: TrainingOptions
+  ) throws -> (ReadTable, TableFile) {
     defer { line.clear() }
     do throws(SourceError) {
-      return try TableFile(text, options.tableChoices) { show($0) }
+      let read = try ReadTable(text) { show($0) }
+      return (read, try read.table(options.tableChoices))
     } catch {
       line.clear()
       let advice = options.dataOptions.readyCommand(for: text).map { "\nTry: \($0)" } ?? ""

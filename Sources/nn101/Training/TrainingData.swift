@@ -115,7 +115,7 @@ struct TrainingData: Sendable {
     try refuse(options.noise == nil ? nil : "--noise", "is for data sets, not for CSV files")
     let text = try TableLoading.text(path)
     var loading = TableLoading(shown(path))
-    let table = try loading.table(text, options)
+    let (read, table) = try loading.table(text, options)
     let features = try features(options, inputCount: table.inputNames.count)
     let examples = table.examples.map { example in
       Example(
@@ -128,7 +128,7 @@ struct TrainingData: Sendable {
     (data.classes, data.targetNames) = (table.classes, table.targetNames)
     if features == nil {
       data.source = TableSource(
-        text, table, options.tableChoices, seed: seed, testShare: options.testShare ?? 0.2,
+        read, table, options.tableChoices, seed: seed, testShare: options.testShare ?? 0.2,
         isNormalized: options.normalize)
     }
     if path != "-", features == nil {
@@ -207,13 +207,10 @@ struct TrainingData: Sendable {
 
   private mutating func normalize() throws {
     let normalization = Normalization(train, withTargets: kind == .measurements)
-    if let input = normalization.deviations.firstIndex(where: { !$0.isFinite }) {
-      throw tooLarge(input)
-    }
-    if let targets = normalization.targets, !targets.deviations.allSatisfy(\.isFinite) {
-      throw Failure(
-        "nn101: error: \(name): a target comes out too large for a number; make the numbers of "
-          + "that column smaller")
+    switch normalization.tooLarge {
+    case .input(let input)?: throw tooLarge(inputNames[input])
+    case .target(let target)?: throw tooLarge(targetNames?[target] ?? "a target")
+    case nil: break
     }
     apply(normalization)
   }
@@ -246,13 +243,13 @@ struct TrainingData: Sendable {
   private func checkInputs() throws {
     for example in train + test {
       guard let input = example.input.firstIndex(where: { !$0.isFinite }) else { continue }
-      throw tooLarge(input)
+      throw tooLarge(inputNames[input])
     }
   }
 
-  private func tooLarge(_ input: Int) -> Failure {
+  private func tooLarge(_ column: String) -> Failure {
     Failure(
-      "nn101: error: \(name): \(inputNames[input]) comes out too large for a number; "
+      "nn101: error: \(name): \(column) comes out too large for a number; "
         + "make the numbers of that column smaller")
   }
 

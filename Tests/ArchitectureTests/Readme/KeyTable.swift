@@ -15,6 +15,7 @@ enum KeyTable {
     ("While a file's name is typed", [.naming]),
     ("While a step's number, or a text to find, is typed", [.jumping, .searching]),
     ("On a card (help, glossary, gradient check)", [.reading]),
+    ("On the card of lessons that a text leads to", [.linking]),
     ("At the end of a lesson", [.ending]),
     ("In the menu", [.menu]),
   ]

@@ -32,8 +32,11 @@ import Walkthrough
     ("a larger learning rate is faster", "weight-update", "Too large a step", "fall"),
     ("a lower training loss is a better model", "overfitting", "What went wrong", "A"),
     ("the loss falls at every step", "weight-update", "Too large a step", "fall"),
-    ("what helps one example helps all", "training-loop", "The next example", "lowered it"),
-    ("ReLU has a slope at the corner", "activations", "ReLU: pass or block", "1, as on the right"),
+    ("what helps one example helps all", "training-loop", "The next example", "lower"),
+    (
+      "ReLU has a slope at the corner", "activations", "ReLU: pass or block",
+      "1, as where z is above 0"
+    ),
     ("ReLU has a slope below 0", "backward-pass", "All of it is yours", "below 0"),
     ("the half moves the minimum", "loss", "Does the half matter?", "half as far right"),
     ("an input of 0 gives a gradient", "chain-rule", "Names for slopes", "below 0"),

@@ -1,4 +1,5 @@
 import Lessons
+import NeuralNetwork
 import Session
 import Walkthrough
 
@@ -72,11 +73,38 @@ struct PlainAnswer {
     case .lossChange:
       let losses = numbers.lossesAroundUpdate
       return sign(losses.after - losses.before, .rise, .same, .fall)
-    case .compare(let quantity, let other):
-      let right = other.value { value($0.key) ?? .nan }
-      guard let left = value(quantity.key), !right.isNaN else { return nil }
+    case .compare(let left, let right):
+      guard let left = value(left), let right = value(right) else { return nil }
       return sign(left - right, .above, .equal, .below)
     }
+  }
+
+  private func value(_ term: Prediction.Term) -> Double? {
+    switch term {
+    case .formula(let formula): formula.valueIfKnown { value($0.key) }
+    case .timed(let timed): value(timed)
+    }
+  }
+
+  /// A number of another time: the page's first network, trained anew up to there.
+  private func value(_ timed: TimedQuantity) -> Double? {
+    func begun(_ moment: Moment) -> Int { moment.trainingStep + (moment.cursor > 0 ? 1 : 0) }
+    let steps =
+      switch timed.time {
+      case .pass(let number): number - 1
+      case .start: begun(walk.plan.start)
+      case .end: begun(walk.plan.end)
+      }
+    var trained = walk.firstExperiment
+    guard var trainer = Trainer(trained) else { return nil }
+    for _ in 0..<steps { trainer.trainBatch() }
+    trained.network = trainer.network
+    guard timed.quantity == .cost else {
+      return PlainNumbers(trained, walk.trace.example).value(timed.quantity.key)
+    }
+    let losses = trained.examples.compactMap { PlainNumbers(trained, $0).value("L") }
+    let mean = losses.reduce(0, +) / Double(losses.count)
+    return mean.isNaN ? .infinity : mean
   }
 
   private func size(_ quantity: Quantity) -> Double { abs(value(quantity.key) ?? .nan) }

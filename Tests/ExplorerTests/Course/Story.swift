@@ -59,6 +59,10 @@ struct Storyteller {
 
   private mutating func act() {
     let page = learner.walk?.pageNumber ?? 0
+    if let walk = learner.walk, walk.isSearching, walk.pendingAsk != nil {
+      search(walk, page: page)
+      return
+    }
     guard learner.prediction != nil || learner.askedStep != nil else {
       learner.press("space")
       return
@@ -73,6 +77,21 @@ struct Storyteller {
     } else if let step = learner.askedStep {
       answer(step, isBlank: isBlank, page: page)
     }
+  }
+
+  /// Of an engine with a fault: names the first wrong number, or at first the very first one.
+  private mutating func search(_ walk: LessonWalk, page: Int) {
+    guard let index = walk.trace.firstFaulty else {
+      learner.press("space")
+      return
+    }
+    if manner == .wrong {
+      learner.press("space enter")
+      told = learner.remark
+    }
+    let digits = "\(index + 1)".map { String($0) }.joined(separator: " ")
+    learner.press(": \(digits) enter enter")
+    if manner != .wrong { told = learner.said(onPage: page) }
   }
 
   private mutating func answer(_ step: Step, isBlank: Bool, page: Int) {

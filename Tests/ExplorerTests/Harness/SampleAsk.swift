@@ -4,7 +4,8 @@ import Walkthrough
 /// The questions of the sample lesson.
 extension SampleLesson {
   static let bias = predict(
-    "bias", "Where will a(h1) be?", .compare(quantity("a(h1)"), .number(0.5)),
+    "bias", "Where will a(h1) be?",
+    .compare(.formula(.quantity(quantity("a(h1)"))), .formula(.number(0.5))),
     [(.above, "above"), (.below, "below"), (.equal, "equal")])
 
   static let share = compute("loss", "What is the share of o1?", "L(o1)", time: .after)

@@ -78,9 +78,10 @@ enum SampleLesson {
       place: LineAndColumn(line: 1, column: 1))
   }
 
-  /// A quantity where the text is its key, a formula over some, else plain text.
+  /// A quantity where the text is its key, one of another time, a formula over some, else plain text.
   static func inline(_ text: String) -> Inline {
     if let quantity = Quantity(key: text) { return .quantity(quantity) }
+    if let timed = TimedQuantity(key: text) { return .timed(timed) }
     return Formula(key: text).map { .formula($0) } ?? .text(text)
   }
 

@@ -79,7 +79,18 @@ import Walkthrough
   @Test func aPointAtAChoiceSaysWhatIsAsked() {
     let pressed = choice.press("0 . 5")
     #expect(pressed.walk.moment == choice.walk.moment)
-    choice.press(".").shows("An answer is asked for: press 1, 2 or 3. Space shows it.")
+    for key in [".", "0", "4", "9"] {
+      choice.press(key).shows("An answer is asked for: press 1, 2 or 3. Space shows it.")
+    }
+  }
+
+  @Test("b says so where a page begins within its epoch")
+  func backAtABeginning() {
+    for start in [Scene.Mark.start, SampleLesson.after("L")] {
+      let page = Driver(SampleLesson.single(Scene(from: start, until: .end)))
+      page.press("b").shows("No epoch is done yet.")
+      #expect(page.press("space b").picture == page.picture)
+    }
   }
 
   @Test func spaceHandsInWhatWasTyped() {

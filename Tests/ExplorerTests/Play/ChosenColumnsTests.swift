@@ -21,13 +21,13 @@ struct ChosenColumnsTests {
   private static func table(
     _ choices: TableChoices, isNormalized: Bool = false
   ) throws -> PlayTable {
-    let source = SourceText(path: "homes.csv", text: text)
-    let table = try TableFile(source, choices)
+    let read = try ReadTable(SourceText(path: "homes.csv", text: text))
+    let table = try read.table(choices)
     let (train, test) = Dataset.split(table.examples, testShare: 0.2, seed: 1)
     return PlayTable(
       name: "homes.csv", train: train, test: test, choices: choices, names: table.names,
       source: TableSource(
-        source, table, choices, seed: 1, testShare: 0.2, isNormalized: isNormalized))
+        read, table, choices, seed: 1, testShare: 0.2, isNormalized: isNormalized))
   }
 
   private static func player(
@@ -118,12 +118,12 @@ struct ChosenColumnsTests {
   @Test("A column that cannot be learned is passed over, and said when it is named")
   func impossible() throws {
     let text = "x,always,y\n" + (0..<6).map { "\($0),same,\($0 * $0)\n" }.joined()
-    let source = SourceText(path: "t.csv", text: text)
-    let table = try TableFile(source)
+    let read = try ReadTable(SourceText(path: "t.csv", text: text))
+    let table = try read.table(TableChoices())
     let opened = PlayTable(
       name: "t.csv", train: table.examples, names: table.names,
       source: TableSource(
-        source, table, TableChoices(), seed: 1, testShare: 0, isNormalized: false))
+        read, table, TableChoices(), seed: 1, testShare: 0, isNormalized: false))
     var settings = PlaySettings(data: .table(opened))
     #expect(
       throws: PlayProblem(

@@ -56,6 +56,29 @@ import Testing
     #expect(pictures([.character("q"), .space], presenter: session()).count == 1)
   }
 
+  @Test func notesTellWhatOfAChallengeHoldsAndItsHints() {
+    var state = State(
+      lessons: [SampleLesson.single(ask: SampleLesson.challenge, experiment: SampleLesson.gate)],
+      size: Size(columns: 80, rows: 24))
+    state.open(lesson: 0, page: 0)
+    let notes = state.presenterNotes(ScreenLook()).lines
+    #expect(notes.contains { $0.hasPrefix("Holds: (0, 0) gives") }, "\(notes)")
+    #expect(notes.contains { $0.hasPrefix("Not yet: L") || $0.hasPrefix("Holds: L") }, "\(notes)")
+    #expect(notes.contains("Hint: Lower the bias.") && notes.contains("Hint: Try -2."))
+  }
+
+  @Test func whatIsWrongWithTheRecordStandsWholeUnderTheNotes() {
+    let said =
+      "class.record: Line 28 is out of order: two present, or a part is missing. Present anew."
+    var loop = NotesLoop(
+      session(), terminal: RecordedTerminal(size: Size(columns: 60, rows: 20), keys: [.space]),
+      look: ScreenLook(), news: { (session("key space"), said) }, clock: { "10:42, 12 min" })
+    loop.run()
+    let rows = loop.terminal.pictures.last?.text.split(separator: "\n") ?? []
+    #expect(rows.last?.contains("Present anew.") == true, "\(rows)")
+    #expect(rows.contains { $0.contains("class.record: Line 28") })
+  }
+
   @Test func notesTellTheAnswerAndWhatComesNext() {
     let notes = session("key space").state.presenterNotes(ScreenLook()).lines
     #expect(notes.contains("This page has no notes."))

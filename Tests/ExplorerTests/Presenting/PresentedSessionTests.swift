@@ -107,6 +107,21 @@ import Walkthrough
     #expect(follower.state.walk?.experiment == presenter.state.walk?.experiment)
   }
 
+  /// Enter lets go there: what it does in a lesson of one's own is told when one is alone.
+  @Test func whoFollowsInSentencesIsOfferedNothingToType() {
+    var follower = FollowedSession(state())
+    var plain = PlainSession(state: follower.state)
+    var heard = plain.beginFollowing()
+    for text in ["key n", "key m"] {
+      _ = follower.happen(text)
+      heard += plain.follow(follower.state)
+    }
+    #expect(heard.contains { $0.hasPrefix("Question. ") })
+    #expect(!heard.contains { $0.contains("Enter") || $0.contains("Type") }, "\(heard)")
+    #expect(plain.letGo().contains { $0.hasPrefix("Type a number and Enter") })
+    #expect(plain.answer("menu").contains { $0.hasPrefix("Type a number and Enter") })
+  }
+
   @Test func aFollowerInSentencesHearsEachStep() {
     var follower = FollowedSession(state())
     var plain = PlainSession(state: follower.state)

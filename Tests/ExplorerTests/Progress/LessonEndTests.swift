@@ -47,6 +47,30 @@ import Testing
     #expect(done.picture().text.contains("You have done every page of every lesson."))
   }
 
+  @Test func whatWasNotBegunIsCounted() {
+    let others = Array(repeating: SampleLesson.single(), count: 20)
+    var driver = Driver(lessons: others + [SampleLesson.mazur])
+    driver.state.open(lesson: 20, page: SampleLesson.mazur.pages.count - 1)
+    for _ in 1...60 where driver.state.overlay != .lessonEnd { driver = driver.press("space") }
+    driver.shows(
+      "Still open: One network (1 of 8 pages); 20 lessons are not begun", "first of them Single.",
+      "nn101 progress")
+  }
+
+  @Test("A card that is longer than the screen says so, until it is read to its end")
+  func longCards() {
+    let help = Driver(SampleLesson.mazur, size: Size(columns: 60, rows: 20)).press("?")
+    func marks(_ driver: Driver) -> [Bool] {
+      ["↑", "↓"].map { mark in
+        driver.text.split(separator: "\n").contains { $0.dropFirst(50).contains(mark) }
+      }
+    }
+    #expect(marks(help) == [false, true])
+    #expect(marks(help.press("down", times: 5)) == [true, true])
+    #expect(marks(help.press("down", times: 200)) == [true, false])
+    #expect(marks(ended(size: Size(columns: 132, rows: 43))) == [false, false])
+  }
+
   @Test func theEndOfAReviewLeadsToTheMenu() {
     var driver = Driver(lessons: Self.two, today: 100)
     driver.state.progress.concepts["bias"] = ConceptProgress()

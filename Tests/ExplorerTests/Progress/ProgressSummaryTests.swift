@@ -13,7 +13,7 @@ import Walkthrough
     let text = ProgressSummary(progress, lessons: [SampleLesson.mazur, SampleLesson.single()]).text
     #expect(
       text == """
-        0 of 2 lessons done, 1 of 9 pages. 1 answers: 0 right, 1 wrong, 0 shown; 0 hints.
+        0 of 2 lessons done, 1 of 9 pages. 1 answer: 0 right, 1 wrong, 0 shown; 0 hints.
 
         Lessons
           One network  1 of 8 pages

@@ -61,7 +61,8 @@ import Walkthrough
 
   @Test func theReasonStaysUntilTheFirstNumberIsTyped() {
     let ask = SampleLesson.predict(
-      "bias", "Where?", .compare(SampleLesson.quantity("a(h1)"), .number(0.5)),
+      "bias", "Where?",
+      .compare(.formula(.quantity(SampleLesson.quantity("a(h1)"))), .formula(.number(0.5))),
       [(.above, "above"), (.below, "below")])
     let scene = Scene(from: .start, until: .end, fading: .allBlank)
     let answered = Driver(SampleLesson.single(scene, ask: ask)).press("2")

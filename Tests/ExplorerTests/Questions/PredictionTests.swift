@@ -66,9 +66,11 @@ import Walkthrough
     (.largest([q("dL/dw(h1->o1)"), q("dL/dw(x1->h1)")]), .quantity(q("dL/dw(h1->o1)"))),
     (.smallest([q("dL/dw(h1->o1)"), q("dL/dw(x1->h1)")]), .quantity(q("dL/dw(x1->h1)"))),
     (.largest([q("dL/da(o1)"), q("dL/da(o2)")]), .quantity(q("dL/da(o1)"))),
-    (.lossChange, .fall), (.compare(q("a(h1)"), .number(0.5)), .above),
-    (.compare(q("a(h1)"), .quantity(q("a(h2)"))), .below),
-    (.compare(q("b(h1)"), .quantity(q("b(h2)"))), .equal), (.concept, .correct),
+    (.lossChange, .fall),
+    (.compare(.formula(.quantity(q("a(h1)"))), .formula(.number(0.5))), .above),
+    (.compare(.formula(.quantity(q("a(h1)"))), .formula(.quantity(q("a(h2)")))), .below),
+    (.compare(.formula(.quantity(q("b(h1)"))), .formula(.quantity(q("b(h2)")))), .equal),
+    (.concept, .correct),
   ]
 
   private static func q(_ key: String) -> Quantity { SampleLesson.quantity(key) }

@@ -65,4 +65,23 @@ import Walkthrough
       for (sizes, rows) in places { #expect(rows.count == 1, "\(sizes): \(rows) at \(size)") }
     }
   }
+
+  @Test("No rule moves while a page is walked, and so no panel", arguments: RealLessons.all)
+  func panelsStayWhileAPageIsWalked(_ lesson: Lesson) {
+    var driver = Driver(lesson)
+    let size = driver.state.size
+    var before: (page: Int, rules: [Int])?
+    for count in 1...150 where driver.state.overlay == nil {
+      let picture = driver.picture
+      let rules = (0..<size.rows).filter { row in
+        [0, size.columns - 1].allSatisfy { picture[row, $0].character == "─" }
+      }
+      let page = driver.walk.pageNumber
+      if let before, before.page == page, before.rules != rules {
+        Issue.record("page \(page + 1) after \(count) keys: \(before.rules), \(rules)")
+      }
+      before = (page, rules)
+      driver = driver.press("space")
+    }
+  }
 }

@@ -28,7 +28,8 @@ import Walkthrough
   private static func shown(_ driver: Driver) -> String { squeezed(driver.text) }
 
   private static func words(_ text: [Inline], in walk: LessonWalk) -> String {
-    squeezed(text.text(notation: .symbols) { walk.trace.value(of: $0) })
+    squeezed(
+      text.text(notation: .symbols, timed: walk.trace.timed) { walk.trace.value(of: $0) })
   }
 
   private static func squeezed(_ text: String) -> String {

@@ -26,7 +26,7 @@ struct ConfusionTableTests {
       experiment.network, loss: experiment.loss, settings: experiment.settings,
       training: experiment.examples, test: experiment.test)
     for _ in 0..<31 { trainer.trainEpoch() }
-    let matrix = try #require(trainer.report().test?.confusion)
+    let matrix = try #require(trainer.sampledReport().test?.confusion)
     func row(_ actual: Int) -> String {
       let counts = matrix.counts[actual].map { String("           \($0)".suffix(11)) }
       return "class \(actual)  \(counts[0])  \(counts[1])"

@@ -28,7 +28,7 @@ import Walkthrough
     driver = driver.press("space")
     let walk = try #require(driver.state.walk)
     let reading = try #require(SurfaceReading(walk))
-    #expect(reading.others.map(\.name) == ["momentum", "adam"])
+    #expect(reading.others.map(\.name) == ["momentum", "Adam"])
     let starts = [reading.path[0]] + reading.others.map { $0.path[0] }
     #expect(Set(starts) == [SIMD2(1, 1)], "they begin at one place")
     for (run, optimizer) in zip(reading.others, [Optimizer.usualMomentum, .usualAdam]) {
@@ -41,7 +41,7 @@ import Walkthrough
       #expect(run.path.last == SIMD2(weights[0], weights[1]))
     }
     let picture = driver.text
-    #expect(picture.contains("1 momentum, 2 adam"), "\(picture)")
+    #expect(picture.contains("1 momentum, 2 Adam"), "\(picture)")
     #expect(TrainingReading(walk).names?.beside == "momentum")
   }
 

@@ -13,7 +13,7 @@ import Walkthrough
     var trainer = Trainer(SampleLesson.gate)!
     return (0..<10_000).map { _ in
       defer { trainer.trainEpoch() }
-      return trainer.report()
+      return trainer.sampledReport()
     }
   }()
 

@@ -58,4 +58,20 @@ import Testing
     #expect(one.press("b space space space").walk.pageNumber == 0)
     #expect(one.press("home b space").walk.moment > one.press("home b").walk.moment)
   }
+
+  /// New weights begin training anew, and the page came after hundreds of steps: it has none itself.
+  @Test func aPageWithoutStepsOfItsOwnIsLeftByOnePress() {
+    let lesson = Lesson(
+      id: "x", title: "X", goal: "X.", experiment: SampleLesson.gate,
+      pages: [
+        SampleLesson.page("One", Scene(pass: 1, epochs: 100, epochsPerPress: 50), ["One."]),
+        SampleLesson.page("Two", Scene(views: [.table]), ["Two."]),
+        SampleLesson.page("Three", Scene(views: [.table]), ["Three."]),
+      ])
+    let two = Driver(lesson).press("n")
+    #expect(two.press("s space").walk.pageNumber == 2)
+    let three = two.press("s t t space")
+    #expect(three.walk.pageNumber == 2)
+    #expect(three.state.progress.lessons["x"]?.donePages.contains("two") == true)
+  }
 }

@@ -120,6 +120,12 @@ import Testing
     #expect(complaints.count == 1 && complaints[0].contains(said), "\(complaints)")
   }
 
+  @Test func soIsOneInAQuestionOrAReason() {
+    let text = Sample.lesson("question: \"Which sign has z(h1)?\"", "question: \"Has 0.679 one?\"")
+    let complaints = Sample.complaints(checking: text)
+    #expect(complaints.count == 1 && complaints[0].contains("0.679 is what"), "\(complaints)")
+  }
+
   @Test func aWarningSaysSo() {
     let text = Sample.lesson("in `code`.", "in `code` and 0.679.")
     let complaints = LessonCheck.complaints(in: Sample.source(text))

@@ -1,3 +1,4 @@
+import NeuralNetwork
 import Testing
 import Walkthrough
 
@@ -31,6 +32,27 @@ import Walkthrough
     let (found, wanted) = (third.value(of: weight), Trace(learned).value(of: weight))
     #expect(abs((found ?? 0) - (wanted ?? 1)) < 1e-12)
     #expect(moments.next(Scene(pass: 1)).first.experiment == experiment)
+  }
+
+  /// XOR, one example at a time: the loss of the second one with the weights before and after the
+  /// first step, and the mean loss after 40 steps.
+  @Test func aPageTellsNumbersOfOtherTimes() throws {
+    let text = "network: {layers: [2, 3, 1], seed: 3}\ndata: xor\nlearning-rate: 2"
+    let experiment = try NetworkFileTests.experiment(text)
+    var moments = PageMoments(experiment)
+    let timed = try ["L at pass 1", "J at end", "w(x1->h1) at start"].map {
+      try #require(TimedQuantity(key: $0))
+    }
+    let trace = moments.next(Scene(pass: 2, epochs: 10), speaksOf: Set(timed)).first
+    var trainer = try experiment.trainer()
+    let first = trainer.network.loss(experiment.loss, on: experiment.examples[1])
+    #expect(abs((trace.timed[timed[0]] ?? 0) - first) < 1e-12)
+    trainer.trainBatch()
+    let weight = trainer.network.layers[0].weights[0][0]
+    #expect(abs((trace.timed[timed[2]] ?? 0) - weight) < 1e-12)
+    while trainer.epoch < 11 { trainer.trainBatch() }
+    #expect(abs((trace.timed[timed[1]] ?? 0) - trainer.trainingLoss) < 1e-12)
+    #expect(moments.next(Scene()).first.timed.isEmpty)
   }
 
   @Test func anotherExperimentBeginsAfresh() {

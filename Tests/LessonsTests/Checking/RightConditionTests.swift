@@ -22,6 +22,7 @@ import Walkthrough
     ("compare b(o1) 0.9", .equal),
     ("compare a(o1) 0.5", .above),
     ("compare a(o1) t1", .below),
+    ("compare w(x1->h1)*x2 0.1", .equal),
   ])
   func asksTheNetwork(_ answer: String, _ condition: Prediction.Condition) throws {
     let text = Sample.lesson("input: [0.5, 1]", "input: [0, 1]")
@@ -71,7 +72,9 @@ import Walkthrough
       loss: .squaredError,
       examples: [Example(input: [1], target: [1])], learningRate: 1)
     let prediction = Prediction(
-      answer: .compare(.preActivation(.output(1)), .number(number)), choices: [])
+      answer: .compare(
+        .formula(.quantity(.preActivation(.output(1)))), .formula(.number(number))),
+      choices: [])
     #expect(prediction.rightCondition(in: Trace(experiment)) == condition)
   }
 }

@@ -116,6 +116,9 @@ import Walkthrough
     #expect(third.network == lesson.experiment.network)
   }
 
+  private static let lossAtFirst = TimedQuantity(key: "L at pass 1")!
+  private static let output = Prediction.Term.formula(.quantity(.activation(.output(1))))
+
   @Test(arguments: [
     (
       "sign of dL/dw(x1->h1)",
@@ -124,16 +127,27 @@ import Walkthrough
     ("largest of x1, x2", .largest([.activation(.input(1)), .activation(.input(2))])),
     ("smallest of  b(o1),L", .smallest([.bias(.output(1)), .loss])),
     ("will L rise or fall", .lossChange),
-    ("compare a(o1) 0.5", .compare(.activation(.output(1)), .number(0.5))),
-    ("compare  a(o1)  -1e3", .compare(.activation(.output(1)), .number(-1000))),
-    ("compare a(o1) t1", .compare(.activation(.output(1)), .quantity(.target(1)))),
+    ("compare a(o1) 0.5", .compare(output, .formula(.number(0.5)))),
+    ("compare  a(o1)  -1e3", .compare(output, .formula(.number(-1000)))),
+    ("compare a(o1) t1", .compare(output, .formula(.quantity(.target(1))))),
     (
       "compare a(o1) 2*t1",
-      .compare(.activation(.output(1)), .product([.number(2), .quantity(.target(1))]))
+      .compare(output, .formula(.product([.number(2), .quantity(.target(1))])))
     ),
     (
       "compare a(o1) 1 - t1",
-      .compare(.activation(.output(1)), .difference(.number(1), .quantity(.target(1))))
+      .compare(output, .formula(.difference(.number(1), .quantity(.target(1)))))
+    ),
+    ("compare L L at pass 1", .compare(.formula(.quantity(.loss)), .timed(lossAtFirst))),
+    ("compare L at pass 1  0.5", .compare(.timed(lossAtFirst), .formula(.number(0.5)))),
+    (
+      "compare z(h1)*z(h2) 0",
+      .compare(
+        .formula(
+          .product([
+            .quantity(.preActivation(.hidden(1, layer: nil))),
+            .quantity(.preActivation(.hidden(2, layer: nil))),
+          ])), .formula(.number(0)))
     ),
   ])
   func readsAnswers(_ text: String, _ answer: Prediction.Answer) {

@@ -91,6 +91,7 @@ import Walkthrough
     Break("`code`", "``code``", "21:22: code is marked by one backtick"),
     Break("`z(h1)`, from", "`z(hh1)`, from", nothing),
     Break("`z(h1)`, from", "`z(h1.2.3)`, from", "20:12: \"z(h1.2.3)\" is not a quantity"),
+    Break("`z(h1)`, from", "`z(01)`, from", "20:12: \"z(01)\" is not a quantity"),
     Break("`code`", "![picture](a.png)", "21:22: images are not read here"),
     Break("`code`", "<b>bold</b>", "21:22: HTML is not read here"),
     Break(

@@ -14,6 +14,7 @@ import Walkthrough
     ("`dL/dw(x1->h1)`.", "q:dL/dw(x1->h1)|."),
     ("`L` · `eta` · `x1` · `t2`", "q:L| · |q:eta| · |q:x1| · |q:t2"),
     ("`0.01*x1`, `L@2 - L@1`", "f:0.01*x1|, |f:L@2 - L@1"),
+    ("`L at pass 1`", "t:L"),
     ("see [the chain rule](05-chain-rule.md)!", "see |l:the chain rule>chain-rule|!"),
     ("an interval [0, 1] and f(x)", "an interval [0, 1] and f(x)"),
     ("[a] [b](05-b.md)", "[a] |l:b>b"),
@@ -87,6 +88,7 @@ import Walkthrough
     case .code(let text): "c:\(text)"
     case .quantity(let quantity): "q:\(quantity.key)"
     case .formula(let formula): "f:\(formula.text())"
+    case .timed(let timed): "t:\(timed.quantity.key)"
     case .link(let text, let lesson): "l:\(text)>\(lesson)"
     case .address(let text, let address): "a:\(text)>\(address)"
     }

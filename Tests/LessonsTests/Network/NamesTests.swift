@@ -40,7 +40,9 @@ import Walkthrough
     #expect(experiment.names[.hidden(2, layer: nil)] == "mood")
     #expect(experiment.names.said(.output(1)) == "umbrella (o1)")
     #expect(experiment.names.said(.hidden(1, layer: nil)) == "h1")
-    #expect(experiment.names.className(1, of: 2) == "yes")
+    #expect(experiment.className(1) == "yes")
+    // An output's own name is that of neither class.
+    #expect(try read("names: {o1: umbrella}\n").className(0) == nil)
     let again = try NetworkFile.experiment(
       in: SourceText(path: "again.yaml", text: NetworkFile.text(experiment)))
     #expect(again == experiment)
@@ -59,7 +61,7 @@ import Walkthrough
     #expect(two.names.classes == ["no", "yes"])
     let three = try TableFile(
       SourceText(path: "t.csv", text: "a,b,kind\n1,2,no\n3,4,yes\n5,6,maybe\n"))
-    #expect((0..<3).map { three.names.className($0, of: 3) } == ["maybe", "no", "yes"])
+    #expect((1...3).map { three.names[.output($0)] } == ["maybe", "no", "yes"])
     #expect(three.names[.output(1)] == "maybe" && three.names.classes.isEmpty)
   }
 }

@@ -17,7 +17,7 @@ import Walkthrough
       training: experiment.examples)
     trainer.trainEpoch()
     let network = trainer.network
-    return (network.parameters.map { network[$0] }, trainer.report().training.loss)
+    return (network.parameters.map { network[$0] }, trainer.report { true }?.training.loss ?? .nan)
   }
 
   private static func line(batch: Int) -> String {

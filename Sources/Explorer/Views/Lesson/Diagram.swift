@@ -41,7 +41,7 @@ struct Diagram: Widget {
       // What stands beside the diagram begins at its very end.
       let column = min(
         plan.column(layer: layer) + (plan.nodeColumns - TextWidth.columns(full)) / 2,
-        plan.area.endColumn - 1 - TextWidth.columns(full))
+        plan.area.endColumn - 2 - TextWidth.columns(full))
       grid.write(
         full, at: Point(row: plan.area.row, column: column), style: .faint, within: plan.area)
     }

@@ -113,8 +113,11 @@ struct DiagramLines {
     for line in lines {
       let isThick =
         line.nearness == .step || (hasVariety && abs(line.weight) > largest * 0.66)
+      var start = line.start
+      // A line made of hyphens touches no number: it would be a minus.
+      if !look.glyphs.hasBraille, line.from.rows == 1 { start.x += 1 }
       canvas.line(
-        from: dot(line.start, in: area), to: dot(line.end, in: area),
+        from: dot(start, in: area), to: dot(line.end, in: area),
         Stroke(style(of: line), weight: isThick ? 2 : 1, pattern: pattern(of: line)))
     }
     canvas.draw(in: area, on: &grid)
@@ -191,7 +194,12 @@ extension DiagramLines {
     let (start, end) = (line.start, line.end)
     let row = Int((start.y + (end.y - start.y) * share).rounded(.down))
     let middle = Int((start.x + (end.x - start.x) * share).rounded(.down))
-    let column = min(max(line.from.endColumn, middle - width / 2), line.to.column - width)
+    // A number touches no box where there is room for that; its arrow may, where there is less.
+    let isBackward = walk.currentStep?.phase == .backward
+    let left = width + (isBackward ? 2 : 1) <= plan.gap ? 1 : 0
+    let right = width + (isBackward ? 1 : 2) <= plan.gap ? 1 : 0
+    let column = min(
+      max(line.from.endColumn + left, middle - width / 2), line.to.column - width - right)
     return (0..<width).map { Point(row: row, column: column + $0) }
   }
 
@@ -214,7 +222,7 @@ extension DiagramLines {
     guard plan.gap >= 10, !isDense, let value = walk.known(line.connection.weight) else {
       return sign.map { ($0, style) }
     }
-    return (NumberFormat(.narrow, minus: look.notation.minus).text(value), style)
+    return (blank + NumberFormat(.narrow, minus: look.notation.minus).text(value) + blank, style)
   }
 
   /// The weight with an arrow in the direction of the pass; its gradient or new value when the
@@ -229,10 +237,13 @@ extension DiagramLines {
       .compact, sign: quantity.showsSign ? .always : .whenNegative, minus: look.notation.minus
     ).text(value)
     let narrow = NumberFormat(.narrow, minus: look.notation.minus).text(value)
-    let number = TextWidth.columns(full) + 1 <= plan.gap ? full : narrow
+    let number = TextWidth.columns(blank + full) + 1 <= plan.gap ? full : narrow
     var style = Style(value < 0 ? .negative : .positive, bold: true)
     if emphasis.isResult(quantity) { style = .focus }
     style.reverse = walk.selection?.connection == connection
-    return (isBackward ? arrow + number : number + arrow, style)
+    return (isBackward ? arrow + number + blank : blank + number + arrow, style)
   }
+
+  /// What parts a number from a line that is made of hyphens.
+  private var blank: String { look.glyphs.hasBraille ? "" : " " }
 }

@@ -60,10 +60,8 @@ struct NudgeTable: Widget {
       [Table.Column("", .left, minimum: names)] + columns,
       rows: rows.map { row in
         let name = ParameterName(names: walk.experiment.names, notation: look.notation)
-          .text(of: row.parameter, columns: max(names, 9))
-        return ([name ?? look.notation.shortName(of: row.parameter)] + numbers(row)).map {
-          Span($0)
-        }
+          .label(of: row.parameter, columns: max(names, 9))
+        return ([name] + numbers(row)).map { Span($0) }
       }, focus: rows.count - 1, glyphs: look.glyphs)
   }
 }

@@ -13,9 +13,10 @@ struct NudgedNumbers: Widget {
       _ = grid.writeHeading("select a weight: it is nudged here", in: room)
       return
     }
-    let heading =
-      "nudge \(look.notation.text(reading.rows[0].quantity)) by \(short(reading.nudge))"
-    let below = grid.writeHeading("\(heading)   d smaller, D larger", heading, in: room)
+    let by = "by \(reading.nudgeInDigits)"
+    let size = "\(look.notation.text(reading.rows[0].quantity)) \(by)"
+    let below = grid.writeHeading(
+      "nudge \(size)   d smaller, D larger", "nudge \(size)", size, by, in: room)
     let (top, rest) = below.split(top: min(below.rows, reading.rows.count + 1))
     table(reading).draw(in: top, on: &grid)
     let lines = reading.rows.dropFirst().flatMap { [slope($0, reading)] + formula($0, reading) }
@@ -80,9 +81,5 @@ struct NudgedNumbers: Widget {
   private func decimal(_ value: Double) -> String {
     value < 1e6
       ? NumberFormat.fixed(value, decimals: walk.nudgePower + 4) : NumberFormat().text(value)
-  }
-
-  private func short(_ value: Double) -> String {
-    NumberFormat.short(value, minus: look.notation.minus)
   }
 }

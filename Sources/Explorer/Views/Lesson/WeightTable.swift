@@ -47,7 +47,7 @@ struct WeightTable: Widget {
   /// A weight by the names of its ends, as far as they fit.
   private func label(of row: Row) -> String {
     ParameterName(names: walk.experiment.names, notation: look.notation)
-      .text(of: row.given, columns: Self.labelColumns) ?? look.notation.shortName(of: row.given)
+      .label(of: row.given, columns: Self.labelColumns)
   }
 
   private static let labelColumns = 11

@@ -21,7 +21,7 @@ struct ConfusionTable: Widget {
   }
 
   private func table(_ counts: [[Int]]) -> Table {
-    let names = counts.indices.map { walk.experiment.names.className($0, of: counts.count) }
+    let names = counts.indices.map { walk.experiment.className($0) }
     let isNamed = names.contains { $0 != nil }
     let titles = names.enumerated().map { index, name in
       name.map { TextWidth.clipped($0, columns: 12, mark: "…") } ?? "taken for \(index)"

@@ -93,7 +93,7 @@ struct TrainingCurves {
       case .logarithmic:
         Axis(name.map { "\($0), log scale" } ?? "log scale", scale: .logarithmic)
       }
-    return Plot(own + beside, x: Axis("epoch"), y: y, glyphs: glyphs)
+    return Plot(own + beside, x: Axis("epoch", isWhole: true), y: y, glyphs: glyphs)
   }
 
   /// From 0 up to the largest loss in sight: what hardly falls is drawn as what hardly falls.

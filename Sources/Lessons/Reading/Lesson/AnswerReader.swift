@@ -2,8 +2,8 @@ import Walkthrough
 
 /// Reads the `answer` of a prediction: a question that the live network can be asked.
 ///
-/// `sign of Q` · `largest of Q1, Q2` · `smallest of Q1, Q2` · `will L rise or fall` · `compare Q V`
-/// with V a number, a quantity, or a formula over them.
+/// `sign of Q` · `largest of Q1, Q2` · `smallest of Q1, Q2` · `will L rise or fall` · `compare V W`
+/// with V and W a number, a quantity, a formula over them, or a quantity at a time, `L at pass 1`.
 struct AnswerReader {
   let log: ComplaintLog
 
@@ -19,7 +19,7 @@ struct AnswerReader {
       return quantities(words.dropFirst(2), node).map { .smallest($0) }
     case "will" where words.joined(separator: " ") == "will L rise or fall": return .lossChange
     case "compare" where words.count >= 3:
-      return comparison(words[1], words.dropFirst(2).joined(separator: " "), node)
+      return comparison(words.dropFirst(), node)
     default:
       log.add(
         "the answer \(NearestName.quoted(text)) cannot be computed",
@@ -52,12 +52,20 @@ struct AnswerReader {
     return found
   }
 
-  private func comparison(
-    _ left: String, _ right: String, _ node: YAMLNode
-  ) -> Prediction.Answer? {
-    guard let quantity = quantity([left], node) else { return nil }
-    if let number = PlainNumber.value(right) { return .compare(quantity, .number(number)) }
-    if let formula = Formula(key: right) { return .compare(quantity, formula) }
-    return self.quantity([right], node).map { .compare(quantity, .quantity($0)) }
+  private func comparison(_ words: ArraySlice<String>, _ node: YAMLNode) -> Prediction.Answer? {
+    var first = 1
+    if words.dropFirst().first == "at" { first = words.dropFirst(2).first == "pass" ? 4 : 3 }
+    let (left, right) = (words.prefix(first), words.dropFirst(first))
+    guard !right.isEmpty else { return quantity(left, node).flatMap { _ in nil } }
+    guard let left = term(left, node), let right = term(right, node) else { return nil }
+    return .compare(left, right)
+  }
+
+  private func term(_ words: some Sequence<String>, _ node: YAMLNode) -> Prediction.Term? {
+    let text = words.joined(separator: " ")
+    if let number = PlainNumber.value(text) { return .formula(.number(number)) }
+    if let formula = Formula(key: text) { return .formula(formula) }
+    if let timed = TimedQuantity(key: text) { return .timed(timed) }
+    return quantity([text], node).map { .formula(.quantity($0)) }
   }
 }

@@ -14,12 +14,14 @@ struct LessonDraft: Sendable {
   let goalSpot: SourceSpot
   let pages: [DraftPage]
   let glossary: [GlossaryTerm]
+  let tables: [String]
 
   var lesson: Lesson {
     var lesson = Lesson(
       id: summary.id, title: summary.title, goal: summary.goal, experiment: summary.experiment,
       pages: pages.map(\.page))
     lesson.glossary = glossary
+    lesson.tables = tables
     return lesson
   }
 }

@@ -27,7 +27,8 @@ struct LessonReader {
     guard let fields, let summary, log.isEmpty else { return nil }
     return LessonDraft(
       summary: summary, idSpot: fields.spot(of: "id"), titleSpot: fields.spot(of: "title"),
-      goalSpot: fields.spot(of: "goal"), pages: pages, glossary: glossary)
+      goalSpot: fields.spot(of: "goal"), pages: pages, glossary: glossary,
+      tables: log.tables.sorted())
   }
 
   /// What is known before the pages are read; nil when it cannot be read.
@@ -126,7 +127,7 @@ struct LessonReader {
   private func checkWork(of pages: [LessonDraft.DraftPage], _ experiment: Experiment) {
     var work = TrainingWork(experiment)
     for page in pages where !work.isTooMuch {
-      work.add(page.page.scene)
+      work.add(page.page.scene, speaksOf: page.page.timed)
       guard work.isTooMuch else { continue }
       log.add(
         "the lesson trains for too long, up to the end of this page",
@@ -184,13 +185,6 @@ extension Lesson {
       throw SourceError(log.complaints)
     }
     self = draft.lesson
-  }
-
-  /// The paths of the tables that a lesson learns from, whether they can be read or not.
-  package static func tables(of source: SourceText) -> [String] {
-    let log = ComplaintLog(source)
-    _ = LessonReader(source, log: log).read()
-    return log.tables.sorted()
   }
 
   /// Reads the lesson in a file.

@@ -5,12 +5,9 @@ struct SceneReader {
   static let keys =
     [
       "from", "until", "pass", "focus", "views", "by", "walk", "epochs", "per-press", "beside",
-      "fault", "signs", "nudge", "watch", "id",
+      "fault", "signs", "nudge", "watch", "id", "health",
     ]
     + ExperimentReader.keys
-  /// A page far along a training would take long to open.
-  static let maximumPass = 10_000
-
   let log: ComplaintLog
 
   /// The scene; parts that are wrong are noted and left out.
@@ -23,7 +20,9 @@ struct SceneReader {
     scene.id = fields["id"].flatMap { id($0) }
     scene.from = mark(fields, "from")
     scene.until = mark(fields, "until")
-    scene.pass = fields["pass"].flatMap { $0.integer(log, "pass", in: 1...Self.maximumPass) }
+    scene.pass = fields["pass"].flatMap {
+      $0.integer(log, "pass", in: 1...TimedQuantity.maximumPass)
+    }
     scene.focus = fields["focus"].flatMap { focus($0) }
     scene.views = fields["views"].flatMap { views($0) }
     if let stride = fields["by"].flatMap({ $0.name(log, "by", of: Scene.Stride.self) }) {
@@ -39,6 +38,7 @@ struct SceneReader {
     }
     scene.introduces = fields["signs"].flatMap { signs($0) } ?? []
     scene.nudge = nudge(fields, &notes)
+    scene.tellsHealth = fields["health"].flatMap { $0.flag(log, "health") } ?? false
     readTraining(fields, &scene)
     scene.beside = fields["beside"].map { besides($0, experiment) } ?? []
     note(fields, &notes)

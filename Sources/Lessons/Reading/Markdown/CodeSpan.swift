@@ -17,7 +17,7 @@ extension String {
     else { return false }
     let inside = utf8[open...].dropFirst().prefix(2)
     guard let letter = inside.first, let digit = inside.last else { return false }
-    return [UInt8(ascii: "x"), UInt8(ascii: "h"), UInt8(ascii: "o")].contains(letter)
-      && digit.isDigit
+    // A zero is easily typed for an o.
+    return "xho0".utf8.contains(letter) && digit.isDigit
   }
 }

@@ -103,6 +103,10 @@ struct InlineReader {
       notes.mentions += formula.operands.map { .init(quantity: $0, spot: spot("`\(code)`")) }
       return .formula(formula)
     }
+    if let timed = TimedQuantity(key: code) {
+      notes.timed.append(.init(quantity: timed.quantity, spot: spot("`\(code)`")))
+      return .timed(timed)
+    }
     if let key = code.keyMeant {
       complain(
         "\(NearestName.quoted(code)) is not the name of a live number here",

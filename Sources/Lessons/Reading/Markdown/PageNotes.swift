@@ -23,6 +23,8 @@ struct PageNotes: Sendable {
   }
 
   var mentions: [Mention] = []
+  /// Those that are meant at another time.
+  var timed: [Mention] = []
   var links: [Link] = []
   private var spots: [Part: SourceSpot] = [:]
 

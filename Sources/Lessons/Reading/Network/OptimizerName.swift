@@ -5,6 +5,15 @@ package enum OptimizerName: String, CaseIterable, Sendable {
   case gradientDescent = "gradient-descent"
   case momentum, adam
 
+  /// The name in a sentence or a legend: `Adam` after its makers' spelling.
+  package var inWords: String {
+    switch self {
+    case .gradientDescent: "descent"
+    case .momentum: "momentum"
+    case .adam: "Adam"
+    }
+  }
+
   /// The optimizer with its usual settings.
   package var optimizer: Optimizer {
     switch self {

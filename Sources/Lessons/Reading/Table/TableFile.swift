@@ -31,13 +31,7 @@ package struct TableFile: Hashable, Sendable {
     _ source: SourceText, _ choices: TableChoices = TableChoices(),
     onProgress: (Double) -> Void = { _ in }
   ) throws(SourceError) {
-    let log = ComplaintLog(source.withLinesOfReturns)
-    guard let columns = TableColumns(log, onProgress: onProgress) else {
-      throw SourceError(log.complaints)
-    }
-    var reader = TableReader(log: log, columns: columns, choices: choices)
-    guard let table = reader.read(), log.isEmpty else { throw SourceError(log.complaints) }
-    self = table
+    self = try ReadTable(source, onProgress: onProgress).table(choices)
   }
 
   /// Choices with which a table can be read that cannot be read as it is; nil where none are found.

@@ -6,6 +6,8 @@ struct ExampleTable: Sendable {
   /// The sizes of the largest input and of the largest target.
   let largestInput: Double
   let largestTarget: Double
+  /// The variance of each output's targets, the mean of (t − mean)²; 0 without examples.
+  let targetVariances: [Double]
   /// One row for each example.
   private let inputNumbers: [Double]
   private let targetNumbers: [Double]
@@ -19,6 +21,13 @@ struct ExampleTable: Sendable {
     targetNumbers = examples.flatMap(\.target)
     largestInput = inputNumbers.lazy.map(abs).max() ?? 0
     largestTarget = targetNumbers.lazy.map(abs).max() ?? 0
+    let share = 1 / Double(max(1, count))
+    targetVariances = (0..<outputs).map { output in
+      let mean = examples.reduce(0) { $0 + $1.target[output] * share }
+      return examples.reduce(0) {
+        $0 + ($1.target[output] - mean) * ($1.target[output] - mean) * share
+      }
+    }
   }
 
   /// Copies so many examples into a batch; `index` says which one goes to each place.
