@@ -176,8 +176,9 @@ struct PlainWords {
       sentence(walk.cursor - 1),
       "In signs: \(step.quantity.key) = \(step.formula.text(.keys)).",
     ] + behind(step) + [
-      "\(entry.term): \(entry.text)"
-        + (Glossary.function(of: step.quantity, in: walk.trace).map { " \($0)" } ?? ""),
+      heard(
+        "\(entry.term): \(entry.text)"
+          + (Glossary.function(of: step.quantity, in: walk.trace).map { " \($0)" } ?? "")),
       "Here: \(heard(StepMeaning(walk.trace, notation: .ascii).text(step))).",
     ]
   }

@@ -28,7 +28,7 @@ import Testing
     ("∂L/∂a", "loss", 4), ("∂L/∂w", "chain-rule", 4), ("δ", "chain-rule", 4),
     ("η", "weight-update", 1), ("w′", "weight-update", 1), ("b′", "weight-update", 1),
     ("epoch", "training-loop", 3), ("J", "training-loop", 3), ("@1", "batches", 1),
-    ("@2", "batches", 1), ("∂J/∂w", "batches", 2), ("∂J/∂b", "batches", 2),
+    ("@2", "batches", 1), ("∂J/∂w", "batches", 1), ("∂J/∂b", "batches", 1),
     ("m^", "optimizers", 4), ("s^", "optimizers", 4),
   ].map { Taught(sign: $0.0, lesson: $0.1, page: $0.2) }
 

@@ -60,7 +60,7 @@ import Walkthrough
         case .text(let text), .emphasis(let text), .strong(let text), .link(let text, _): text
         case .code, .quantity, .formula, .timed, .address: "…"
         }
-      }.joined().split(separator: /[.?!:] (?=[A-Z“])/).map(String.init)
+      }.joined().split(separator: /[.?!:] (?=[A-Z])/).map(String.init)
     }
   }
 

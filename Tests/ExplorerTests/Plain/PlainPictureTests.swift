@@ -86,7 +86,7 @@ struct PlainPictureTests {
     let session = session()
     let reports = try #require(session.state.walk).run.reports
     let text = said("show training", in: session)
-    #expect(text.contains("20 epochs. The mean loss began at 0.7010 and is 0.3897 now"), "\(text)")
+    #expect(text.contains("20 epochs. The mean loss began at 0.701 and is 0.3897 now"), "\(text)")
     for epoch in [0, 7, 20] {
       let line = said("show training \(epoch)", in: session)
       #expect(
@@ -99,7 +99,7 @@ struct PlainPictureTests {
   }
 
   static let others: [(String, String)] = [
-    ("show histogram", "Hidden layer 1: 8 weights from minus 2.4700 to 1.4573"),
+    ("show histogram", "Hidden layer 1: 8 weights from minus 2.47 to 1.4573"),
     ("show surface", "The lowest in sight is "),
     ("show curve", "Tanh of h1.4: at the weighted sum"),
     ("show loss-curve", "One step of descent leads to"), ("show paths", "2 paths, added up: "),
@@ -143,7 +143,7 @@ struct PlainPictureTests {
     #expect(session.state.picture().text.contains("● off by "))
   }
 
-  @Test("A lesson that trains with a map tells it after each stretch, both runs of it")
+  @Test("A lesson that trains with a map tells it when it is asked for, both runs of it")
   func lesson() throws {
     let lesson = try #require(RealLessons.all.first { $0.id == "non-linearity" })
     let page = try #require(
@@ -155,7 +155,7 @@ struct PlainPictureTests {
     var session = PlainSession(state: state)
     _ = session.begin()
     var text = ""
-    for _ in 0..<3 { text += session.answer("").joined(separator: "\n") }
+    for said in ["", "", "", "show map"] { text += session.answer(said).joined(separator: "\n") }
     #expect(text.contains("percent of the square"), "\(text)")
     #expect(text.contains("The run beside, "))
   }

@@ -113,9 +113,9 @@ import Walkthrough
     var session = Self.opened()
     for line in ["", "1", "", "set b(h1) 1"] { _ = session.answer(line) }
     #expect(session.answer("show b(h1)") == ["Bias of h1 is 1."])
-    #expect(session.answer("undo").first == "Taken back: b(h1) is 0.35 again.")
+    #expect(session.answer("undo").first == "Taken back: bias of h1 is 0.35 again.")
     #expect(session.answer("show b(h1)") == ["Bias of h1 is 0.35."])
-    #expect(session.answer("redo").first == "Made again: b(h1) is 1.")
+    #expect(session.answer("redo").first == "Made again: bias of h1 is 1.")
     #expect(session.answer("show b(h1)") == ["Bias of h1 is 1."])
   }
 
