@@ -83,8 +83,7 @@ import Testing
   @Test(arguments: 0...9)
   func digits(_ digit: Int) {
     let key = Key.character(Character("\(digit)"))
-    #expect(
-      Keymap.action(for: key, in: .predicting) == (digit == 0 ? nil : .question(.choice(digit))))
+    #expect(Keymap.action(for: key, in: .predicting) == .question(.choice(digit)))
     #expect(Keymap.action(for: key, in: .menu) == .menu(.mark(digit)))
     #expect(Keymap.action(for: key, in: .walking) == nil)
     for context in [KeyContext.computing, .answering, .editing] {

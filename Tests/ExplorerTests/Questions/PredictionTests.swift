@@ -39,10 +39,11 @@ import Walkthrough
     #expect(shown.state.progress.concepts["bias"]?.shown == 1)
   }
 
-  @Test(arguments: ["4", "9", "0", "y"])
-  func whatIsNoChoiceDoesNothing(_ key: String) {
+  @Test("What is no choice is no answer; of a digit it is said", arguments: ["4", "9", "0", "y"])
+  func noChoice(_ key: String) {
     let same = asked.press(key)
-    #expect(same.picture == asked.picture)
+    #expect((same.picture == asked.picture) == (key == "y"))
+    #expect(same.state.notice?.contains("An answer is asked for") == (key == "y" ? nil : true))
     #expect(same.walk.questions.answers.isEmpty)
   }
 
