@@ -114,10 +114,10 @@ extension String {
   /// `bias of h2` make `the bias of h2`.
   fileprivate func withoutStart(thatEnds before: String) -> String {
     let first = prefix { $0 != " " }
-    let last = before.lowercased().split(separator: " ").last ?? ""
-    guard count > first.count, before.last == " ", last == first || last == "\(first)s" else {
-      return self
-    }
+    guard count > first.count, before.last == " " else { return self }
+    let rest = before.dropLast()
+    let last = rest[(rest.lastIndex(of: " ").map(rest.index(after:)) ?? rest.startIndex)...]
+    guard [String(first), "\(first)s"].contains(last.lowercased()) else { return self }
     return String(dropFirst(first.count + 1))
   }
 }

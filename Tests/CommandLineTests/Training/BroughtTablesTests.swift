@@ -111,7 +111,7 @@ import Testing
       (0..<40).map { ["\(x + Double($0 % 8) / 20)", "\(y + Double($0 / 8) / 12)", kind] }
     }
     try train.folder.write(Self.table(rows: [["x", "y", "kind"]] + rows), to: "points.csv")
-    let shown = train.line("\(train.nn101) show play --data points.csv --epochs 60 --keys esc")
+    let shown = train.line("\(train.nn101) show play --data points.csv --epochs 60 >rows 2>notes")
       .lines
     let counts = shown.compactMap {
       $0.firstMatch(of: /1 ant (\d+)\/(\d+)  2 bee (\d+)\/(\d+)  3 cricket (\d+)\/(\d+)/)

@@ -77,10 +77,11 @@ import Walkthrough
         [0, size.columns - 1].allSatisfy { picture[row, $0].character == "─" }
       }
       let page = driver.walk.pageNumber
-      if let before, before.page == page, before.rules != rules {
+      if let before, before.page == page, driver.state.notice == nil, before.rules != rules {
         Issue.record("page \(page + 1) after \(count) keys: \(before.rules), \(rules)")
       }
-      before = (page, rules)
+      // A notice takes a row for its moment.
+      before = driver.state.notice == nil ? (page, rules) : nil
       driver = driver.press("space")
     }
   }

@@ -21,9 +21,9 @@ struct TitleBar: Widget {
     let (tail, status) = walk.isEndless ? playParts(beside.columns) : parts(beside.columns)
     Caption(tail, style: .bar).draw(in: beside, on: &grid)
     let room = beside.split(left: TextWidth.columns(tail)).rest
-    if walk.isEndless || TextWidth.columns(status) < room.columns {
-      Caption(status, style: .bar, alignment: .right, glyphs: glyphs).draw(in: room, on: &grid)
-    }
+    let fits = walk.isEndless || TextWidth.columns(status) < room.columns
+    Caption(fits ? status : place, style: .bar, alignment: .right, glyphs: glyphs)
+      .draw(in: room, on: &grid)
   }
 
   private var head: String {
@@ -76,9 +76,14 @@ struct TitleBar: Widget {
       let end = walk.epochsDone > last ? "" : "/\(last)"
       return "training\(bar) epoch \(walk.epochsDone)\(end)"
     }
-    let count = walk.trace.steps.count
-    let bar = bar(walk.cursor, of: count, columns: barColumns)
-    return "\(pass)\(examples)\(phase)\(bar) step \(walk.cursor)/\(count)"
+    let bar = bar(walk.cursor, of: walk.trace.steps.count, columns: barColumns)
+    return "\(pass)\(examples)\(phase)\(bar) \(place)"
+  }
+
+  /// The step or epoch alone, for where there is room for nothing else: `step 82/83`.
+  private var place: String {
+    walk.isTrainingPage
+      ? "epoch \(walk.epochsDone)" : "step \(walk.cursor)/\(walk.trace.steps.count)"
   }
 
   private func longestStatus(barColumns: Int) -> Int {
