@@ -150,7 +150,7 @@ struct FrameClockTests {
 
   @Test(
     "A share of a core is kept, pictures included, and training still goes on",
-    arguments: [0.003, 0.012, 0.05], [0.001, 0.004, 0.020])
+    arguments: [0.003, 0.05], [0.001, 0.020])
   func share(cost: Double, drawing: Double) {
     for data in [DatasetKind.xor, .circle] {
       let outcome = session(
