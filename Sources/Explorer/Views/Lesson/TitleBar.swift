@@ -40,7 +40,7 @@ struct TitleBar: Widget {
     let title = " · \(walk.page.title)"
     let choices = [
       (long + title, 11), (short + title, 11), (short + title, 5), (long, 11), (short, 11),
-      ("", 11), ("", 0),
+      (short, 5), (short, 0), ("", 11), ("", 0),
     ]
     let (tail, bar) =
       choices.first { tail, barColumns in
