@@ -3,7 +3,7 @@ import Session
 
 /// The lessons that a page's text leads to.
 extension State {
-  /// Those of this page, and last the one from which a link led here.
+  /// Those of this page, and last the one from which a link was followed last.
   var links: [LessonLink] {
     guard case .lesson(let walk) = place else { return [] }
     let own = walk.lesson.id
@@ -49,10 +49,15 @@ extension State {
 
   /// Opens a lesson that is none of the course; false where it cannot be read.
   private mutating func openLinked(_ id: String) -> Bool {
-    guard let walk = kept[id] ?? lessons.linked(id).map({ LessonWalk($0) }) else { return false }
+    if let walk = kept[id] {
+      leave()
+      self.place = .lesson(walk)
+      rememberPlace()
+      return true
+    }
+    guard let lesson = lessons.linked(id) else { return false }
     leave()
-    self.place = .lesson(walk)
-    rememberPlace()
+    open(lesson, page: nil)
     return true
   }
 }

@@ -69,7 +69,11 @@ extension State {
       notice = "All is as you left it."
       return rememberPlace()
     }
-    let lesson = lessons.open(number)
+    open(lessons.open(number), page: page)
+  }
+
+  /// Opens a lesson that was not open in this session at a page, or where its reader stopped.
+  mutating func open(_ lesson: Lesson, page: Int?) {
     var walk = LessonWalk(lesson)
     let isDone = progress.done(lesson.summary) == lesson.pages.count
     let resumed = isDone ? 0 : progress.lastPage(of: lesson.summary)

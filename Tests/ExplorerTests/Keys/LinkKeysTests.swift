@@ -59,6 +59,19 @@ import Testing
     #expect(driver.press("O 3").walk.lesson.id == "sky")
   }
 
+  @Test func aLessonOutsideTheCourseOpensWhereItsReaderStopped() {
+    let before = Driver(RealLessons.all[2]).press("n n").state
+    let text: [Inline] = [.link("slopes", lesson: before.walk?.lesson.id ?? "")]
+    let course = Curriculum(
+      alone: Self.lesson("own", "My own", text), in: RealLessons.folder + "/own.md", builtIn: nil)
+    var state = State(
+      lessons: course.lessons, size: before.size, progress: before.progress, today: before.today)
+    state.open(lesson: 0, page: 0)
+    state.update(.link(.choose(1)))
+    #expect(state.walk?.lesson.id == before.walk?.lesson.id)
+    #expect(state.walk?.pageNumber == 2)
+  }
+
   @Test func plainModeTellsAndOpensThem() {
     var plain = PlainSession(state: driver.state)
     let told = plain.answer("link")
