@@ -49,13 +49,13 @@ struct PageMoments {
       goesForward: bounds.goesForward)
   }
 
-  /// The network that each of some numbers is of; the page's end comes last, for there is no way back
+  /// The network that each of some numbers is of, in the order of the training: there is no way back
   /// but from the start.
   private mutating func networks(
     of timed: Set<TimedQuantity>, _ bounds: PageBounds
   ) -> [TimedQuantity: Experiment] {
     var found: [TimedQuantity: Experiment] = [:]
-    for number in timed.sorted(by: { $0.time != .end && $1.time == .end }) {
+    for number in timed.sorted(by: { $0.time.turn < $1.time.turn }) {
       let step = number.time.trainingStep(from: bounds.start, to: bounds.end) { step in
         move(to: step)
         return trace
@@ -112,5 +112,16 @@ extension Trace {
     var trace = self
     trace.unmarkedMeans = example(at: max(0, cursor - 1))
     return trace
+  }
+}
+
+extension TimedQuantity.Time {
+  /// The page's start is where one is, then come the passes, and its end last.
+  fileprivate var turn: Int {
+    switch self {
+    case .start: 0
+    case .pass(let number): number
+    case .end: .max
+    }
   }
 }
