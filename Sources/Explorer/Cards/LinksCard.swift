@@ -23,7 +23,7 @@ struct LinksCard {
   }
 
   /// The words of the text, and the lesson's title where they do not say it.
-  private func text(_ link: LessonLink) -> String {
+  func text(_ link: LessonLink) -> String {
     let title = lessons.first { $0.id == link.lesson }?.title
     guard let title, !link.words.lowercased().contains(title.lowercased()) else {
       return link.words

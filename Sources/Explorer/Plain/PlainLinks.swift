@@ -8,7 +8,8 @@ extension PlainSession {
     let links = state.links
     guard !links.isEmpty else { return ["This page leads to no other lesson."] }
     guard let word = rest.first else {
-      return links.enumerated().map { "Link \($0.offset + 1): \($0.element.words)." }
+      let card = LinksCard(links: links, marked: 0, lessons: state.lessons, look: state.look)
+      return links.enumerated().map { "Link \($0.offset + 1): \(card.text($0.element))." }
         + ["Type link and a number to open one."]
     }
     guard let number = Int(word), links.indices.contains(number - 1) else {

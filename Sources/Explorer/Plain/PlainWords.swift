@@ -53,7 +53,8 @@ struct PlainWords {
     switch block {
     case .paragraph(let text), .bullet(let text), .quote(let text):
       [ReadAloud.withoutSights(self.text(text))]
-    case .item(let number, let text): ["\(number). \(self.text(text))"]
+    case .item(let number, let text):
+      [ReadAloud.withoutSights(self.text(text))].filter { !$0.isEmpty }.map { "\(number). \($0)" }
     case .preformatted(let lines): ReadAloud.block(lines)
     }
   }
@@ -116,7 +117,8 @@ struct PlainWords {
       }
     }
     let told = phases.map { phase in
-      "Steps \(phase.lowerBound + 1) to \(phase.upperBound), "
+      let first = phase.count == 1 ? "Step" : "Steps \(phase.lowerBound + 1) to"
+      return "\(first) \(phase.upperBound), "
         + "\(trace.steps[phase.lowerBound].phase.rawValue): "
         + "\(counted(phase.count, "number")) \(phase.count == 1 ? "is" : "are") computed."
     }

@@ -39,8 +39,8 @@ enum ReadAloud {
   ]
 
   private static let typed = [
-    ("η", "eta"), ("σ", "sigmoid"), (" ← ", " becomes "), ("∂", "d"), ("δ", "delta"),
-    (" → ", " to "), ("→", "->"), (" · ", " times "), ("·", " times "),
+    ("η", "eta"), ("σ(", "sigmoid("), ("σ", "sigma"), (" ← ", " becomes "), ("∂", "d"),
+    ("δ", "delta"), (" → ", " to "), ("→", "->"), (" · ", " times "), ("·", " times "),
     ("′", "'"), ("●", "dot"), ("○", "ring"),
   ]
 

@@ -42,7 +42,8 @@ package struct PresenterNotes {
     let hints = judge.isMet ? [] : challenge.hints
     return judge.results.map { ($0.isMet ? "Holds: " : "Not yet: ") + $0.text(look.notation) }
       + hints.map { hint in
-        "Hint: " + hint.text(notation: look.notation) { walk.trace.value(of: $0) }
+        "Hint: "
+          + hint.text(notation: look.notation, timed: walk.trace.timed) { walk.trace.value(of: $0) }
       }
   }
 
