@@ -11,21 +11,25 @@ const char *ct_capability(const char *name) {
   return text == NULL || text == (const char *)-1 ? "" : text;
 }
 
-// Takes one text out of a capability of the open description; 0 where it does not stand in it.
-static int take_out(const char *name, const char *text) {
+// Where a text stands in a capability of the open description; NULL where it does not.
+static char *find(const char *name, const char *text) {
   char *capability = tigetstr((char *)name);
-  if (capability == NULL || capability == (char *)-1) return 0;
-  char *place = strstr(capability, text);
-  if (place == NULL) return 0;
+  return capability == NULL || capability == (char *)-1 ? NULL : strstr(capability, text);
+}
+
+static void take_out(char *place, const char *text) {
   const char *rest = place + strlen(text);
   memmove(place, rest, strlen(rest) + 1);
-  return 1;
 }
 
 int ct_keep_letters(void) {
   // Both or none: what one of them chose the other would not take back.
-  return take_out("sgr", "%?%p9%t\033(0%e" CT_PLAIN_LETTERS "%;") &&
-         take_out("sgr0", CT_PLAIN_LETTERS);
+  static const char choice[] = "%?%p9%t\033(0%e" CT_PLAIN_LETTERS "%;";
+  char *looks = find("sgr", choice), *plain = find("sgr0", CT_PLAIN_LETTERS);
+  if (looks == NULL || plain == NULL) return 0;
+  take_out(looks, choice);
+  take_out(plain, CT_PLAIN_LETTERS);
+  return 1;
 }
 
 static int is_set(const char *flag) { return tigetflag((char *)flag) > 0; }
