@@ -19,6 +19,6 @@ extension State {
 
   /// Where everything on a lesson's screen stands.
   func lessonLayout(of walk: LessonWalk) -> LessonLayout {
-    LessonLayout(walk, look, field: field, size: size, hasNotice: notice != nil)
+    LessonLayout(walk, look, field: field, size: size, hasNotice: told != nil)
   }
 }

@@ -31,7 +31,7 @@ extension State {
   }
 
   /// The line that says what just happened, or what is still to be mended.
-  private var told: String? { notice ?? complaint }
+  var told: String? { notice ?? complaint }
 
   /// What lies below a card.
   private var screen: any Widget {

@@ -124,6 +124,7 @@ struct AppLaunch {
       if let file = session.takeSave() { lines.append(Self.write(file)) }
       keepProgress(session.state)
     }
+    session.end()
     return session.state
   }
 
